@@ -1,0 +1,154 @@
+"""The brief that is being written: one door in for every edit, one announcement out."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from briefdesk.brief.model import Brief
+from briefdesk.brief.slug import is_made_from
+from briefdesk.desk.history import History, Place, Step, place_of
+from briefdesk.desk.status import after_edit
+
+OWNED_BY_LIBRARY = ("id", "slug", "created_at", "updated_at")
+"""What the library fills in when it saves; no step of undo brings an older one back."""
+
+
+class Origin(Enum):
+    """Why the brief is another one now."""
+
+    OPEN = auto()
+    EDIT = auto()
+    UNDO = auto()
+    REDO = auto()
+    REFRESH = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What changed, told once: the brief before and now, the fields that differ, and why.
+
+    `place` is where the eye should go after undo and redo; `None` where the caret is right already.
+    """
+
+    before: Brief
+    brief: Brief
+    fields: frozenset[str]
+    origin: Origin
+    place: Place | None = None
+
+
+Listener = Callable[[Change], None]
+
+
+class Session:
+    """Holds the brief in the form, its undo line, and those who want to know of changes."""
+
+    def __init__(self, brief: Brief | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+        self._brief = brief or Brief()
+        self._clock = clock
+        self._histories: dict[str, History] = {}
+        self._history = self._histories.setdefault(self._brief.id, History())
+        self._listeners: list[Listener] = []
+
+    @property
+    def brief(self) -> Brief:
+        """The brief as it is now."""
+        return self._brief
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether this brief has an edit to take back."""
+        return self._history.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether this brief has an edit to do again."""
+        return self._history.can_redo
+
+    def watch(self, listener: Listener) -> Callable[[], None]:
+        """Tell a listener of every change from now on; gives the function that ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def open(self, brief: Brief) -> None:
+        """Put another brief in the form; the undo line it had before goes on."""
+        self._history.pause()
+        before, self._brief = self._brief, brief
+        self._history = self._histories.setdefault(brief.id, History())
+        self._announce(before, Origin.OPEN, None)
+
+    def edit(self, field: str, value: object, *, row: int = -1, part: str = "", typed: str | None = None) -> None:
+        """Give a field a new value: the one door in.
+
+        `typed` is what was typed or, empty, that something was deleted: such edits of one place join
+        into one step of undo. Without it the edit is a step of its own.
+        """
+        before = self._brief
+        if getattr(before, field) == value:
+            return
+        after = replace(before, **{field: value})
+        if field == "headline" and is_made_from(before.slug, before.headline):
+            after = replace(after, slug="") if before.published_at is None else after
+        self._brief = after_edit(before, after)
+        self._history.record(Step(before, self._brief, (field, row, part), typed, self._clock()))
+        self._announce(before, Origin.EDIT, None)
+
+    def pause(self) -> None:
+        """End the present stretch of typing, so that what comes next is its own step of undo."""
+        self._history.pause()
+
+    def undo(self) -> bool:
+        """Take the last step back; tells whether there was one."""
+        step = self._history.undo()
+        if step:
+            self._go_to(step.before, step.where[0], Origin.UNDO)
+        return step is not None
+
+    def redo(self) -> bool:
+        """Do the step again that was taken back last; tells whether there was one."""
+        step = self._history.redo()
+        if step:
+            self._go_to(step.after, step.where[0], Origin.REDO)
+        return step is not None
+
+    def adopt(self, stored: Brief) -> None:
+        """Take over what the library filled in for this brief: slug and dates, never a text."""
+        if stored.id != self._brief.id:
+            return
+        before = self._brief
+        slug = stored.slug if not before.slug else before.slug
+        after = replace(before, slug=slug, created_at=stored.created_at, updated_at=stored.updated_at)
+        if after != before:
+            self._brief = after
+            self._announce(before, Origin.REFRESH, None)
+
+    def refresh(self, brief: Brief) -> None:
+        """Take over what another program changed in this brief; the undo line keeps it as a step."""
+        before = self._brief
+        if brief.id != before.id or brief == before:
+            return
+        self._brief = brief
+        self._history.record(Step(before, brief, ("", -1, ""), None, self._clock()))
+        self._announce(before, Origin.REFRESH, None)
+
+    def _go_to(self, brief: Brief, field: str, origin: Origin) -> None:
+        before = self._brief
+        kept = {name: getattr(before, name) for name in OWNED_BY_LIBRARY}
+        if brief.headline != before.headline:
+            kept["slug"] = brief.slug if before.published_at is None else before.slug
+        self._brief = replace(brief, **kept)
+        changed = differing(before, self._brief)
+        where = field if field in changed else next(iter(sorted(changed)), field)
+        self._announce(before, origin, place_of(before, self._brief, where) if where else None)
+
+    def _announce(self, before: Brief, origin: Origin, place: Place | None) -> None:
+        change = Change(before, self._brief, differing(before, self._brief), origin, place)
+        for listener in tuple(self._listeners):
+            listener(change)
+
+
+def differing(one: Brief, other: Brief) -> frozenset[str]:
+    """Names of the fields in which two briefs differ."""
+    names = Brief.__dataclass_fields__
+    return frozenset(n for n in names if (a := getattr(one, n)) is not (b := getattr(other, n)) and a != b)

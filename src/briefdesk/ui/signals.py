@@ -1,0 +1,37 @@
+"""The session's announcements as one Qt signal, so that Qt itself disconnects a closed widget."""
+
+from PySide6.QtCore import QObject, Signal
+
+from briefdesk.brief.model import Brief
+from briefdesk.desk.session import Change, Session
+
+
+class SessionSignals(QObject):
+    """What the widgets of the form need of the session: the brief, the door in, the announcement.
+
+    `changed` carries a `Change`. It is emitted in the thread that made the change, which is the
+    UI thread: nothing else edits.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        session.watch(self._on_change)
+
+    @property
+    def brief(self) -> Brief:
+        """The brief as it is now."""
+        return self._session.brief
+
+    def edit(self, field: str, value: object, *, row: int = -1, part: str = "", typed: str | None = None) -> None:
+        """Give a field a new value; see `Session.edit`."""
+        self._session.edit(field, value, row=row, part=part, typed=typed)
+
+    def pause(self) -> None:
+        """End the present stretch of typing: the next edit is its own step of undo."""
+        self._session.pause()
+
+    def _on_change(self, change: Change) -> None:
+        self.changed.emit(change)
