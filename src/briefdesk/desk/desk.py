@@ -1,0 +1,102 @@
+"""The work at the desk: which brief is open, where it is kept, and that it is kept."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from briefdesk.brief import moments
+from briefdesk.brief.identity import new_id
+from briefdesk.brief.model import Brief
+from briefdesk.desk.autosave import Autosave, Post, SaveState, Shelf
+from briefdesk.desk.session import Session
+from briefdesk.store.library import Kept, Saved
+
+
+class Shelves(Shelf, Protocol):
+    """What the desk needs of the library: to save, and to read a brief."""
+
+    def get(self, id: str) -> Kept:
+        """The stored state of a brief.
+
+        Raises:
+            NoSuchBrief: there is none of that id.
+        """
+        ...
+
+
+class Desk:
+    """Opens and makes briefs in one session and keeps them saved. Lives in one thread.
+
+    Before the library is there, a brief can be written all the same: it waits in memory and is
+    saved as soon as `attach` is called.
+    """
+
+    def __init__(self, post: Post, told: Callable[[SaveState], None], saved: Callable[[Saved], None]) -> None:
+        self.session = Session(Brief(id=new_id(), created_at=moments.now()))
+        self.autosave = Autosave(self.session, post, told, saved)
+        self._library: Shelves | None = None
+        self._unsaved: dict[str, Brief] = {}
+
+    @property
+    def brief(self) -> Brief:
+        """The brief that is open."""
+        return self.session.brief
+
+    def attach(self, library: Shelves) -> None:
+        """Keep briefs in this library from now on."""
+        self._library = library
+        self.autosave.attach(library)
+
+    def new(self, language: str = "en") -> str:
+        """Open an empty brief and give its id; it is stored with its first edit."""
+        brief = Brief(id=new_id(), language=language, created_at=moments.now())
+        self._leave()
+        self.session.open(brief)
+        return brief.id
+
+    def open(self, id: str) -> None:
+        """Open a brief of the library.
+
+        Raises:
+            NoSuchBrief: there is none of that id.
+            DamagedBrief: what is stored is not what was saved.
+        """
+        if id == self.brief.id:
+            return
+        if id in self._unsaved:
+            brief = self._unsaved.pop(id)
+        else:
+            assert self._library is not None, "a brief is opened before the library is"
+            if not self.autosave.is_settled(id):
+                self.autosave.flush()
+            kept = self._library.get(id)
+            self.autosave.know(kept)
+            brief = kept.brief
+        self._leave()
+        self.session.open(brief)
+
+    def refresh(self) -> None:
+        """Take over what another program has changed in the open brief since it was read."""
+        id = self.brief.id
+        known = self.autosave.counter(id)
+        if self._library is None or known is None or not self.autosave.is_settled(id):
+            return
+        kept = self._library.get(id)
+        if kept.counter != known:
+            self.autosave.know(kept)
+            self.session.refresh(kept.brief)
+
+    def pause(self) -> None:
+        """Keep the present state as a revision: the writer has stopped for a while."""
+        self.autosave.cut(self.brief.id, "pause")
+
+    def close(self) -> bool:
+        """Keep a last revision and wait until all is durable; tells whether it is."""
+        self.autosave.cut(self.brief.id, "close")
+        return self.autosave.flush()
+
+    def _leave(self) -> None:
+        brief = self.brief
+        if self.autosave.counter(brief.id) is None and self.autosave.is_settled(brief.id):
+            self._unsaved[brief.id] = brief
+        else:
+            self.autosave.cut(brief.id, "switch")
