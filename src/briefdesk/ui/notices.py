@@ -1,0 +1,103 @@
+"""What the window says without a dialog: the quiet bar for trouble, the strip for what can be undone."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from briefdesk.ui.icons import icon, pixmap
+from briefdesk.ui.theme import Look
+
+STRIP_MS = 10_000
+"""How long an act that can be undone stays offered for undoing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A button of a notice: its words, and what it does."""
+
+    text: str
+    act: Callable[[], object]
+    primary: bool = False
+
+
+class NoticeBar(QFrame):
+    """One line under the top bar: what happened, what is safe, what to do; hidden while all is well."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._bad = True
+        self.setObjectName("noticeBar")
+        self.setAccessibleName(self.tr("Notice"))
+        self.setFixedHeight(40)
+        self._icon = QLabel()
+        self._what = QLabel()
+        self._more = QLabel()
+        self._more.setProperty("look", "muted")
+        self._more.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._more.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        self._close = QToolButton()
+        self._close.setProperty("look", "icon")
+        self._close.setAccessibleName(self.tr("Close this notice"))
+        self._close.setToolTip(self.tr("Close this notice"))
+        self._close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 10, 0)
+        row.setSpacing(10)
+        row.addWidget(self._icon)
+        row.addWidget(self._what)
+        row.addWidget(self._more, 1)
+        row.addLayout(self._buttons)
+        row.addWidget(self._close)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        look.changed.connect(self._on_look_changed)
+        self.hide()
+
+    def show_trouble(self, what: str, more: str = "", offers: Sequence[Offer] = ()) -> None:
+        """Say that something went wrong; stays until it is closed or cleared."""
+        self._show(what, more, offers, bad=True)
+        self._timer.stop()
+
+    def show_done(self, what: str, more: str = "", offers: Sequence[Offer] = ()) -> None:
+        """Say that something was done, and offer to undo it for ten seconds."""
+        self._show(what, more, offers, bad=False)
+        self._timer.start(STRIP_MS)
+
+    def clear_trouble(self) -> None:
+        """Take the trouble away, because it is over."""
+        if self._bad:
+            self.hide()
+
+    def _show(self, what: str, more: str, offers: Sequence[Offer], *, bad: bool) -> None:
+        self._bad = bad
+        self.setProperty("look", "quiet" if bad else "notice")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._what.setText(what)
+        self._what.setProperty("look", "err" if bad else "strong")
+        self._what.style().unpolish(self._what)
+        self._what.style().polish(self._what)
+        self._more.setText(more)
+        self._more.setToolTip(more)
+        while item := self._buttons.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        for offer in offers:
+            button = QPushButton(offer.text)
+            button.setProperty("look", "primary" if offer.primary else "small")
+            button.clicked.connect(offer.act)
+            self._buttons.addWidget(button)
+        self._on_look_changed()
+        self.show()
+
+    def _on_look_changed(self) -> None:
+        theme = self._look.theme
+        name, role = ("circle-alert", "err") if self._bad else ("info", "info")
+        self._icon.setPixmap(pixmap(name, theme, role, 16, self.devicePixelRatioF()))
+        self._close.setIcon(icon("x", theme, "mut", 16))

@@ -1,0 +1,127 @@
+"""The line at the foot of the window: how safe the text is, how ready, how long, which language."""
+
+import time
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from briefdesk.brief.model import Brief
+from briefdesk.brief.wording import brief_words, reading_grade, reading_seconds
+from briefdesk.desk.autosave import Safety, SaveState
+
+SLOW_SECONDS = 1.0
+"""How long a save may take before the line says that it is under way."""
+
+
+class StatusBar(QFrame):
+    """Shows the save state, the readiness meter, and counts of the brief."""
+
+    def __init__(self, meter: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "status")
+        self.setObjectName("statusLine")
+        self.setFixedHeight(30)
+        self._state = SaveState(Safety.WAITING)
+        self._save = QLabel()
+        self._save.setObjectName("saveState")
+        self._save.setAccessibleName(self.tr("Save state"))
+        self._preview = QLabel()
+        self._preview.setObjectName("previewState")
+        self._preview.setProperty("look", "warn")
+        self._preview.hide()
+        self._counts = QLabel()
+        self._counts.setObjectName("counts")
+        self._counts.setProperty("look", "small")
+        self._language = QLabel()
+        self._language.setObjectName("languageLabel")
+        self._language.setProperty("look", "small")
+        meter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(18)
+        row.addWidget(self._save)
+        row.addWidget(meter, 1)
+        row.addWidget(self._preview)
+        row.addWidget(self._counts)
+        row.addWidget(self._language)
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(int(SLOW_SECONDS * 1000))
+        self._slow.timeout.connect(self._show_save)
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(200)
+        self._counting.timeout.connect(self._count)
+        self._brief = Brief()
+        self._show_save()
+
+    def show_save(self, state: SaveState) -> None:
+        """Say how safe the text is; a save that is under way is said only when it takes long."""
+        self._state = state
+        if state.safety is Safety.SAVING:
+            if not self._slow.isActive():
+                self._slow.start()
+            return
+        self._slow.stop()
+        self._show_save()
+
+    def show_preview_state(self, words: str) -> None:
+        """Say what the preview cannot do; an empty text when it can do everything."""
+        self._preview.setText(words)
+        self._preview.setVisible(bool(words))
+
+    def show_brief(self, brief: Brief) -> None:
+        """Count the brief again, soon."""
+        self._brief = brief
+        if not self._counting.isActive():
+            self._counting.start()
+
+    def _show_save(self) -> None:
+        words, look = self._words()
+        if words != self._save.text():
+            self._save.setText(words)
+            self._save.setToolTip(str(self._state.error) if self._state.error else "")
+            if self._save.property("look") != look:
+                self._save.setProperty("look", look)
+                self._save.style().unpolish(self._save)
+                self._save.style().polish(self._save)
+
+    def _words(self) -> tuple[str, str]:
+        state = self._state
+        match state.safety:
+            case Safety.NOT_SAVED:
+                return "● " + self.tr("Not saved"), "err"
+            case Safety.READ_ONLY:
+                return "● " + self.tr("Read only"), "warn"
+            case Safety.WAITING:
+                return "○ " + self.tr("Opening the library…"), "small"
+            case Safety.SAVING:
+                seconds = max(1, round(time.monotonic() - state.since))
+                return "● " + self.tr("Saving… {seconds} s").format(seconds=seconds), "warn"
+            case Safety.SAVED:
+                if state.at is None:
+                    return "● " + self.tr("Saved"), "ok"
+                return "● " + self.tr("Saved {time}").format(time=state.at.strftime("%H:%M:%S")), "ok"
+
+    def _count(self) -> None:
+        brief = self._brief
+        words, seconds = brief_words(brief), reading_seconds(brief)
+        parts = [self.tr("%n word(s)", "", words)]
+        parts.append(self.tr("{time} read").format(time=_duration(seconds)))
+        grade = reading_grade(brief)
+        if grade is not None:
+            parts.append(self.tr("grade {grade}").format(grade=round(grade)))
+        self._counts.setText(" · ".join(parts))
+        self._language.setText(_language_name(brief.language))
+
+
+def _duration(seconds: int) -> str:
+    minutes, rest = divmod(seconds, 60)
+    return f"{minutes} min {rest} s" if minutes and rest else f"{minutes} min" if minutes else f"{rest} s"
+
+
+def _language_name(tag: str) -> str:
+    from PySide6.QtCore import QLocale  # noqa: PLC0415
+
+    locale = QLocale(tag)
+    return QLocale.languageToString(locale.language()) if locale.language() != QLocale.Language.C else tag
