@@ -1,0 +1,1 @@
+"""The work on briefs between the library and those who see it: editing, importing, publishing."""
