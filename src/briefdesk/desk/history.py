@@ -113,7 +113,9 @@ def place_of(before: Brief, after: Brief, field: str) -> Place:
 
 
 def _place_in_rows(field: str, old: tuple[object, ...], new: tuple[object, ...]) -> Place:
-    row = next((n for n, (was, now) in enumerate(zip(old, new, strict=False)) if was != now), min(len(old), len(new)))
+    row = next(
+        (n for n, (was, now) in enumerate(zip(old, new, strict=False)) if was != now), min(len(old), len(new))
+    )
     if row >= len(new):
         row = len(new) - 1
         return Place(field, row=row, caret=len(new[row]) if row >= 0 and isinstance(new[row], str) else 0)

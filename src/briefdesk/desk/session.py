@@ -78,7 +78,9 @@ class Session:
         self._history = self._histories.setdefault(brief.id, History())
         self._announce(before, Origin.OPEN, None)
 
-    def edit(self, field: str, value: object, *, row: int = -1, part: str = "", typed: str | None = None) -> None:
+    def edit(
+        self, field: str, value: object, *, row: int = -1, part: str = "", typed: str | None = None
+    ) -> None:
         """Give a field a new value: the one door in.
 
         `typed` is what was typed or, empty, that something was deleted: such edits of one place join

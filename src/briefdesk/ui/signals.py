@@ -25,7 +25,9 @@ class SessionSignals(QObject):
         """The brief as it is now."""
         return self._session.brief
 
-    def edit(self, field: str, value: object, *, row: int = -1, part: str = "", typed: str | None = None) -> None:
+    def edit(
+        self, field: str, value: object, *, row: int = -1, part: str = "", typed: str | None = None
+    ) -> None:
         """Give a field a new value; see `Session.edit`."""
         self._session.edit(field, value, row=row, part=part, typed=typed)
 

@@ -2,7 +2,7 @@
 
 import time
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from briefdesk.brief.model import Brief
@@ -121,7 +121,5 @@ def _duration(seconds: int) -> str:
 
 
 def _language_name(tag: str) -> str:
-    from PySide6.QtCore import QLocale  # noqa: PLC0415
-
     locale = QLocale(tag)
     return QLocale.languageToString(locale.language()) if locale.language() != QLocale.Language.C else tag

@@ -12,7 +12,9 @@ from briefdesk.paths import resources
 def style_sheet(name: str, colours: Mapping[str, str], scale: float = 1.0) -> str:
     """The style sheet for the theme of that name; `scale` enlarges its text."""
     source = (resources() / "themes" / "application.qss").read_text(encoding="utf-8")
-    sizes = {f"px{tenths}": f"{round(tenths / 10 * scale)}px" for tenths in (110, 115, 120, 130, 150, 180, 210)}
+    sizes = {
+        f"px{tenths}": f"{round(tenths / 10 * scale)}px" for tenths in (110, 115, 120, 130, 150, 180, 210)
+    }
     names = {role.replace("-", "_"): value for role, value in colours.items()}
     images = {"check": (resources() / "themes" / f"check-{name}.svg").as_posix()}
     return Template(source).substitute(names | sizes | images)

@@ -142,7 +142,9 @@ class Look(QObject):
     def _apply(self) -> None:
         self._app.setFont(self.theme.font("body"))
         self._app.setPalette(palette(self.theme))
-        self._app.setStyleSheet(style_sheet(self.theme.name, self.theme.colours, self.theme.base_size / BASE_SIZE))
+        self._app.setStyleSheet(
+            style_sheet(self.theme.name, self.theme.colours, self.theme.base_size / BASE_SIZE)
+        )
 
 
 def load_fonts(folder: Path | None = None) -> None:

@@ -18,7 +18,9 @@ WITHOUT_HINTS = 1280
 class BarButton(QPushButton):
     """A button of the bar: an action's words and key, or in a narrow window its icon."""
 
-    def __init__(self, action: QAction, words: str, look: Look, *, icon_name: str = "", primary: bool = False) -> None:
+    def __init__(
+        self, action: QAction, words: str, look: Look, *, icon_name: str = "", primary: bool = False
+    ) -> None:
         super().__init__()
         self._action = action
         self._words = words
@@ -65,7 +67,9 @@ class BarButton(QPushButton):
 class TopBar(QFrame):
     """Name and library at the left, the menus beside them, buttons at the right."""
 
-    def __init__(self, menus: QMenuBar, buttons: Iterable[BarButton], look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, menus: QMenuBar, buttons: Iterable[BarButton], look: Look, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self.setProperty("look", "bar")

@@ -82,7 +82,7 @@ def _write(path: Path, settings: Settings) -> None:
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             json.dump(asdict(settings), file, ensure_ascii=False, indent=1)
-        os.replace(name, path)
+        Path(name).replace(path)
     except OSError:
         Path(name).unlink(missing_ok=True)
         raise

@@ -1,0 +1,184 @@
+"""Where the panes of the window stand, what folds when it is narrow, and that they stand there again."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+LIBRARY, LIBRARY_LEAST = 272, 220
+FORM_LEAST = 420
+PREVIEW, PREVIEW_LEAST = 520, 360
+DRAWER, DRAWER_LEAST = 288, 160
+STRIP_AT = 1200
+"""Window width in pixels at and under which the library folds to its strip of icons."""
+TABS_AT = 860
+"""Window width at and under which form and preview become two tabs."""
+
+
+class Panes(QWidget):
+    """Library, form and preview side by side, the drawer under the last two, history in their place."""
+
+    previewShown = Signal(bool)
+    libraryShown = Signal(bool)
+
+    def __init__(
+        self,
+        library: QWidget,
+        strip: QWidget,
+        form: QWidget,
+        preview: QWidget,
+        drawer: QWidget,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._library, self._strip, self._form, self._preview, self._drawer = (
+            library,
+            strip,
+            form,
+            preview,
+            drawer,
+        )
+        self._library_wanted = True
+        self._preview_wanted = True
+        self._over = False
+        library.setMinimumWidth(LIBRARY_LEAST)
+        form.setMinimumWidth(FORM_LEAST)
+        preview.setMinimumWidth(PREVIEW_LEAST)
+        drawer.setMinimumHeight(DRAWER_LEAST)
+        self._tabs = QTabBar()
+        self._tabs.setObjectName("paneTabs")
+        self._tabs.setAccessibleName(self.tr("Form or preview"))
+        self._tabs.addTab(self.tr("Form"))
+        self._tabs.addTab(self.tr("Preview"))
+        self._tabs.setDocumentMode(True)
+        self._tabs.hide()
+        self._tabs.currentChanged.connect(self._on_tab_changed)
+        self._pages = _splitter(Qt.Orientation.Horizontal, form, preview)
+        self._pages.setStretchFactor(0, 1)
+        self._pages.setStretchFactor(1, 0)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._pages)
+        self._work = _splitter(Qt.Orientation.Vertical, self._stack, drawer)
+        self._work.setStretchFactor(0, 1)
+        self._work.setStretchFactor(1, 0)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._tabs)
+        column.addWidget(self._work, 1)
+        self._all = _splitter(Qt.Orientation.Horizontal, library, right)
+        self._all.setStretchFactor(0, 0)
+        self._all.setStretchFactor(1, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(strip)
+        row.addWidget(self._all, 1)
+        strip.hide()
+        drawer.hide()
+        self._all.setSizes([LIBRARY, 1168])
+        self._pages.setSizes([648, PREVIEW])
+        self._work.setSizes([600, DRAWER])
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the library is folded to its strip."""
+        return self.width() <= STRIP_AT
+
+    def sizes(self) -> dict[str, object]:
+        """How wide and high the panes are, to be remembered."""
+        return {"all": self._all.sizes(), "pages": self._pages.sizes(), "work": self._work.sizes()}
+
+    def restore(self, sizes: Mapping[str, object]) -> None:
+        """Stand as remembered; what does not fit is left as it is."""
+        for name, splitter in (("all", self._all), ("pages", self._pages), ("work", self._work)):
+            found = sizes.get(name)
+            if (
+                isinstance(found, list)
+                and len(found) == 2
+                and all(isinstance(n, int) and n > 0 for n in found)
+            ):
+                splitter.setSizes(found)
+
+    def take_place(self, widget: QWidget) -> None:
+        """Show a widget in the place of form and preview, or the form again when it is there already."""
+        if self._stack.indexOf(widget) < 0:
+            self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+
+    def show_work(self) -> None:
+        """Show form and preview."""
+        self._stack.setCurrentWidget(self._pages)
+
+    def set_drawer(self, shown: bool) -> None:
+        """Open or close the drawer; it comes back at its last height."""
+        self._drawer.setVisible(shown)
+
+    def set_preview(self, shown: bool) -> None:
+        """Show or hide the preview; in a small window, bring its tab to the front."""
+        self._preview_wanted = shown
+        if self._tabs.isVisible():
+            self._tabs.setCurrentIndex(1 if shown else 0)
+        self._fold()
+
+    def set_library(self, shown: bool) -> None:
+        """Show or hide the library; in a narrow window it opens over the form."""
+        if self.narrow:
+            self._over = shown
+        else:
+            self._library_wanted = shown
+        self._fold()
+
+    def close_overlay(self) -> None:
+        """Fold the library again, where it lies over the form."""
+        if self._over:
+            self.set_library(False)
+
+    def is_library_shown(self) -> bool:
+        """Whether the library is to be seen, beside the form or over it."""
+        return self._over if self.narrow else self._library_wanted
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold for the new width."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _on_tab_changed(self, _index: int) -> None:
+        self._fold()
+
+    def _fold(self) -> None:
+        narrow, tabs = self.narrow, self.width() <= TABS_AT
+        self._strip.setVisible(narrow)
+        self._float(narrow)
+        self._library.setVisible(self.is_library_shown())
+        self._tabs.setVisible(tabs and self._preview_wanted)
+        on_preview = tabs and self._preview_wanted and self._tabs.currentIndex() == 1
+        self._form.setVisible(not on_preview)
+        self._preview.setVisible(self._preview_wanted and (on_preview or not tabs))
+        if narrow and self._over:
+            left = self._strip.width()
+            self._library.setGeometry(left, 0, min(LIBRARY + 30, self.width() - left), self.height())
+            self._library.raise_()
+        self.libraryShown.emit(self.is_library_shown())
+        self.previewShown.emit(self._preview_wanted)
+
+    def _float(self, narrow: bool) -> None:
+        """Take the library out of the splitter while the window is narrow, and put it back after."""
+        floats = self._all.indexOf(self._library) < 0
+        if narrow and not floats:
+            self._library.setParent(self)
+        elif not narrow and floats:
+            self._over = False
+            self._all.insertWidget(0, self._library)
+            self._all.setSizes([LIBRARY, max(1, self.width() - LIBRARY)])
+
+
+def _splitter(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:
+    made = QSplitter(orientation)
+    made.setHandleWidth(1)
+    made.setChildrenCollapsible(False)
+    for widget in widgets:
+        made.addWidget(widget)
+    return made
