@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefdesk.brief.model import Brief
-from briefdesk.brief.url import canonical
+from briefdesk.brief.url import canonical, link
 from briefdesk.checks.finding import Finding, Level
 from briefdesk.checks.surroundings import Surroundings
 
@@ -36,15 +36,16 @@ def source_named(brief: Brief, around: Surroundings) -> Iterator[Finding]:
 
 
 def _address(url: str) -> Iterator[Finding]:
-    span = (0, len(url))
-    address = canonical(url)
+    span, address = (0, len(url)), canonical(url)
     if address is None:
         yield _should(
             "url", "The source's address cannot be linked", span, "Paste the https address of the full story"
         )
+    elif not link(url):
+        yield _should("url", "The source's address cannot be linked as it is", span, f"Write {address.url}")
     elif not address.url.startswith("https:"):
         yield _should(
-            "url", "The source's address is not https", span, "Look whether it opens with https, and use that"
+            "url", "The source's address is not https", span, "If the page opens with https, use that"
         )
 
 
