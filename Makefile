@@ -17,7 +17,7 @@ help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
 
 setup: ## install what is missing: system libraries (as root), .venv, the locked packages
-	@$(PYTHON) packaging/prepare.py
+	@$(PYTHON) -B packaging/prepare.py
 
 run: setup ## open the window (ARGS="page.txt" opens a file)
 	@.venv/bin/briefdesk $(ARGS)

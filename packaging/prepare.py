@@ -39,6 +39,11 @@ def main() -> int:
     except (Failed, system_libraries.Missing) as problem:
         print(f"BriefDesk: {problem}", file=sys.stderr)
         return 1
+    except OSError as problem:  # a full disk, a folder that belongs to another user
+        print(f"BriefDesk: {problem.strerror}: {problem.filename or ROOT}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
     return 0
 
 
