@@ -13,7 +13,8 @@ from briefdesk.brief.errors import KnownError
 from briefdesk.brief.model import Brief
 from briefdesk.desk.merging import merge
 from briefdesk.desk.session import Change, Origin, Session
-from briefdesk.store.library import Conflict, Kept, NotSaved, Saved
+from briefdesk.store.errors import Conflict, NotSaved
+from briefdesk.store.records import Kept, Saved
 
 
 class Shelf(Protocol):

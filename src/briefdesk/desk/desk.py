@@ -8,7 +8,7 @@ from briefdesk.brief.identity import new_id
 from briefdesk.brief.model import Brief
 from briefdesk.desk.autosave import Autosave, Post, SaveState, Shelf
 from briefdesk.desk.session import Session
-from briefdesk.store.library import Kept, Saved
+from briefdesk.store.records import Kept, Saved
 
 
 class Shelves(Shelf, Protocol):
@@ -46,12 +46,14 @@ class Desk:
         self._library = library
         self.autosave.attach(library)
 
-    def new(self, language: str = "en") -> str:
-        """Open an empty brief and give its id; it is stored with its first edit."""
-        brief = Brief(id=new_id(), language=language, created_at=moments.now())
+    def next_id(self) -> str:
+        """An id for a brief that is to be made."""
+        return new_id()
+
+    def new(self, id: str, language: str = "en") -> None:
+        """Open an empty brief; it is stored with its first edit."""
         self._leave()
-        self.session.open(brief)
-        return brief.id
+        self.session.open(Brief(id=id, language=language, created_at=moments.now()))
 
     def open(self, id: str) -> None:
         """Open a brief of the library.

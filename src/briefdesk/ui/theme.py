@@ -16,6 +16,9 @@ from briefdesk.ui.stylesheet import style_sheet
 BASE_SIZE = 13
 """Size of body text in pixels at 100 %; every other size follows from it."""
 
+SMALLEST, LARGEST = 12, 26
+"""Base sizes that can be chosen; the largest is text at 200 %."""
+
 SANS = ("Inter", "DejaVu Sans")
 SERIF = ("Source Serif 4", "Georgia", "DejaVu Serif")
 MONO = ("DejaVu Sans Mono", "monospace")
@@ -120,7 +123,7 @@ class Look(QObject):
 
     def set_base_size(self, pixels: int) -> None:
         """Make all text larger or smaller: the size of body text, 12 to 26 pixels."""
-        self._base_size = min(26, max(12, pixels))
+        self._base_size = min(LARGEST, max(SMALLEST, pixels))
         self._refresh()
 
     def _wanted(self) -> str:
