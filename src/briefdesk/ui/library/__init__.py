@@ -1,0 +1,1 @@
+"""The library on screen: the list of briefs, its search, and the related picker."""

@@ -1,0 +1,103 @@
+"""What stands in the library list's place when there is nothing to list."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from briefdesk.ui.icons import icon
+from briefdesk.ui.library.flow import FlowLayout
+from briefdesk.ui.theme import Look
+
+
+class EmptyLibrary(QFrame):
+    """Says that there are no briefs yet, and offers the two ways to get one."""
+
+    newRequested = Signal()
+    importRequested = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setProperty("look", "empty")
+        self.setObjectName("libraryEmpty")
+        self._picture = QLabel()
+        self._title = QLabel()
+        self._title.setProperty("look", "strong")
+        hint = QLabel(self.tr("Press Ctrl N, or paste an article here."))
+        hint.setProperty("look", "small")
+        self._new = QPushButton(self.tr("New brief"))
+        self._new.setObjectName("emptyNewBrief")
+        self._new.clicked.connect(self.newRequested)
+        self._import = QPushButton(self.tr("Import…"))
+        self._import.setObjectName("emptyImport")
+        self._import.clicked.connect(self.importRequested)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(6)
+        buttons.addStretch(1)
+        buttons.addWidget(self._new)
+        buttons.addWidget(self._import)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 18, 14, 18)
+        column.setSpacing(0)
+        for label, above in ((self._picture, 0), (self._title, 6), (hint, 3)):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
+            column.addSpacing(above)
+            column.addWidget(label)
+        column.addSpacing(11)
+        column.addLayout(buttons)
+        self.show_title(own=False)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def show_title(self, *, own: bool) -> None:
+        """Say that there are no briefs, or only the sample and none of one's own."""
+        self._title.setText(self.tr("No briefs of your own yet") if own else self.tr("No briefs yet"))
+        self.setAccessibleName(self._title.text())
+
+    def _dress(self) -> None:
+        theme = self._look.theme
+        self._picture.setPixmap(icon("file-plus", theme, "mut").pixmap(16, 16))
+        self._new.setIcon(icon("plus", theme, "ink", 14))
+
+
+class NothingFound(QWidget):
+    """Says what was looked for and not found, each part by itself, and clears it."""
+
+    clearRequested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("libraryNothing")
+        self._title = QLabel()
+        self._title.setProperty("look", "strong")
+        self._title.setWordWrap(True)
+        self._parts = QWidget()
+        self._flow = FlowLayout(self._parts)
+        clear = QPushButton(self.tr("Clear"))
+        clear.setProperty("look", "small")
+        clear.setObjectName("libraryClear")
+        clear.setAccessibleName(self.tr("Clear search and filter"))
+        clear.clicked.connect(self.clearRequested)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 12, 10, 0)
+        column.setSpacing(8)
+        column.addWidget(self._title)
+        column.addWidget(self._parts)
+        column.addWidget(clear, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addStretch(1)
+
+    def show_query(self, parts: list[str]) -> None:
+        """Show the parts of the query that nothing answers to."""
+        self._title.setText(
+            self.tr("No brief has all of this:") if len(parts) > 1 else self.tr("No brief has this:")
+        )
+        while item := self._flow.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        for part in parts:
+            pill = QLabel(part)
+            pill.setProperty("look", "neutral-pill")
+            pill.setTextFormat(Qt.TextFormat.PlainText)
+            self._flow.addWidget(pill)
+        self.setAccessibleName(f"{self._title.text()} {', '.join(parts)}")

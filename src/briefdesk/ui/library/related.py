@@ -1,0 +1,368 @@
+"""The field "More briefs": what is chosen, what is suggested with its reasons, and a search over all."""
+
+import weakref
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from briefdesk.brief.fields import Field
+from briefdesk.brief.model import Brief, Related
+from briefdesk.desk.history import Place
+from briefdesk.desk.session import Change, Origin
+from briefdesk.ui.icons import icon
+from briefdesk.ui.jobs import Jobs, Progress
+from briefdesk.ui.library import candidates, words
+from briefdesk.ui.library.candidates import FOUND, OFFERED, Candidate, Offers
+from briefdesk.ui.library.picker import Picker
+from briefdesk.ui.library.related_rows import PickerModel, PickerRow
+from briefdesk.ui.signals import SessionSignals
+from briefdesk.ui.theme import Look
+
+if TYPE_CHECKING:
+    from briefdesk.store.library import Library
+
+REST_MS = 150
+"""How long after the last change of the brief suggestions are looked for."""
+
+TELLING = frozenset({"headline", "bullets", "terms", "summary", "tags", "id"})
+"""Fields whose words decide what a brief is like."""
+
+
+class RelatedField(QWidget):
+    """Edits the related briefs.
+
+    The suggestions and their digits stand still while the picker has the focus, so that 1 2 3 4 5 adds
+    the five that were there; the next ones come when these are used up or the focus has left.
+    """
+
+    noteChanged = Signal(str)
+    leaveRequested = Signal()
+
+    def __init__(
+        self, field: Field, signals: SessionSignals, jobs: Jobs, look: Look, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._field = field
+        self._signals = signals
+        self._jobs = jobs
+        self._look = look
+        self._library: Library | None = None
+        self._offers = Offers()
+        self._batch: tuple[Candidate, ...] = ()
+        self._found: Offers | None = None
+        self._digits: list[int] = []
+        self._came_from: weakref.ref[QWidget] | None = None
+        self.setObjectName("relatedPicker")
+        self.setAccessibleName(QApplication.translate("Field", field.label))
+        self._model = PickerModel(self)
+        self._list = Picker(self._model, look)
+        self._list.setObjectName("relatedList")
+        self._list.setAccessibleName(self.tr("Chosen and suggested briefs"))
+        self._empty = QLabel()
+        self._empty.setProperty("look", "muted")
+        self._empty.setWordWrap(True)
+        self._empty.setContentsMargins(11, 6, 11, 6)
+        self._empty.hide()
+        self._search = QLineEdit()
+        self._search.setObjectName("relatedSearch")
+        self._search.setProperty("look", "bare")
+        self._search.setAccessibleName(self.tr("Search for a brief to list"))
+        self._search.installEventFilter(self)
+        self._glass = QLabel()
+        self._lay_out()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._connect()
+        self._dress()
+        self._show_rows()
+
+    # For the form and the window
+
+    @property
+    def note(self) -> str:
+        """How many are chosen and suggested, for the right side of the label."""
+        chosen = len(self._signals.brief.related)
+        offered = sum(not row.chosen for row in self._model.rows)
+        if self._found is not None:
+            parts = [self.tr("{n} chosen").format(n=chosen), self.tr("{n} found").format(n=offered)]
+        else:
+            parts = [self.tr("{n} chosen").format(n=chosen), self.tr("{n} suggested").format(n=offered)]
+        return " · ".join(parts)
+
+    def set_library(self, library: "Library | None") -> None:
+        """Suggest and search briefs of this library; none while no library is open."""
+        self._library = library
+        self._offers, self._batch = Offers(), ()
+        self._search.setEnabled(library is not None)
+        self._on_rest()
+        self._show_rows()
+
+    def refresh(self) -> None:
+        """The library changed: look for suggestions again when the writing rests."""
+        self._rest.start()
+
+    def go_to(self, place: Place) -> None:
+        """Put the keyboard on that row, or on the first suggestion where no row is named."""
+        if not self._model.rows:
+            self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        if place.row >= 0:
+            self._list.go_to(place.row)
+        else:
+            self._list.go_to_offers()
+        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # What the field hears
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys of the search line that are for the rows."""
+        if watched is self._search and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._take_search_key(event)
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys sent to the field itself are meant for its rows."""
+        if not self._list.hasFocus() and self._model.rows and not self._search.hasFocus():
+            self._list.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
+    def _on_changed(self, change: Change) -> None:
+        if change.origin is Origin.OPEN:
+            self._offers, self._batch, self._digits = Offers(), (), []
+            self._search.clear()
+        if change.fields & TELLING:
+            self._jobs.cancel("related")
+            self._rest.start()
+        if change.fields & {"id", self._field.name}:
+            self._show_rows()
+
+    def _on_rest(self) -> None:
+        self._rest.stop()
+        if self._library is not None:
+            work = partial(_suggest, self._library, self._signals.brief)
+            self._jobs.run(work, self._on_suggested, "related")
+
+    def _on_suggested(self, offers: Offers) -> None:
+        self._offers = offers
+        if not self._batch or not self._list.hasFocus():
+            self._batch = offers.free(self._signals.brief, OFFERED)
+        self._show_rows()
+        waiting, self._digits = self._digits, []
+        for digit in waiting:
+            self._on_digit(digit)
+
+    def _on_search_changed(self, text: str) -> None:
+        self._jobs.cancel("related-search")
+        if text.strip() and self._library is not None:
+            work = partial(_find, self._library, text, self._signals.brief)
+            self._jobs.run(work, self._on_found, "related-search")
+        else:
+            self._found = None
+            self._show_rows()
+
+    def _on_found(self, offers: Offers) -> None:
+        self._found = offers
+        self._show_rows()
+        self._list.go_to_offers()
+
+    def _on_added(self, row: PickerRow) -> None:
+        brief = self._signals.brief
+        entry = Related(id=row.id, headline=row.headline, summary=row.summary)
+        if all(each.id != row.id for each in brief.related):
+            self._signals.edit(self._field.name, (*brief.related, entry), row=len(brief.related))
+        if self._found is not None:
+            self._search.clear()
+
+    def _on_removed(self, at: int) -> None:
+        entries = self._signals.brief.related
+        self._signals.edit(self._field.name, entries[:at] + entries[at + 1 :], row=at)
+
+    def _on_moved(self, at: int, by: int) -> None:
+        entries = candidates.moved(self._signals.brief.related, at, by)
+        if entries != self._signals.brief.related:
+            self._signals.edit(self._field.name, entries, row=at + by)
+            self._list.go_to(at + by)
+
+    def _on_digit(self, digit: int) -> None:
+        row = next((row for row in self._model.rows if digit and row.digit == digit), None)
+        if row:
+            self._on_added(row)
+        elif self._jobs.busy("related") and not self._batch:
+            self._digits.append(digit)
+
+    def _on_typed(self, text: str) -> None:
+        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._search.setText(self._search.text() + text)
+
+    def _on_down_from_end(self) -> None:
+        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_left(self) -> None:
+        """Go back to where the writing was."""
+        self._search.clear()
+        before = self._came_from() if self._came_from else None
+        if before is not None and before.isVisible() and before.isEnabled():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.leaveRequested.emit()
+
+    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        inside = now is not None and self.isAncestorOf(now)
+        was_inside = old is not None and (old is self or self.isAncestorOf(old))
+        if inside and old is not None and not was_inside:
+            self._came_from = weakref.ref(old)
+        if was_inside and not inside and old is not None:
+            self._batch = self._offers.free(self._signals.brief, OFFERED)
+            self._show_rows()
+        if inside != was_inside:
+            self._show_focus(inside)
+
+    # What it shows
+
+    def _rows(self) -> Iterator[PickerRow]:
+        brief, reasons = self._signals.brief, self._offers.reasons
+        for entry in brief.related:
+            why = _reason(reasons.get(entry.id, ())) if entry.id else self._leads_to(entry)
+            yield PickerRow(entry.id, entry.headline, entry.summary, why, chosen=True, external=not entry.id)
+        chosen = {entry.id for entry in brief.related}
+        if self._found is not None:
+            for each in self._found.free(brief, FOUND):
+                yield PickerRow(each.id, each.headline, each.summary, _reason(reasons.get(each.id, ())))
+            return
+        for digit, each in enumerate(self._batch, 1):
+            if each.id not in chosen:
+                yield PickerRow(each.id, each.headline, each.summary, _reason(each.why), digit=digit)
+
+    def _show_focus(self, inside: bool) -> None:
+        for frame in (self._frame, self._ring):
+            frame.setProperty("focused", inside)
+            frame.style().unpolish(frame)
+            frame.style().polish(frame)
+
+    def _leads_to(self, entry: Related) -> str:
+        return urlsplit(entry.url).hostname or self.tr("not in this library")
+
+    def _show_rows(self) -> None:
+        brief = self._signals.brief
+        if self._batch and all(each.id in {entry.id for entry in brief.related} for each in self._batch):
+            self._batch = self._offers.free(brief, OFFERED)
+        before, at = self._list.row(), self._list.currentIndex().row()
+        if self._model.show(tuple(self._rows())):
+            self._list.go_to(_next_row(self._model.rows, before, at))
+        if self._list.isHidden() and self._list.hasFocus():
+            self._search.setFocus()
+        self.setFocusProxy(self._search if self._list.isHidden() else self._list)
+        self._list.set_lit(self._found is not None)
+        self._show_empty()
+        self._search.setPlaceholderText(self._invitation())
+        self.noteChanged.emit(self.note)
+
+    def _show_empty(self) -> None:
+        offered = any(not row.chosen for row in self._model.rows)
+        if self._found is not None and not offered:
+            self._empty.setText(
+                self.tr("No other brief has “{text}”").format(text=self._search.text().strip())
+            )
+        elif not self._model.rows:
+            self._empty.setText(self.tr("Nothing similar yet."))
+        self._empty.setVisible(not self._model.rows or (self._found is not None and not offered))
+
+    def _invitation(self) -> str:
+        if self._library is not None and self._offers.others:
+            return self.tr("Type to search all {n} briefs").format(n=words.count(self._offers.others))
+        return self.tr("Type to search all briefs")
+
+    def _take_search_key(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self._on_left()
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            by = -1 if key == Qt.Key.Key_Up else 1
+            if self._found is None and by < 0:
+                self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self._list.step(by)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            row = self._list.row()
+            if self._found is not None and row and not row.chosen:
+                self._on_added(row)
+        else:
+            return False
+        return True
+
+    def _lay_out(self) -> None:
+        foot = QFrame()
+        line = QHBoxLayout(foot)
+        line.setContentsMargins(11, 5, 11, 6)
+        line.setSpacing(8)
+        self._glass.setFixedWidth(18)
+        line.addWidget(self._glass)
+        line.addWidget(self._search, 1)
+        self._rule = QFrame()
+        self._rule.setProperty("look", "line")
+        self._rule.setFixedHeight(1)
+        self._frame = QFrame()
+        self._frame.setProperty("look", "card")
+        inside = QVBoxLayout(self._frame)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setSpacing(0)
+        for widget in (self._list, self._empty, self._rule, foot):
+            inside.addWidget(widget)
+        self._ring = QFrame()
+        self._ring.setProperty("look", "ring")
+        outside = QVBoxLayout(self._ring)
+        outside.setContentsMargins(3, 3, 3, 3)
+        outside.addWidget(self._frame)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._ring)
+
+    def _connect(self) -> None:
+        self._signals.changed.connect(self._on_changed)
+        self._rest.timeout.connect(self._on_rest)
+        self._search.textChanged.connect(self._on_search_changed)
+        self._list.added.connect(self._on_added)
+        self._list.removed.connect(self._on_removed)
+        self._list.moved.connect(self._on_moved)
+        self._list.digit.connect(self._on_digit)
+        self._list.typed.connect(self._on_typed)
+        self._list.left.connect(self._on_left)
+        self._list.downFromEnd.connect(self._on_down_from_end)
+        self._look.changed.connect(self._dress)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus_changed)
+
+    def _dress(self) -> None:
+        self._glass.setPixmap(icon("search", self._look.theme, "mut", 14).pixmap(14, 14))
+
+
+def _next_row(rows: tuple[PickerRow, ...], before: PickerRow | None, at: int) -> int:
+    """Where the keyboard goes on: with its row; past an offer that was taken, to the next offer."""
+    if before is None:
+        return 0
+    for number, row in enumerate(rows):
+        if row.id == before.id and row.chosen == before.chosen:
+            return number
+    if before.chosen:
+        return at
+    return next((number for number, row in enumerate(rows) if number >= at and not row.chosen), len(rows) - 1)
+
+
+def _reason(why: tuple[str, ...]) -> str:
+    return " · ".join(why[: candidates.WORDS_OF_A_REASON])
+
+
+def _suggest(library: "Library", brief: Brief, progress: Progress) -> Offers:
+    return candidates.suggest(library, brief)
+
+
+def _find(library: "Library", query: str, brief: Brief, progress: Progress) -> Offers:
+    return candidates.find(library, query, brief)

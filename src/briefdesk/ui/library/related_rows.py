@@ -1,0 +1,185 @@
+"""The rows of the related picker: a mark, a headline, and the reason in a pill."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from briefdesk.ui.icons import pixmap
+from briefdesk.ui.theme import BASE_SIZE, Look, Theme
+
+NO_PARENT = QModelIndex()
+ROW = Qt.ItemDataRole.UserRole
+"""The `PickerRow` of a row."""
+
+PAD_X = 11
+MARK = 18
+MARK_GAP = 8
+LINE_HEIGHT = 32
+PILL_LINE = 22
+PILL = 18
+STACKED_BELOW = 460
+"""Widths in pixels below which the pill stands under the headline."""
+
+Index = QModelIndex | QPersistentModelIndex
+State = QStyle.StateFlag
+
+
+@dataclass(frozen=True, slots=True)
+class PickerRow:
+    """One row: a chosen brief, or one that is offered under a digit (0: none).
+
+    `external` says that a chosen entry is no brief of the library; its reason is where it leads to.
+    """
+
+    id: str
+    headline: str
+    summary: str
+    why: str = ""
+    chosen: bool = False
+    digit: int = 0
+    external: bool = False
+
+
+class PickerModel(QAbstractListModel):
+    """The rows in the order in which they are shown."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[PickerRow, ...] = ()
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not 0 <= index.row() < len(self.rows):
+            return None
+        row = self.rows[index.row()]
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.headline
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n\n".join(filter(None, (row.headline, row.summary)))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(row)
+        return None
+
+    def show(self, rows: Sequence[PickerRow]) -> bool:
+        """Show these rows; tells whether they differ from those before."""
+        if tuple(rows) == self.rows:
+            return False
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+        return True
+
+    def _spoken(self, row: PickerRow) -> str:
+        if row.chosen:
+            return self.tr("{headline}, chosen").format(headline=row.headline)
+        if not row.digit:
+            return self.tr("{headline}, found").format(headline=row.headline)
+        words = self.tr("{headline}, suggestion {n}: {why}")
+        return words.format(headline=row.headline, n=row.digit, why=row.why)
+
+
+class PickerPainter(QStyledItemDelegate):
+    """Paints a row on one line, or with the pill on a second one where there is little room."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._look = look
+        self.stacked = False
+        self.digits = False
+        self.lit = False
+
+    @property
+    def _scale(self) -> float:
+        return self._look.theme.base_size / BASE_SIZE
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row: PickerRow = index.data(ROW)
+        height = LINE_HEIGHT + (PILL_LINE if self.stacked and row.why else 0)
+        return QSize(100, round(height * self._scale))
+
+    def mark_rect(self, rect: QRect) -> QRect:
+        """Where the mark of a row is: the place that a click takes for adding or removing."""
+        return QRect(rect.x(), rect.y(), PAD_X + MARK + MARK_GAP // 2, round(LINE_HEIGHT * self._scale))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, row = self._look.theme, index.data(ROW)
+        rect: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        hovered = bool(option.state & State.State_MouseOver)
+        selected = self.lit and bool(option.state & State.State_Selected)
+        if hovered or selected:
+            painter.fillRect(rect.adjusted(1, 0, -1, -1), theme.colour("sel" if selected else "hover"))
+        if index.row() + 1 < index.model().rowCount():
+            painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.colour("line"))
+        if option.state & State.State_HasFocus:
+            painter.setPen(QPen(theme.colour("acc"), 2))
+            painter.drawRoundedRect(QRectF(rect).adjusted(2, 2, -2, -3), 6, 6)
+        line = QRect(rect.x() + PAD_X, rect.y(), rect.width() - 2 * PAD_X, round(LINE_HEIGHT * self._scale))
+        self._paint_mark(painter, line, row, theme, hovered=hovered)
+        text = line.adjusted(MARK + MARK_GAP, 0, 0, 0)
+        if row.why and self.stacked:
+            self._paint_headline(painter, text, row, theme)
+            below = QRect(text.x(), line.bottom() - 2, text.width(), PILL)
+            self._paint_pill(painter, below, row, theme, at_end=False)
+        else:
+            taken = self._paint_pill(painter, text, row, theme, at_end=True) if row.why else 0
+            self._paint_headline(painter, text.adjusted(0, 0, -taken, 0), row, theme)
+        painter.restore()
+
+    def _paint_mark(
+        self, painter: QPainter, line: QRect, row: PickerRow, theme: Theme, *, hovered: bool
+    ) -> None:
+        box = QRect(line.x(), line.y(), 14, line.height())
+        if self.digits and row.digit:
+            painter.setFont(theme.font("small"))
+            painter.setPen(theme.colour("acc"))
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), str(row.digit))
+            return
+        name = "plus" if not row.chosen else "x" if hovered else "check"
+        role = "acc" if row.chosen and not hovered else "mut"
+        picture = pixmap(name, theme, role, 14, painter.device().devicePixelRatioF())
+        painter.drawPixmap(box.x(), box.y() + (box.height() - 14) // 2, picture)
+
+    def _paint_headline(self, painter: QPainter, box: QRect, row: PickerRow, theme: Theme) -> None:
+        font = theme.font("body")
+        painter.setFont(font)
+        painter.setPen(theme.colour("ink" if row.chosen else "mut"))
+        text = QFontMetricsF(font).elidedText(row.headline, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), text)
+
+    def _paint_pill(
+        self, painter: QPainter, box: QRect, row: PickerRow, theme: Theme, *, at_end: bool
+    ) -> int:
+        """Paint the reason, and give the room it took with the gap before it."""
+        font = theme.font("tiny")
+        metrics = QFontMetricsF(font)
+        most = box.width() * (0.45 if at_end else 1) - 16
+        text = metrics.elidedText(row.why, Qt.TextElideMode.ElideRight, most)
+        wide = round(metrics.horizontalAdvance(text)) + 16
+        left = box.right() + 1 - wide if at_end else box.x()
+        pill = QRect(left, box.y() + (box.height() - PILL) // 2, wide, PILL)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("chip" if row.external else "accbg"))
+        painter.drawRoundedRect(pill, PILL / 2, PILL / 2)
+        painter.setPen(theme.colour("mut" if row.external else "acc"))
+        painter.setFont(font)
+        painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), text)
+        return wide + 10

@@ -1,0 +1,347 @@
+"""The list itself: rows of two heights, of which only those in sight are measured and painted."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
+
+from briefdesk.ui.library.heights import Heights
+from briefdesk.ui.library.model import ENTRY, BriefModel
+from briefdesk.ui.library.row import PAD_X, RowPainter
+from briefdesk.ui.theme import Look
+
+AHEAD = 40
+"""Rows below those in sight that should be loaded before they are scrolled to."""
+
+SCROLL_BAR = 10
+"""Pixels at the right that are kept for the scroll bar, so that nothing moves when it comes."""
+
+Flag = QItemSelectionModel.SelectionFlag
+Action = QAbstractItemView.CursorAction
+Index = QModelIndex | QPersistentModelIndex
+
+
+class BriefList(QListView):
+    """Shows a `BriefModel` of any length.
+
+    QListView would ask for the size of every row at every change, so the places of rows are worked out
+    here (`Heights`) and nothing of its own layout is used. `wanted` tells up to which row the entries
+    should be loaded. `opened` carries the id of the brief that was clicked or confirmed with Enter.
+    """
+
+    opened = Signal(str)
+    wanted = Signal(int)
+    typed = Signal(str)
+    upFromTop = Signal()
+
+    def __init__(self, model: BriefModel, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._painter = RowPainter(look)
+        self._heights = Heights(self._painter.low, self._painter.tall)
+        self._kept: tuple[list[str], str, str, int] = ([], "", "", 0)
+        self._model = model
+        self.setModel(model)
+        self.setItemDelegate(self._painter)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        model.modelAboutToBeReset.connect(self._on_model_about_to_be_reset)
+        model.modelReset.connect(self._on_model_reset)
+        look.changed.connect(self._on_look_changed)
+        self._minute = QTimer(self)
+        self._minute.setInterval(30_000)
+        self._minute.timeout.connect(self.viewport().update)
+        self._minute.start()
+        self._heights.reset(model.rowCount())
+
+    # What is in the list
+
+    def ids(self) -> list[str]:
+        """The ids of the selected briefs, from top to bottom."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return [entry.id for row in rows if (entry := self._model.entry(row))]
+
+    def choose(self, id: str) -> None:
+        """Select the brief of that id alone and make it current; none when it is not loaded."""
+        row = self._model.row_of(id)
+        index = self._model.index(row) if row >= 0 else QModelIndex()
+        if row < 0:
+            self.selectionModel().clear()
+        else:
+            self.selectionModel().setCurrentIndex(index, Flag.ClearAndSelect)
+
+    def selectAll(self) -> None:
+        last = self._model.loaded - 1
+        if last >= 0:
+            every = QItemSelection(self._model.index(0), self._model.index(last))
+            self.selectionModel().select(every, Flag.ClearAndSelect)
+
+    # Where the rows are
+
+    def visualRect(self, index: Index) -> QRect:
+        row = index.row()
+        if not index.isValid() or row >= len(self._heights):
+            return QRect()
+        top = self._heights.top(row) - self.verticalOffset()
+        return QRect(0, top, self._row_width(), self._heights.height(row))
+
+    def indexAt(self, p: QPoint) -> QModelIndex:
+        y = p.y() + self.verticalOffset()
+        if p.x() >= self._row_width() or not 0 <= y < self._heights.total:
+            return QModelIndex()
+        return self._model.index(self._heights.row_at(y))
+
+    def verticalOffset(self) -> int:
+        return self.verticalScrollBar().value()
+
+    def horizontalOffset(self) -> int:
+        return 0
+
+    def isIndexHidden(self, index: Index) -> bool:
+        return False
+
+    def viewportSizeHint(self) -> QSize:
+        return QSize(self._row_width() + SCROLL_BAR, self._heights.total)
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        rect = self.visualRect(index)
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        if not rect.isValid():
+            return
+        if hint == QAbstractItemView.ScrollHint.PositionAtTop or rect.top() < 0:
+            bar.setValue(bar.value() + rect.top())
+        elif hint == QAbstractItemView.ScrollHint.PositionAtCenter:
+            bar.setValue(bar.value() + rect.top() - (room - rect.height()) // 2)
+        elif rect.bottom() > room or hint == QAbstractItemView.ScrollHint.PositionAtBottom:
+            bar.setValue(bar.value() + min(rect.bottom() + 1 - room, rect.top()))
+
+    def moveCursor(self, cursorAction: Action, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        count, row = len(self._heights), self.currentIndex().row()
+        if not count:
+            return QModelIndex()
+        page = max(1, self.viewport().height() - self._painter.tall)
+        if row < 0:
+            target = count - 1 if cursorAction == Action.MoveEnd else 0
+        elif cursorAction in (Action.MoveDown, Action.MoveNext, Action.MoveRight):
+            target = row + 1
+        elif cursorAction in (Action.MoveUp, Action.MovePrevious, Action.MoveLeft):
+            target = row - 1
+        elif cursorAction == Action.MovePageDown:
+            target = self._heights.row_at(self._heights.top(row) + page)
+        elif cursorAction == Action.MovePageUp:
+            target = self._heights.row_at(self._heights.top(row) - page)
+        else:
+            target = 0 if cursorAction == Action.MoveHome else count - 1
+        return self._model.index(min(count - 1, max(0, target)))
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        offset = self.verticalOffset()
+        top, bottom = sorted((rect.top() + offset, rect.bottom() + offset))
+        if top >= self._heights.total or not len(self._heights):
+            self.selectionModel().select(QItemSelection(), command)
+            return
+        first, last = self._heights.row_at(top), self._heights.row_at(bottom)
+        found = QItemSelection(self._model.index(first), self._model.index(last))
+        self.selectionModel().select(found, command)
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        return QRegion(self.viewport().rect())
+
+    def _row_width(self) -> int:
+        return max(1, self.width() - SCROLL_BAR)
+
+    # Layout
+
+    def doItemsLayout(self) -> None:
+        self._lay()
+        QAbstractItemView.doItemsLayout(self)
+
+    def updateGeometries(self) -> None:
+        room = self.viewport().height()
+        bar = self.verticalScrollBar()
+        bar.setPageStep(room)
+        bar.setSingleStep(max(1, self._painter.low // 2))
+        bar.setRange(0, max(0, self._heights.total - room))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay()
+        QAbstractItemView.resizeEvent(self, event)
+        self._look_ahead()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self._look_ahead()
+        self.viewport().update()
+
+    def dataChanged(self, topLeft: Index, bottomRight: Index, roles: Sequence[int] = ()) -> None:
+        rows = range(topLeft.row(), bottomRight.row() + 1)
+        before = [self._heights.height(row) for row in rows]
+        anchor, above = self._anchor()
+        self._measure(rows)
+        if before == [self._heights.height(row) for row in rows] and len(rows) == 1:
+            self.update(topLeft)
+            return
+        self.updateGeometries()
+        self._return_to(anchor, above)
+        self.viewport().update()
+
+    def _lay(self) -> None:
+        """Work the places of the rows out again, with the row at the top where it was."""
+        anchor, above = self._anchor()
+        self._heights.fit(self._painter.low, self._painter.tall, self._row_width() - 2 * PAD_X)
+        if len(self._heights) != self._model.rowCount():
+            self._heights.resize(self._model.rowCount())
+        self.updateGeometries()
+        self._return_to(anchor, above)
+
+    def _anchor(self) -> tuple[int, int]:
+        """The row at the top of the sight, and how much of it is out of sight."""
+        offset = self.verticalOffset()
+        row = self._heights.row_at(offset) if offset else -1
+        return row, offset - self._heights.top(row) if row >= 0 else 0
+
+    def _return_to(self, row: int, above: int) -> None:
+        if 0 <= row < len(self._heights):
+            self.verticalScrollBar().setValue(self._heights.top(row) + above)
+
+    def _measure(self, rows: range) -> None:
+        for row in rows:
+            if entry := self._model.entry(row):
+                self._heights.measure(row, self._painter.wide(entry.title))
+
+    def _look_ahead(self) -> None:
+        bottom = self._heights.row_at(self.verticalOffset() + self.viewport().height())
+        if self._model.loaded < len(self._heights) and bottom + AHEAD >= self._model.loaded:
+            self.wanted.emit(bottom + AHEAD)
+
+    def _on_look_changed(self) -> None:
+        self._heights.reset(self._model.rowCount())
+        self._measure(range(self._model.loaded))
+        self._lay()
+        self.viewport().update()
+
+    def _on_model_about_to_be_reset(self) -> None:
+        row, above = self._anchor()
+        top = self._model.entry(row) if row >= 0 else None
+        current = self._model.entry(self.currentIndex().row())
+        self._kept = (self.ids(), current.id if current else "", top.id if top else "", above)
+
+    def _on_model_reset(self) -> None:
+        chosen, current, top, above = self._kept
+        self._heights.reset(self._model.rowCount())
+        self._measure(range(self._model.loaded))
+        self.updateGeometries()
+        if (row := self._model.row_of(top)) >= 0:
+            self._return_to(row, above)
+        selection = self.selectionModel()
+        if (row := self._model.row_of(current)) >= 0:
+            selection.setCurrentIndex(self._model.index(row), Flag.NoUpdate)
+        for id in chosen:
+            if (row := self._model.row_of(id)) >= 0:
+                selection.select(self._model.index(row), Flag.Select)
+        self.viewport().update()
+        self._look_ahead()
+
+    # Painting
+
+    def paintEvent(self, e: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        hovered = self._hovered_row()
+        current = self.currentIndex().row() if self.hasFocus() else -1
+        selection = self.selectionModel()
+        top = self._heights.row_at(self.verticalOffset() + e.rect().top())
+        for row in range(max(0, top), len(self._heights)):
+            index = self._model.index(row)
+            rect = self.visualRect(index)
+            if rect.top() > e.rect().bottom():
+                break
+            state = QStyle.StateFlag.State_Enabled
+            if selection.isSelected(index):
+                state |= QStyle.StateFlag.State_Selected
+            if row == hovered:
+                state |= QStyle.StateFlag.State_MouseOver
+            if row == current:
+                state |= QStyle.StateFlag.State_HasFocus
+            option.rect = rect
+            option.state = state
+            self._painter.paint(painter, option, index)
+        painter.end()
+
+    def _hovered_row(self) -> int:
+        if not self.viewport().underMouse():
+            return -1
+        return self.indexAt(self.viewport().mapFromGlobal(self.cursor().pos())).row()
+
+    # What people do
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._show_whole_title(event)
+            return True
+        if event.type() in (QEvent.Type.HoverMove, QEvent.Type.HoverLeave, QEvent.Type.Leave):
+            self.viewport().update()
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
+        elif plain and event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+            self.upFromTop.emit()
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Escape):
+            event.ignore()
+        elif event.text().isprintable() and event.text().strip() and not _commands(event):
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, e: QMouseEvent) -> None:
+        super().mouseReleaseEvent(e)
+        left = e.button() == Qt.MouseButton.LeftButton
+        if left and e.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self._open(self.indexAt(e.position().toPoint()))
+
+    def _open(self, index: QModelIndex) -> None:
+        if entry := index.data(ENTRY):
+            self.opened.emit(entry.id)
+
+    def _show_whole_title(self, event: QHelpEvent) -> None:
+        index = self.indexAt(event.pos())
+        entry = index.data(ENTRY)
+        if entry and self._painter.is_cut(entry, self._row_width() - 2 * PAD_X):
+            QToolTip.showText(event.globalPos(), entry.title, self, self.visualRect(index))
+        else:
+            QToolTip.hideText()
+
+
+def _commands(event: QKeyEvent) -> bool:
+    """Whether the key is pressed as part of a shortcut."""
+    return bool(event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier))
