@@ -1,0 +1,50 @@
+"""The stored form of a brief: its JSON text, sealed with a SHA-256 that is checked on every read."""
+
+import hashlib
+
+from briefdesk.brief.errors import InvalidBrief
+from briefdesk.brief.interchange import dumps, from_json, loads, to_json
+from briefdesk.brief.model import Brief
+from briefdesk.store.errors import DamagedBrief
+
+
+def seal(body: str) -> bytes:
+    """The SHA-256 of a body."""
+    return hashlib.sha256(body.encode("utf-8", "surrogatepass")).digest()
+
+
+def checked(brief: Brief) -> Brief:
+    """The brief as it will come back: texts in NFC, every field allowed.
+
+    Raises:
+        InvalidBrief: it could be written but never be read again.
+    """
+    return from_json(to_json(brief))
+
+
+def close(brief: Brief) -> tuple[str, bytes]:
+    """The body of a brief, and its seal."""
+    body = dumps(brief)
+    return body, seal(body)
+
+
+def is_whole(body: str, sha256: bytes) -> bool:
+    """Whether a body is the one that was sealed."""
+    return seal(body) == sha256
+
+
+def open_(id: str, body: str, sha256: bytes) -> Brief:
+    """The brief of a body.
+
+    Raises:
+        DamagedBrief: the body is not the one that was sealed, or is not the brief of that id.
+    """
+    if not is_whole(body, sha256):
+        raise DamagedBrief(id)
+    try:
+        brief = loads(body)
+    except InvalidBrief:
+        raise DamagedBrief(id) from None
+    if brief.id != id:
+        raise DamagedBrief(id)
+    return brief

@@ -1,0 +1,49 @@
+"""In how many briefs each stem stands: kept by every save, in its own transaction."""
+
+from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from briefdesk.store.indexed import Indexed
+from briefdesk.store.schema import terms
+from briefdesk.store.stems import Stems
+
+BRIEFS = ""
+"""The stem under which the briefs themselves are counted."""
+
+_MORE = (
+    insert(terms)
+    .values(stem=bindparam("word"), briefs=1)
+    .on_conflict_do_update(index_elements=[terms.c.stem], set_={"briefs": terms.c.briefs + 1})
+)
+_LESS = update(terms).where(terms.c.stem == bindparam("word")).values(briefs=terms.c.briefs - 1)
+_GONE = delete(terms).where(terms.c.stem == bindparam("word"), terms.c.briefs <= 0)
+_ASKED_AT_ONCE = 500
+
+
+def follow(connection: Connection, stems: Stems, old: Indexed | None, new: Indexed) -> None:
+    """Count a brief's stems as they are now; only those that came or went touch the table."""
+    before = stems.of(compared(old)) | {BRIEFS} if old else set[str]()
+    after = stems.of(compared(new)) | {BRIEFS}
+    came, went = after - before, before - after
+    if came:
+        connection.execute(_MORE, [{"word": stem} for stem in sorted(came)])
+    if went:
+        gone = [{"word": stem} for stem in sorted(went)]
+        connection.execute(_LESS, gone)
+        connection.execute(_GONE, gone)
+
+
+def of(connection: Connection, stems: set[str]) -> dict[str, int]:
+    """In how many briefs each of these stems stands; those in none are left out."""
+    asked = sorted(stems)
+    found: dict[str, int] = {}
+    for start in range(0, len(asked), _ASKED_AT_ONCE):
+        some = asked[start : start + _ASKED_AT_ONCE]
+        rows = connection.execute(select(terms.c.stem, terms.c.briefs).where(terms.c.stem.in_(some)))
+        found |= {row.stem: row.briefs for row in rows}
+    return found
+
+
+def compared(indexed: Indexed) -> str:
+    """The text by which briefs are likened: what their readers see."""
+    return f"{indexed.headline}\n{indexed.text}"

@@ -1,0 +1,242 @@
+"""A library of briefs: the one door to the file, for any thread."""
+
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import TypeVar
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from briefdesk.brief.identity import new_id
+from briefdesk.brief.model import Brief
+from briefdesk.store import faults, opening, reading, revisions, search
+from briefdesk.store.errors import (
+    Conflict,
+    DamagedBrief,
+    LibraryRefused,
+    NoSuchBrief,
+    NotRead,
+    NotSaved,
+)
+from briefdesk.store.records import (
+    Changes,
+    Hit,
+    Kept,
+    Opened,
+    Revision,
+    Row,
+    Saved,
+    Suggestion,
+    Written,
+)
+from briefdesk.store.saving import Order
+
+__all__ = [
+    "Changes", "Conflict", "DamagedBrief", "Hit", "Kept", "Library", "LibraryRefused", "NoSuchBrief", "NotRead",
+    "NotSaved", "Opened", "Revision", "Row", "Saved", "Suggestion", "Written",
+]  # fmt: skip
+
+_T = TypeVar("_T")
+
+
+class Library:
+    """An open library. Reading and writing may be done from any thread; writing is done by one of its own."""
+
+    def __init__(self, parts: opening.Parts) -> None:
+        self._parts = parts
+        self._is_closed = False
+        self.path = parts.path
+        self.state = parts.state
+
+    @classmethod
+    def open(cls, path: Path, *, readonly: bool = False) -> "Library":
+        """Open a library, or make one where there is no file; its folder must be there.
+
+        Raises:
+            LibraryRefused: the file is no library, or cannot be opened; not a byte of it has been changed.
+        """
+        return cls(opening.open_(path, readonly=readonly))
+
+    def close(self) -> None:
+        """Write what is waiting, and let go of the file; may be called twice."""
+        self._is_closed = True
+        self._parts.closing.close()
+
+    def __enter__(self) -> "Library":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def find(self, reference: str) -> str:
+        """The id that a reference means: an exact id, an exact slug, or a unique prefix of an id.
+
+        Raises:
+            NoSuchBrief: it means none, or several.
+        """
+        with self._reading() as connection:
+            return reading.find(connection, reference)
+
+    def get(self, id: str) -> Kept:
+        """The stored state of a brief.
+
+        Raises:
+            NoSuchBrief: there is none of that id.
+            DamagedBrief: what is stored is not what was saved.
+        """
+        with self._reading() as connection:
+            return reading.get(connection, id)
+
+    def rows(
+        self, query: str = "", *, limit: int | None = None, before: Row | None = None, trashed: bool = False
+    ) -> list[Row]:
+        """A page of the list, newest first, of what a query finds; it begins after the line `before`."""
+        with self._reading() as connection:
+            return search.rows(connection, query, limit=limit, before=before, trashed=trashed)
+
+    def count(self, query: str = "") -> int:
+        """How many briefs a query finds outside the trash."""
+        with self._reading() as connection:
+            return search.counted(connection, query)
+
+    def counts(self) -> Mapping[str, int]:
+        """How many briefs stand where, by status; those in the trash are counted as "trash" alone."""
+        with self._reading() as connection:
+            return reading.counts(connection)
+
+    def search(self, query: str, *, limit: int = 50) -> list[Hit]:
+        """What a query finds outside the trash: the best first when it is few, else the newest."""
+        with self._reading() as connection:
+            return search.hits(connection, query, limit=limit)
+
+    def match(self, brief: Brief) -> str | None:
+        """The brief that an imported one is, or None."""
+        with self._reading() as connection:
+            return reading.match(connection, brief)
+
+    def by_headline(self, headline: str) -> str | None:
+        """The newest brief of exactly this headline, or None."""
+        with self._reading() as connection:
+            return reading.by_headline(connection, headline)
+
+    def citing(self, id: str) -> list[str]:
+        """Ids of the briefs that list this one under "More briefs", newest first."""
+        with self._reading() as connection:
+            return reading.citing(connection, id)
+
+    def changed_since(self, token: int) -> Changes:
+        """What anybody has saved since a token was given; a negative token asks for the first one."""
+        with self._reading() as connection:
+            return reading.changed_since(connection, token)
+
+    def save(
+        self,
+        brief: Brief,
+        base: int | None = None,
+        *,
+        cut: str = "",
+        author: str = "",
+        keep_dates: bool = False,
+    ) -> Saved:
+        """Save a brief and wait until it is durable; gives it as it is stored.
+
+        Raises:
+            Conflict: the stored state is not the one of counter `base`.
+            NotSaved: it could not be made durable; a rescue file holds it.
+            InvalidBrief: it could not be read again.
+        """
+        return self.submit(brief, base, cut=cut, author=author, keep_dates=keep_dates).result()
+
+    def submit(
+        self,
+        brief: Brief,
+        base: int | None = None,
+        *,
+        cut: str = "",
+        author: str = "",
+        keep_dates: bool = False,
+    ) -> "Future[Saved]":
+        """The same without waiting: the future is done when the save is durable, or has failed."""
+        if not brief.id:
+            brief = replace(brief, id=new_id())
+        order = Order(brief, base, cut, author, keep_dates)
+        return self._submit(partial(self._parts.saving.put, order=order), brief)
+
+    def trash(self, id: str) -> None:
+        """Move a brief to the trash.
+
+        Raises:
+            NoSuchBrief, NotSaved.
+        """
+        self._submit(partial(self._parts.saving.set_trashed, id=id, trashed=True)).result()
+
+    def untrash(self, id: str) -> None:
+        """Take a brief out of the trash.
+
+        Raises:
+            NoSuchBrief, NotSaved.
+        """
+        self._submit(partial(self._parts.saving.set_trashed, id=id, trashed=False)).result()
+
+    def revisions(self, id: str) -> list[Revision]:
+        """Kept states of a brief, newest first.
+
+        Raises:
+            NoSuchBrief: there is none of that id.
+        """
+        with self._reading() as connection:
+            return revisions.listed(connection, reading.key_of(connection, id))
+
+    def revision(self, id: str, number: int) -> Brief:
+        """A kept state.
+
+        Raises:
+            NoSuchBrief: there is no such brief or revision.
+            DamagedBrief: it is not what was kept.
+        """
+        with self._reading() as connection:
+            return revisions.one(connection, reading.key_of(connection, id), id, number)
+
+    def cut_revision(self, id: str, reason: str, author: str = "") -> int | None:
+        """Keep the present state of a brief; gives its number, None when the last kept one is the same.
+
+        Raises:
+            NoSuchBrief, NotSaved.
+        """
+        keep = partial(self._parts.saving.keep, id=id, reason=reason, author=author)
+        return self._submit(keep).result()
+
+    def restore(self, id: str, number: int, *, field: str = "", author: str = "") -> Saved:
+        """Bring back a kept state, or one field of it; what is there now is kept, and so is what comes back.
+
+        Raises:
+            NoSuchBrief, DamagedBrief, NotSaved.
+        """
+        restore = partial(self._parts.saving.restore, id=id, number=number, field=field, author=author)
+        return self._submit(restore).result()
+
+    def _submit(self, work: Callable[[Connection], _T], brief: Brief | None = None) -> "Future[_T]":
+        if self._parts.writer is not None:
+            return self._parts.writer.submit(work, brief)
+        rescue = self._parts.rescue.keep(brief) if brief else None
+        error = NotSaved("read_only", f"not saved: {self.path.name}: {self.state.message}", rescue=rescue)
+        future: Future[_T] = Future()
+        future.set_exception(error)
+        return future
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        if self._is_closed:
+            raise NotRead("closed", f"{self.path.name} is closed", todo="open it again")
+        try:
+            with self._parts.readers.connect() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise faults.not_read(error, self.path) or error from None

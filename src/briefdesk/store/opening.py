@@ -1,0 +1,157 @@
+"""Opening a library: through the gate, made where there is none, checked as far as that is quick."""
+
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+
+from briefdesk.store import checking, faults, gate
+from briefdesk.store.connections import reader_engine, writer_engine
+from briefdesk.store.creation import create
+from briefdesk.store.errors import BACKUP, LibraryRefused, NotSaved
+from briefdesk.store.identity import SCHEMA_NUMBER
+from briefdesk.store.records import Opened
+from briefdesk.store.rescue import Rescue
+from briefdesk.store.saving import Saving
+from briefdesk.store.stems import Stems
+from briefdesk.store.writer import Writer
+
+CHECKED_BYTES: Final = 4 * 1024 * 1024
+"""Libraries up to this size are checked from end to end whenever they are opened; larger ones by `verify`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What an open library is made of; `writer` is missing where it can only be read."""
+
+    path: Path
+    state: Opened
+    readers: Engine
+    writer: Writer | None
+    saving: Saving
+    stems: Stems
+    rescue: Rescue
+    closing: ExitStack
+
+
+def open_(path: Path, *, readonly: bool) -> Parts:
+    """Open a library, or make one where there is no file.
+
+    Raises:
+        LibraryRefused: it is none, or cannot be opened; not a byte of it has been changed.
+    """
+    real = gate.real_path(path.absolute())
+    is_new = not gate.is_there(real)
+    if is_new:
+        _make(real, readonly=readonly)
+    found = gate.look(real)
+    message = _why_readonly(found, wanted=readonly)
+    if not message:
+        gate.close_to_others(real)
+    with ExitStack() as closing:
+        closing.enter_context(gate.held(real))
+        readers = _readers(found, closing, is_fixed=bool(message))
+        stems = closing.enter_context(Stems())
+        saving, rescue = Saving(stems), Rescue()
+        writer = None
+        if not message:
+            writer = Writer(real, writer_engine(real), rescue, saving.forget)
+            closing.callback(writer.close)
+            closing.callback(readers.dispose)  # before the writer: who closes last moves the log
+        is_mended = False
+        if not is_new and found.bytes <= CHECKED_BYTES:
+            is_mended = _check(real, readers, writer, stems)
+        return Parts(
+            real,
+            _state(is_new, is_mended, message),
+            readers,
+            writer,
+            saving,
+            stems,
+            rescue,
+            closing.pop_all(),
+        )
+
+
+def _make(real: Path, *, readonly: bool) -> None:
+    if readonly:
+        raise LibraryRefused(real, "missing", "is not there")
+    try:
+        create(real)
+    except (OSError, DBAPIError) as error:
+        raise faults.refused(error, real) or error from None
+
+
+def _why_readonly(found: gate.Found, *, wanted: bool) -> str:
+    if wanted:
+        return "opened for reading only"
+    if not found.writable:
+        return "the file may not be written to: it is open for reading only"
+    if not found.folder_writable:
+        return f"the folder {found.path.parent} may not be written to: the library is open for reading only"
+    return ""
+
+
+def _readers(found: gate.Found, closing: ExitStack, *, is_fixed: bool) -> Engine:
+    """Connections that can read the file, tried with a first look at its tables."""
+    for immutable in (False, True) if is_fixed and not found.has_wal else (False,):
+        readers = reader_engine(found.path, immutable=immutable)
+        try:
+            with readers.connect() as connection:
+                _check_tables(found, connection)
+        except DBAPIError as error:
+            readers.dispose()
+            refusal = faults.refused(error, found.path) or error
+            if not (is_fixed and not immutable) or faults.is_damage(error):
+                raise refusal from None
+        except LibraryRefused:
+            readers.dispose()
+            raise
+        else:
+            closing.callback(readers.dispose)
+            return readers
+    raise LibraryRefused(
+        found.path, "unreadable", "cannot be read where it lies", todo="copy it to another folder"
+    )
+
+
+def _check_tables(found: gate.Found, connection: Connection) -> None:
+    if found.schema == SCHEMA_NUMBER and (odd := checking.odd_tables(connection)):
+        raise LibraryRefused(found.path, "damaged", f"is damaged: {odd[0]}", todo=BACKUP)
+
+
+def _check(real: Path, readers: Engine, writer: Writer | None, stems: Stems) -> bool:
+    """Look through a small library; tells whether its search index had to be made anew."""
+    try:
+        with readers.connect() as connection:
+            problems = checking.pages(connection) or list(checking.seals(connection))
+    except DBAPIError as error:
+        raise faults.refused(error, real) or error from None
+    if problems:
+        raise LibraryRefused(real, "damaged", f"is damaged: {problems[0]}", todo=BACKUP)
+    if writer is None:
+        return False
+
+    def mend(connection: Connection) -> bool:
+        if checking.index_is_sound(connection):
+            return False
+        checking.rebuild_index(connection, stems)
+        return True
+
+    try:
+        return writer.submit(mend).result()
+    except NotSaved:
+        return False  # it is not ours to write just now; the next opening looks again
+
+
+def _state(is_new: bool, is_mended: bool, message: str) -> Opened:
+    if message:
+        return Opened("readonly", message)
+    if is_mended:
+        return Opened(
+            "recovered", "the search index was damaged and has been made anew; no brief was touched"
+        )
+    return Opened("new" if is_new else "ok")

@@ -1,0 +1,76 @@
+"""Stems of words, by the tokenizer of the search index itself, so that both speak of the same terms."""
+
+import sqlite3
+import threading
+from collections.abc import Iterable
+from types import TracebackType
+from typing import Final
+
+from briefdesk.store.indexed import words
+
+_REMEMBERED: Final = 50_000
+
+
+class Stems:
+    """Stems words, any thread. A small database in memory holds SQLite's tokenizer."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._known: dict[str, tuple[str, ...]] = {}
+        self._memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        self._memory.executescript(
+            "CREATE VIRTUAL TABLE word USING fts5"
+            "(spelled, content='', tokenize='porter unicode61 remove_diacritics 2');"
+            "CREATE VIRTUAL TABLE stem USING fts5vocab(word, instance);"
+        )
+
+    def close(self) -> None:
+        """Let go of the database in memory."""
+        with self._lock:
+            self._memory.close()
+
+    def __enter__(self) -> "Stems":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def of(self, text: str) -> set[str]:
+        """The stems that stand in a text."""
+        by_word = self.by_word(set(words(text)))
+        return {stem for stems in by_word.values() for stem in stems}
+
+    def counted(self, text: str) -> dict[str, int]:
+        """The stems that stand in a text, and how often each."""
+        found = words(text)
+        by_word = self.by_word(set(found))
+        counts: dict[str, int] = {}
+        for word in found:
+            for stem in by_word[word]:
+                counts[stem] = counts.get(stem, 0) + 1
+        return counts
+
+    def by_word(self, distinct: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """The stems of each word: most often one."""
+        with self._lock:
+            known = self._known
+            asked = list(distinct)
+            new = [word for word in asked if word not in known]
+            if new:
+                if len(known) + len(new) > _REMEMBERED:
+                    known.clear()
+                    new = asked
+                known.update(self._tokenized(new))
+            return {word: known[word] for word in asked}
+
+    def _tokenized(self, new: list[str]) -> dict[str, tuple[str, ...]]:
+        memory = self._memory
+        memory.execute("BEGIN")
+        memory.executemany("INSERT INTO word(rowid, spelled) VALUES (?, ?)", enumerate(new))
+        found: dict[str, tuple[str, ...]] = dict.fromkeys(new, ())
+        for number, stem in memory.execute("SELECT doc, term FROM stem ORDER BY doc, offset"):
+            found[new[number]] += (stem,)
+        memory.execute("ROLLBACK")
+        return found
