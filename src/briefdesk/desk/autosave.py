@@ -119,11 +119,12 @@ class Autosave:
 
     def cut(self, id: str, reason: str) -> None:
         """Keep the state of a brief as a revision, with its next save or now."""
-        if id in self._known or id in self._wanted or self._is_flying(id):
-            self._cuts[id] = reason
-            if id not in self._wanted and not self._is_flying(id):
-                self._wanted[id] = self._known[id][0]
-            self._push()
+        if id not in self._known and self.is_settled(id):
+            return  # never stored: there is nothing to keep
+        self._cuts[id] = reason
+        if self.is_settled(id):
+            self._wanted[id] = self._known[id][0]
+        self._push()
 
     def retry(self) -> None:
         """Try again to save what could not be saved."""
@@ -206,8 +207,8 @@ class Autosave:
         self._known[brief.id] = (saved.brief, saved.counter)
         if self._session.brief.id == brief.id:
             self._session.adopt(saved.brief)
-        elif brief.id in self._wanted:
-            self._wanted[brief.id] = self._wanted[brief.id]
+        if brief.id in self._cuts:
+            self._wanted.setdefault(brief.id, saved.brief)
         self._saved(saved)
 
     def _join(self, brief: Brief, theirs: Kept) -> None:

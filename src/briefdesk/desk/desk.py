@@ -41,6 +41,11 @@ class Desk:
         """The brief that is open."""
         return self.session.brief
 
+    def is_begun(self) -> bool:
+        """Whether the open brief holds anything, or is kept already."""
+        empty = Brief(id=self.brief.id, language=self.brief.language, created_at=self.brief.created_at)
+        return self.brief != empty or self.autosave.counter(self.brief.id) is not None
+
     def attach(self, library: Shelves) -> None:
         """Keep briefs in this library from now on."""
         self._library = library

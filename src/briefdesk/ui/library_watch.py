@@ -1,4 +1,4 @@
-"""Notices that another program has changed the library, by asking SQLite a number now and then."""
+"""Notices that another program has changed the library, by asking it for its latest change now and then."""
 
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ EVERY_MS = 1000
 
 
 class LibraryWatch(QObject):
-    """Looks once a second while a library is open; costs one read of SQLite's change counter."""
+    """Looks once a second while a library is open; costs one small read."""
 
     changed = Signal()
 
@@ -29,13 +29,13 @@ class LibraryWatch(QObject):
         if library is None:
             self._timer.stop()
             return
-        self._token = library.change_token()
+        self._token = library.changed_since(-1).token
         self._timer.start()
 
     def _on_timeout(self) -> None:
         if self._library is None:
             return
-        token = self._library.change_token()
-        if token != self._token:
-            self._token = token
+        changes = self._library.changed_since(self._token)
+        if changes.token != self._token:
+            self._token = changes.token
             self.changed.emit()
