@@ -13,7 +13,7 @@ GOOD = Brief(
     slug="city-closes-old-bridge",
     headline="City closes old bridge for repairs",
     bullets=(
-        "The city will close the old bridge on 3 May 2027 for one year of repairs, the council said on Monday.",
+        "The city closes the old bridge on 3 May 2027 for one year of repairs, the council has decided.",
         "Engineers found cracks in two of the seven arches and rust in the steel that was added in 1962.",
         "Buses will cross the river further north, which makes the trip to the station eight minutes longer.",
         "A free ferry will carry people on foot and bicycles every ten minutes from six in the morning.",

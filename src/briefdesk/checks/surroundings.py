@@ -9,7 +9,6 @@ class Neighbour:
 
     id: str
     headline: str
-    slug: str = ""
 
 
 @dataclass(frozen=True, slots=True)

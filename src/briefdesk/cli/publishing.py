@@ -1,0 +1,102 @@
+"""`export`, `publish`, `layouts` and `channels`: what leaves the library."""
+
+from pathlib import Path
+
+from briefdesk.brief.errors import KnownError
+from briefdesk.channels import CHANNELS, Channel
+from briefdesk.cli.errors import Exit, Missing, Usage
+from briefdesk.cli.finding import every_row
+from briefdesk.cli.output import one_line, table
+from briefdesk.cli.work import Work
+from briefdesk.desk.publishing import export as write
+from briefdesk.layouts import LAYOUTS
+
+
+def export(work: Work) -> int:
+    """Write files for a channel."""
+    options = work.options
+    if (bool(work.words), options.all, options.query is not None).count(True) != 1:
+        raise Usage("Name briefs, or --all, or --query QUERY", todo="See briefdesk export --help")
+    channel = _channel(options.channel)
+    settings = dict(_setting(channel, word) for word in options.set)
+    complete = not work.words
+    ids = [row.id for row in every_row(work, options.query or "")] if complete else _ids(work)
+    if not complete and not ids:
+        return work.ended()
+    exported = write(
+        work.library,
+        ids,
+        channel,
+        Path(options.to),
+        settings,
+        base_url=options.base_url,
+        include_drafts=options.include_drafts,
+        dry_run=options.dry_run,
+        complete=complete,
+    )
+    for each in exported:
+        work.did()
+        values = {"id": each.id, "path": each.path, "action": each.action}
+        work.out.row(values, f"{each.action:<9}  {one_line(each.path)}", done=True)
+    return work.ended()
+
+
+def publish(work: Work) -> int:
+    """Run a saved channel profile; profiles are set up in the window, and none can be yet."""
+    raise Missing(
+        f"No channel profile {work.words[0]!r} is set up",
+        todo="Write files with briefdesk export --channel NAME --to DIR",
+    )
+
+
+def layouts(work: Work) -> int:
+    """List the layouts."""
+    lines = table([[each.name, each.kind, each.description] for each in LAYOUTS])
+    for each, text in zip(LAYOUTS, lines, strict=True):
+        work.out.row({"name": each.name, "kind": each.kind, "description": each.description}, text)
+    return Exit.DONE
+
+
+def channels(work: Work) -> int:
+    """List the channels and their settings."""
+    lines = table([[each.name, each.kind, each.description] for each in CHANNELS])
+    for each, text in zip(CHANNELS, lines, strict=True):
+        settings = [
+            {"name": setting.name, "default": setting.default, "description": setting.description}
+            for setting in each.settings
+        ]
+        values = {"name": each.name, "kind": each.kind, "description": each.description, "settings": settings}
+        work.out.row(values, text)
+    return Exit.DONE
+
+
+def _channel(name: str) -> Channel:
+    for each in CHANNELS:
+        if each.name == name:
+            return each
+    raise Usage(
+        f"There is no channel {name!r}", todo=f"There are {', '.join(each.name for each in CHANNELS)}"
+    )
+
+
+def _setting(channel: Channel, word: str) -> tuple[str, str]:
+    name, sign, value = word.partition("=")
+    known = [setting.name for setting in channel.settings]
+    if not sign:
+        raise Usage(f"--set {word!r} is not KEY=VALUE", todo="Write for instance --set title=News")
+    if name not in known:
+        raise Usage(
+            f"The channel {channel.name} has no setting {name!r}",
+            todo=f"It has {', '.join(known)}" if known else "It has none",
+        )
+    return name, value
+
+
+def _ids(work: Work) -> list[str]:
+    found: list[str] = []
+    for word in work.words:
+        try:
+            found.append(work.library.find(word))
+        except KnownError as error:
+            work.failed(error, id=word)
+    return list(dict.fromkeys(found))
