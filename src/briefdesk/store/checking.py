@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 from briefdesk.store import bodies, faults, frequencies
 from briefdesk.store.errors import DamagedBrief
 from briefdesk.store.frequencies import BRIEFS
-from briefdesk.store.indexed import Indexed, index
+from briefdesk.store.indexed import Indexed, compared, index
 from briefdesk.store.saving import source_key
 from briefdesk.store.schema import INDEX_DDL, briefs, metadata, revisions, search, terms
 from briefdesk.store.stems import Stems
@@ -34,7 +34,7 @@ def odd_tables(connection: Connection) -> list[str]:
 
 
 def pages(connection: Connection, *, quick: bool = False) -> list[str]:
-    """What SQLite finds wrong with the pages of the file; `quick` leaves out comparing indexes with tables."""
+    """What SQLite finds wrong with the pages of the file; `quick` does not compare indexes with tables."""
     pragma = f"PRAGMA {'quick_check' if quick else 'integrity_check'}({_MOST_SAID})"
     said = [str(row) for row in connection.exec_driver_sql(pragma).scalars()]
     return [] if said == ["ok"] else said
@@ -80,7 +80,7 @@ def contents(connection: Connection, stems: Stems) -> Iterator[str]:
         if searched != index(brief, trashed=bool(row.trashed)):
             yield f"brief {row.id} is not searched as it is"
         if searched:
-            for stem in stems.of(frequencies.compared(searched)) | {BRIEFS}:
+            for stem in stems.of(compared(searched)) | {BRIEFS}:
                 counted[stem] = counted.get(stem, 0) + 1
     if counted != {row.stem: row.briefs for row in connection.execute(select(terms))}:
         yield "the counts of terms are out of step"

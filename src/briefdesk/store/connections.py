@@ -88,7 +88,7 @@ def _engine(
 
 
 def _connect(uri: str, pragmas: tuple[str, ...]) -> sqlite3.Connection:
-    # isolation_level None: the driver begins nothing by itself. Readers wander between threads, one at a time.
+    # isolation_level None: the driver begins nothing by itself. Readers go from thread to thread.
     connection = sqlite3.connect(
         uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
     )

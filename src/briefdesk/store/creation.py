@@ -2,6 +2,8 @@
 
 import os
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, insert
@@ -24,14 +26,21 @@ def create(path: Path) -> bool:
         OSError: the disk is full, the folder may not be written to.
         sqlalchemy.exc.DBAPIError: SQLite could not write it.
     """
-    new = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.new")
-    os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_RDWR, PRIVATE_FILE))
-    try:
-        new.chmod(PRIVATE_FILE)  # whatever the umask is
+    with unnamed_beside(path) as new:
         with build_connection(new) as connection:
             build(connection)
         sync(new)
-        return _put(new, path)
+        return put_in_place(new, path)
+
+
+@contextmanager
+def unnamed_beside(path: Path) -> Iterator[Path]:
+    """An empty file beside a place, closed to others before anything is in it; gone at the end."""
+    new = path.with_name(f".{path.name[:60]}.{secrets.token_hex(4)}.new")
+    os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_RDWR, PRIVATE_FILE))
+    try:
+        new.chmod(PRIVATE_FILE)  # whatever the umask is
+        yield new
     finally:
         new.unlink(missing_ok=True)
 
@@ -65,8 +74,8 @@ def make_folder(folder: Path) -> None:
     folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
 
 
-def _put(new: Path, path: Path) -> bool:
-    """Give the file its name, never in the place of another one."""
+def put_in_place(new: Path, path: Path) -> bool:
+    """Give a finished file its name, never in the place of another one; False where one is."""
     try:
         path.hardlink_to(new)
     except FileExistsError:

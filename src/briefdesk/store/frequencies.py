@@ -3,7 +3,7 @@
 from sqlalchemy import Connection, bindparam, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from briefdesk.store.indexed import Indexed
+from briefdesk.store.indexed import Indexed, compared
 from briefdesk.store.schema import terms
 from briefdesk.store.stems import Stems
 
@@ -42,8 +42,3 @@ def of(connection: Connection, stems: set[str]) -> dict[str, int]:
         rows = connection.execute(select(terms.c.stem, terms.c.briefs).where(terms.c.stem.in_(some)))
         found |= {row.stem: row.briefs for row in rows}
     return found
-
-
-def compared(indexed: Indexed) -> str:
-    """The text by which briefs are likened: what their readers see."""
-    return f"{indexed.headline}\n{indexed.text}"

@@ -88,6 +88,21 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+def compared(indexed: Indexed) -> str:
+    """The text by which briefs are likened: what their readers see."""
+    return f"{indexed.headline}\n{indexed.text}"
+
+
+def without_trash(expression: str) -> str:
+    """An FTS5 expression narrowed to what is not in the trash."""
+    return f'({expression}) NOT marks : "{TRASHED}"'
+
+
+def only_trash(expression: str) -> str:
+    """An FTS5 expression narrowed to what is in the trash."""
+    return f'({expression}) AND marks : "{TRASHED}"'
+
+
 def tag_mark(tag: str) -> str:
     """The token that says that a brief has a tag; case, accents and what joins its words do not count."""
     return f"{_TAG}{_MARK_END.join(words(folded(tag)))}{_MARK_END}"

@@ -1,6 +1,6 @@
 """A library of briefs: the one door to the file, for any thread."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import replace
@@ -14,7 +14,18 @@ from sqlalchemy.exc import DBAPIError
 
 from briefdesk.brief.identity import new_id
 from briefdesk.brief.model import Brief
-from briefdesk.store import faults, opening, reading, revisions, search
+from briefdesk.store import (
+    backups,
+    checking,
+    faults,
+    ledger,
+    opening,
+    reading,
+    related,
+    repairing,
+    revisions,
+    search,
+)
 from briefdesk.store.errors import (
     Conflict,
     DamagedBrief,
@@ -37,9 +48,23 @@ from briefdesk.store.records import (
 from briefdesk.store.saving import Order
 
 __all__ = [
-    "Changes", "Conflict", "DamagedBrief", "Hit", "Kept", "Library", "LibraryRefused", "NoSuchBrief", "NotRead",
-    "NotSaved", "Opened", "Revision", "Row", "Saved", "Suggestion", "Written",
-]  # fmt: skip
+    "Changes",
+    "Conflict",
+    "DamagedBrief",
+    "Hit",
+    "Kept",
+    "Library",
+    "LibraryRefused",
+    "NoSuchBrief",
+    "NotRead",
+    "NotSaved",
+    "Opened",
+    "Revision",
+    "Row",
+    "Saved",
+    "Suggestion",
+    "Written",
+]
 
 _T = TypeVar("_T")
 
@@ -115,6 +140,11 @@ class Library:
         """What a query finds outside the trash: the best first when it is few, else the newest."""
         with self._reading() as connection:
             return search.hits(connection, query, limit=limit)
+
+    def related(self, brief: Brief, *, limit: int = 5) -> list[Suggestion]:
+        """The briefs that are most like this one, stored or not, the likest first; never itself."""
+        with self._reading() as connection:
+            return related.related(connection, self._parts.stems, brief, limit=limit)
 
     def match(self, brief: Brief) -> str | None:
         """The brief that an imported one is, or None."""
@@ -222,9 +252,77 @@ class Library:
         restore = partial(self._parts.saving.restore, id=id, number=number, field=field, author=author)
         return self._submit(restore).result()
 
-    def _submit(self, work: Callable[[Connection], _T], brief: Brief | None = None) -> "Future[_T]":
+    def written(self, channel: str, folder: str) -> Mapping[str, list[Written]]:
+        """Files a channel wrote into a folder, by the id of their brief."""
+        with self._reading() as connection:
+            return ledger.listed(connection, channel, folder)
+
+    def record_written(self, channel: str, folder: str, entries: Iterable[tuple[str, Written]]) -> None:
+        """Note files that a channel has written, each with the id of its brief.
+
+        Raises:
+            NotSaved: it could not be noted.
+        """
+        note = partial(ledger.record, channel=channel, folder=folder, entries=list(entries))
+        self._submit(note).result()
+
+    def forget_written(self, channel: str, folder: str, paths: Iterable[str]) -> None:
+        """Strike out files that are not there any more, or not ours.
+
+        Raises:
+            NotSaved: it could not be noted.
+        """
+        self._submit(partial(ledger.forget, channel=channel, folder=folder, paths=list(paths))).result()
+
+    def backup(self, to: Path | None = None) -> Path:
+        """Make a verified copy, into `backups` beside the library where no place is named.
+
+        Raises:
+            NotSaved: no copy was made, and why.
+            LibraryRefused: the library itself is damaged.
+        """
+        return backups.copy(self._parts.readers, self.path, to or backups.default_place(self.path))
+
+    def restore_backup(self, source: Path) -> Path:
+        """Bring a copy back; gives the place where the present library has been kept.
+
+        Raises:
+            LibraryRefused: the copy is no library, or is damaged; nothing has been changed.
+            NotSaved: it could not be written.
+        """
+        kept = self.backup()
+
+        def bring(live: Connection) -> None:
+            with backups.prepared(source, live) as copy:
+                backups.pour(copy, live)
+
+        self._submit(bring, apart=True).result()
+        return kept
+
+    def verify(self, *, repair: bool = False) -> list[str]:
+        """Look through the whole library: pages, seals, lists, index, counts and revisions.
+
+        Gives the problems found, one line each. With `repair`, what can be made anew from the bodies
+        and revisions has been; call again to see what is left.
+
+        Raises:
+            NotRead, NotSaved.
+        """
+        parts = self._parts
+        with self._reading() as connection:
+            problems = [*checking.pages(connection), *checking.seals(connection)]
+            problems += checking.contents(connection, parts.stems)
+        if parts.writer is not None and not self._submit(checking.index_is_sound).result():
+            problems.append("the full-text index is damaged")
+        if problems and repair:
+            self._submit(partial(repairing.repair, stems=parts.stems)).result()
+        return problems
+
+    def _submit(
+        self, work: Callable[[Connection], _T], brief: Brief | None = None, *, apart: bool = False
+    ) -> "Future[_T]":
         if self._parts.writer is not None:
-            return self._parts.writer.submit(work, brief)
+            return self._parts.writer.submit(work, brief, apart=apart)
         rescue = self._parts.rescue.keep(brief) if brief else None
         error = NotSaved("read_only", f"not saved: {self.path.name}: {self.state.message}", rescue=rescue)
         future: Future[_T] = Future()

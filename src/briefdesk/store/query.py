@@ -1,4 +1,4 @@
-"""The search language: words, the last one as a prefix, "phrases", -word, tag: status: source: before: after:."""
+"""The search language: words, the last a prefix, "phrases", -word, tag: status: source: before: after:."""
 
 import re
 from dataclasses import dataclass
@@ -17,10 +17,69 @@ _DATE = re.compile(r"(\d{4})(?:-(\d\d?))?(?:-(\d\d?))?")
 
 # What the stemmer takes off words: "pretraini" must find "pretraining", whose stem is "pretrain".
 _SUFFIXES: Final = (
-    "ational tional enci anci izer abli alli entli eli ousli ization ation ator alism iveness fulness ousness"
-    " aliti iviti biliti icate ative alize iciti ical ful ness al ance ence er ic able ible ant ement ment ent"
-    " ion ou ism ate iti ous ive ize ing ed es ies s y e ly"
-).split()
+    *(
+        "ational",
+        "tional",
+        "enci",
+        "anci",
+        "izer",
+        "abli",
+        "alli",
+        "entli",
+        "eli",
+        "ousli",
+        "ization",
+        "ation",
+    ),
+    *(
+        "ator",
+        "alism",
+        "iveness",
+        "fulness",
+        "ousness",
+        "aliti",
+        "iviti",
+        "biliti",
+        "icate",
+        "ative",
+        "alize",
+    ),
+    *(
+        "iciti",
+        "ical",
+        "ful",
+        "ness",
+        "al",
+        "ance",
+        "ence",
+        "er",
+        "ic",
+        "able",
+        "ible",
+        "ant",
+        "ement",
+        "ment",
+    ),
+    *(
+        "ent",
+        "ion",
+        "ou",
+        "ism",
+        "ate",
+        "iti",
+        "ous",
+        "ive",
+        "ize",
+        "ing",
+        "ed",
+        "es",
+        "ies",
+        "s",
+        "y",
+        "e",
+        "ly",
+    ),
+)
 _SHORTEST_STEM: Final = 3
 
 
@@ -47,7 +106,7 @@ class Query:
 
 
 def parse(text: str) -> Query:
-    """Read what somebody typed; anything is a query, and what makes no sense in it is a word or is passed over."""
+    """Read what somebody typed; anything is a query, and what makes no sense in it is passed over."""
     wanted: list[str] = []
     unwanted: list[str] = []
     typed: list[str] = []
@@ -94,7 +153,7 @@ def _expression(name: str, value: str, *, as_prefix: bool) -> str:
 
 
 def _stem_of_unfinished(text: str) -> str:
-    """What the stemmer leaves of the word that is being typed, where it takes off what is typed last; or ""."""
+    """What the stemmer leaves of the word that is being typed, or "" where it would leave all of it."""
     word = text.lower()
     if not word.isascii() or not word.isalpha():
         return ""

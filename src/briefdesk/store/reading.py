@@ -114,7 +114,7 @@ def counts(connection: Connection) -> Mapping[str, int]:
 
 
 def match(connection: Connection, brief: Brief) -> str | None:
-    """The brief that an imported one is: by id, else by source address and headline, else by slug and headline.
+    """The brief that an imported one is: by id, by source address and headline, or by slug and headline.
 
     A brief that brings no slug has, for this, the slug of any brief of its headline whose source is
     not another one. Trashed briefs are found by their id alone.

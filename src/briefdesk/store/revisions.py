@@ -3,9 +3,9 @@
 import json
 from collections.abc import Sequence
 from dataclasses import fields, replace
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, insert, select
 
 from briefdesk.brief import moments
 from briefdesk.brief.errors import KnownError
@@ -24,7 +24,7 @@ _STANDING = ("status", "published_at", "slug")
 
 
 def changed_fields(before: Brief | None, after: Brief) -> tuple[str, ...]:
-    """Names of the fields in which two states differ, in the brief's order; all that is set for a first one."""
+    """Names of the fields in which two states differ, in order; for a first state all that is set."""
     other = before or Brief()
     return tuple(
         each.name
@@ -116,6 +116,6 @@ def _sound(id: str, body: str, sha256: bytes) -> Brief | None:
     return bodies.open_(id, body, sha256) if bodies.is_whole(body, sha256) else None
 
 
-def _revision(row: Row[tuple[int, str, str, str, str]]) -> Revision:
+def _revision(row: Any) -> Revision:
     names: Sequence[str] = json.loads(row.changed)
     return Revision(row.number, row.at, row.author, row.reason, tuple(names))

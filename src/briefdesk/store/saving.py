@@ -170,7 +170,7 @@ class Saving:
     def _write(self, connection: Connection, brief: Brief, stored: Stored | None, counter: int) -> int:
         body, sha256 = bodies.close(brief)
         place = place_for(connection, brief.updated_at, stored.place if stored else None)
-        values = _columns(brief) | {
+        values = columns_of(brief) | {
             "place": place,
             "counter": counter,
             "change": _next_change(connection),
@@ -220,7 +220,8 @@ def _completed(
     return replace(brief, slug=slug, created_at=created_at, updated_at=updated_at), changed
 
 
-def _columns(brief: Brief) -> dict[str, Any]:
+def columns_of(brief: Brief) -> dict[str, Any]:
+    """The columns by which a stored brief is listed and found."""
     return {
         "id": brief.id,
         "slug": brief.slug,

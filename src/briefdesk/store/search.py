@@ -2,9 +2,9 @@
 
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Select, func, literal_column, select
+from sqlalchemy import ColumnElement, Connection, func, literal_column, select
 
-from briefdesk.store.indexed import TRASHED, joined
+from briefdesk.store.indexed import joined, only_trash, without_trash
 from briefdesk.store.query import Query, parse
 from briefdesk.store.reading import ROW, count, page, row_of
 from briefdesk.store.records import Hit, Row
@@ -15,7 +15,6 @@ RANKED: Final = 400
 
 _WEIGHTS: Final = "bm25(8.0, 1.0, 2.0, 0.5, 0.0)"
 _SNIPPET: Final = "snippet(search_index, 1, '«', '»', '…', 18)"
-_NO_TRASH: Final = f'marks : "{TRASHED}"'
 
 
 def rows(
@@ -65,7 +64,11 @@ def hits(connection: Connection, text: str, *, limit: int) -> list[Hit]:
     else:
         places = places.order_by(search_index.c.rowid.desc())
     few = places.subquery()
-    statement = select(*ROW, few.c.score, few.c.snippet).join(few, few.c.place == briefs.c.place)
+    statement = (
+        select(*ROW, few.c.score, few.c.snippet)
+        .join(few, few.c.place == briefs.c.place)
+        .where(briefs.c.trashed == 0)
+    )
     found = [_hit(row_of(row), -row.score, joined(row.snippet)) for row in connection.execute(statement)]
     return sorted(found, key=lambda hit: (-hit.score, -hit.place))
 
@@ -75,11 +78,15 @@ def _is_few(connection: Connection, query: Query) -> bool:
     return (connection.scalar(select(func.count()).select_from(some)) or 0) <= RANKED
 
 
-def _found(query: Query, statement: Select[Any], *, trashed: bool) -> Select[Any]:
+def _found(query: Query, statement: Any, *, trashed: bool) -> Any:
     """Lines of the list that a query finds."""
     if query.match:
         join = briefs.join(search_index, search_index.c.rowid == briefs.c.place)
-        return statement.select_from(join).where(*_matches(query, trashed=trashed))
+        of_place = (
+            briefs.c.trashed == int(trashed),
+            *_matches(query, trashed=trashed),
+        )  # for the index of places
+        return statement.select_from(join).where(*of_place)
     statement = statement.where(briefs.c.trashed == int(trashed), *_between(query, briefs.c.place))
     if query.without:
         unwanted = select(search_index.c.rowid).where(_match(query.without))
@@ -92,7 +99,7 @@ def _place(query: Query) -> ColumnElement[int]:
 
 
 def _matches(query: Query, *, trashed: bool) -> list[ColumnElement[bool]]:
-    expression = f"({query.match}) AND {_NO_TRASH}" if trashed else f"({query.match}) NOT {_NO_TRASH}"
+    expression = only_trash(query.match) if trashed else without_trash(query.match)
     return [_match(expression), *_between(query, search_index.c.rowid)]
 
 

@@ -36,11 +36,15 @@ _SETTLE_SECONDS: Final = 0.02
 
 @dataclass(slots=True)
 class _Job:
-    """One thing to write, and who waits for it. `brief` is what must not be lost if it fails."""
+    """One thing to write, and who waits for it.
+
+    `brief` is what must not be lost if it fails. A job that is `apart` runs outside any transaction.
+    """
 
     work: Callable[[Connection], Any]
     future: Future[Any]
     brief: Brief | None = None
+    apart: bool = False
     outcome: Any = field(default=None)
     error: BaseException | None = None
 
@@ -63,17 +67,20 @@ class Writer:
         self._thread = threading.Thread(target=self._loop, name="library-writer", daemon=True)
         self._thread.start()
 
-    def submit(self, work: Callable[[Connection], _T], brief: Brief | None = None) -> "Future[_T]":
+    def submit(
+        self, work: Callable[[Connection], _T], brief: Brief | None = None, *, apart: bool = False
+    ) -> "Future[_T]":
         """Have something written; the future is done when it is on disk, or has failed.
 
-        `work` runs in the writer's thread within a transaction. If writing fails, the future raises
-        `NotSaved`, and `brief` has been put into a rescue file.
+        `work` runs in the writer's thread within a transaction, or without one and all by itself if it
+        is to be `apart`. If writing fails, the future raises `NotSaved`, and `brief` has been put into
+        a rescue file.
         """
         future: Future[_T] = Future()
         future.set_running_or_notify_cancel()  # nobody takes a save back
         with self._closing:
             if not self._is_closed:
-                self._jobs.put(_Job(work, future, brief))
+                self._jobs.put(_Job(work, future, brief, apart))
                 return future
         rescue = self._rescue.keep(brief) if brief else None
         future.set_exception(
@@ -143,12 +150,15 @@ class Writer:
                 if not is_ours:
                     return TimeoutError("another program is tidying the library"), 0
                 connection = self._opened()
+                if batch[0].apart:
+                    self._run_apart(batch[0], connection)
+                    return None, 1
                 with writing(connection):
                     for job in batch:
+                        if job.apart or time.monotonic() - began > _BATCH_SECONDS:
+                            break
                         self._run(job, connection)
                         done += 1
-                        if time.monotonic() - began > _BATCH_SECONDS:
-                            break
         except DBAPIError as error:
             self._failed()
             code = faults.code_of(error, self._path)
@@ -188,6 +198,17 @@ class Writer:
             self._failed()
             connection.exec_driver_sql("ROLLBACK TO job").close()
         connection.exec_driver_sql("RELEASE job").close()
+
+    def _run_apart(self, job: _Job, connection: Connection) -> None:
+        try:
+            job.outcome, job.error = job.work(connection), None
+        except DBAPIError:
+            raise
+        except Exception as error:  # noqa: BLE001  (handed to whoever asked for the job)
+            job.outcome, job.error = None, error
+        finally:
+            self._failed()
+            connection.rollback()
 
     def _opened(self) -> Connection:
         if self._connection is None:
@@ -229,4 +250,4 @@ class Writer:
                 if is_ours:
                     pragma(self._opened(), "wal_checkpoint(PASSIVE)")
         except DBAPIError:
-            self._let_go()  # what is committed is in the log and stays there; the next quiet moment tries again
+            self._let_go()  # what is committed is in the log, and stays there until this succeeds

@@ -1,0 +1,126 @@
+"""Whole copies of a library: made from the running one, verified, and brought back."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, func, select, update
+from sqlalchemy.exc import DBAPIError
+
+from briefdesk.store import checking, faults, gate
+from briefdesk.store.connections import build_connection, reader_engine
+from briefdesk.store.creation import make_folder, put_in_place, sync, unnamed_beside
+from briefdesk.store.errors import LibraryRefused, NotSaved
+from briefdesk.store.schema import briefs
+
+FOLDER = "backups"
+"""Name of the folder beside a library in which its copies lie, when nobody names another place."""
+
+
+def default_place(library: Path) -> Path:
+    """A name for a copy made now; its folder is made, closed to others."""
+    folder = library.parent / FOLDER
+    make_folder(folder)
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+    place = folder / f"{library.stem}-{stamp}{library.suffix}"
+    number = 1
+    while place.exists():
+        number += 1
+        place = folder / f"{library.stem}-{stamp}-{number}{library.suffix}"
+    return place
+
+
+def copy(readers: Engine, library: Path, to: Path) -> Path:
+    """Copy a running library to a place where nothing is, look through the copy, and have it on disk.
+
+    The copy is one file, whole in itself, that can be read from any medium.
+
+    Raises:
+        NotSaved: no copy was made, and why.
+    """
+    try:
+        if to.exists() or to.is_symlink():
+            raise NotSaved("io", f"no backup made: {to} is there already", todo="name another file")
+        with unnamed_beside(to) as new:
+            with readers.connect() as connection:
+                _copy_pages(_driver(connection), new)
+            _check(new, to)
+            sync(new)
+            if not put_in_place(new, to):
+                raise NotSaved("io", f"no backup made: {to} is there already", todo="name another file")
+    except (OSError, DBAPIError, sqlite3.Error) as error:
+        code = faults.code_of(error, to) or "io"
+        raise NotSaved(code, f"no backup made: {faults.words_of(code, error, to)}") from None
+    return to
+
+
+@contextmanager
+def prepared(source: Path, live: Connection) -> Iterator[Path]:
+    """A checked copy of a backup, beside nothing else's, that can take the place of a running library.
+
+    Its counters go on where the running ones are, so that nobody takes an old state for a new one.
+
+    Raises:
+        LibraryRefused: the backup is no library, or is damaged.
+    """
+    found = gate.look(gate.real_path(source.absolute()))
+    library = Path(live.exec_driver_sql("PRAGMA database_list").one()[2])
+    with unnamed_beside(library) as new:
+        readers = reader_engine(found.path, immutable=not found.has_wal and not found.folder_writable)
+        try:
+            with readers.connect() as connection:
+                _copy_pages(_driver(connection), new)
+        except (DBAPIError, sqlite3.Error) as error:
+            raise faults.refused(error, found.path) or error from None
+        finally:
+            readers.dispose()
+        _check(new, found.path)
+        counter = live.scalar(select(func.max(briefs.c.counter))) or 0
+        change = live.scalar(select(func.max(briefs.c.change))) or 0
+        with build_connection(new) as connection, connection.begin():
+            connection.execute(
+                update(briefs).values(counter=briefs.c.counter + counter, change=briefs.c.change + change)
+            )
+        yield new
+
+
+def pour(source: Path, live: Connection) -> None:
+    """Put the pages of a prepared copy in the place of a running library's, in one transaction."""
+    with closing(sqlite3.connect(f"{source.as_uri()}?mode=ro", uri=True)) as copied:
+        copied.backup(_driver(live))
+
+
+def _copy_pages(source: sqlite3.Connection, new: Path) -> None:
+    with closing(sqlite3.connect(f"{new.as_uri()}?mode=rw", uri=True, isolation_level=None)) as target:
+        source.backup(target)
+        target.execute("PRAGMA journal_mode = DELETE").close()
+
+
+def _check(new: Path, named: Path) -> None:
+    """Look through a copy from end to end.
+
+    Raises:
+        LibraryRefused: it is damaged, and so is what it was copied from.
+    """
+    readers = reader_engine(new, immutable=True)
+    try:
+        with readers.connect() as connection:
+            problems = [
+                *checking.odd_tables(connection),
+                *checking.pages(connection),
+                *checking.seals(connection),
+            ]
+    except DBAPIError as error:
+        raise faults.refused(error, named) or error from None
+    finally:
+        readers.dispose()
+    if problems:
+        raise LibraryRefused(named, "damaged", f"is damaged: {problems[0]}")
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return driver
