@@ -1,0 +1,1 @@
+"""What stands between a brief and its being ready: the meter in the status line, and the drawer."""

@@ -1,0 +1,212 @@
+"""The review drawer: runs the checks after each change and lists what they found."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from briefdesk.brief.model import Brief, Status
+from briefdesk.checks import CRITERIA, check
+from briefdesk.checks.criterion import Report
+from briefdesk.checks.finding import Finding, Level
+from briefdesk.desk.history import Place
+from briefdesk.desk.session import Change
+from briefdesk.ui.icons import icon
+from briefdesk.ui.jobs import Jobs, Progress
+from briefdesk.ui.review.findings import FindingList, FindingModel
+from briefdesk.ui.review.fixes import fix_for
+from briefdesk.ui.review.levels import sorted_findings
+from briefdesk.ui.review.verdict import Verdict
+from briefdesk.ui.signals import SessionSignals
+from briefdesk.ui.theme import Look
+
+if TYPE_CHECKING:
+    from briefdesk.store.library import Library
+
+REST_MS = 120
+"""How long after a change the checks are run; while keys come faster than this, they wait."""
+
+LONGEST_WAIT = 4
+"""After so many delays the checks run although the keys go on coming."""
+
+ORIGINS = {criterion.id: criterion.origin for criterion in CRITERIA}
+
+
+class ReviewDrawer(QFrame):
+    """Shows what stands against a brief's being ready.
+
+    `reported` carries each new `Report`, `placeRequested` the `Place` that a person wants to see.
+    """
+
+    reported = Signal(object)
+    placeRequested = Signal(Place)
+    closeRequested = Signal()
+
+    def __init__(
+        self, signals: SessionSignals, jobs: Jobs, look: Look, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._signals = signals
+        self._jobs = jobs
+        self._look = look
+        self._library: Library | None = None
+        self._delays = 0
+        self.report: Report | None = None
+        self.setObjectName("checksPanel")
+        self.setProperty("look", "drawer")
+        self.setAccessibleName(self.tr("Review"))
+        self._model = FindingModel(self)
+        self._list = FindingList(self._model, look)
+        self._list.setObjectName("findingsList")
+        self._list.setAccessibleName(self.tr("Findings"))
+        self._clean = QLabel(self.tr("Nothing to fix. Read it once more, aloud."))
+        self._clean.setProperty("look", "muted")
+        self._clean.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._verdict = Verdict(look)
+        self._title = QLabel()
+        self._title.setProperty("look", "tab")
+        self._close = QToolButton()
+        self._close.setObjectName("closeReview")
+        self._lay_out()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._connect()
+        self._dress()
+        self._check()
+
+    def set_library(self, library: "Library | None") -> None:
+        """Check with what this library tells of the briefs around; without one, the brief alone."""
+        self._library = library
+        self._check()
+
+    def focus(self) -> None:
+        """Put the keyboard on the first finding."""
+        if self._model.rows and not self._list.currentIndex().isValid():
+            self._list.setCurrentIndex(self._model.index(0))
+        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_first(self) -> None:
+        """Go to the place of the gravest finding."""
+        if self._model.rows:
+            self._list.setCurrentIndex(self._model.index(0))
+            self._on_shown(self._model.rows[0].finding)
+
+    def _on_changed(self, change: Change) -> None:
+        if not change.fields:
+            return
+        self._jobs.cancel("checks")
+        if self._rest.isActive() and self._delays >= LONGEST_WAIT:
+            return
+        self._delays = self._delays + 1 if self._rest.isActive() else 0
+        self._rest.start()
+
+    def _on_rest(self) -> None:
+        self._delays = 0
+        self._check()
+
+    def _check(self) -> None:
+        work = partial(_check, self._library, self._signals.brief)
+        self._jobs.run(work, self._on_report, "checks")
+
+    def _on_report(self, report: Report) -> None:
+        self.report = report
+        brief = self._signals.brief
+        chosen = self._list.currentIndex().row()
+        found = sorted_findings(report.findings)
+        self._model.show(found, ORIGINS, [fix_for(each, brief) is not None for each in found])
+        if found and chosen >= 0:
+            self._list.setCurrentIndex(self._model.index(min(chosen, len(found) - 1)))
+        self._stack.setCurrentWidget(self._list if found else self._clean)
+        count = f" {len(found)}" if found else ""
+        self._title.setText(self.tr("Review") + count)
+        self._verdict.show_report(report, brief.status)
+        self.reported.emit(report)
+
+    def _on_shown(self, finding: Finding) -> None:
+        row = -1 if finding.index is None else finding.index
+        caret = finding.span[1] if finding.span else 0
+        self.placeRequested.emit(Place(finding.field, row, finding.part, caret))
+
+    def _on_fixed(self, finding: Finding) -> None:
+        """Repair the finding, if the brief is still as it was when it was found."""
+        if fix := fix_for(finding, self._signals.brief):
+            self._signals.pause()
+            self._signals.edit(fix.field, fix.value, row=fix.row, part=fix.part)
+
+    def _on_fix_key(self) -> None:
+        finding = self._list.finding()
+        if finding and self._list.fixable():
+            self._on_fixed(finding)
+
+    def _on_ready_requested(self) -> None:
+        must = next((row.finding for row in self._model.rows if row.finding.level is Level.MUST), None)
+        if must:
+            self.show_first()
+        else:
+            self._signals.edit("status", Status.READY)
+
+    def _lay_out(self) -> None:
+        head = QFrame()
+        head.setProperty("look", "toolbar")
+        head.setFixedHeight(36)
+        line = QHBoxLayout(head)
+        line.setContentsMargins(12, 0, 12, 0)
+        line.addWidget(self._title)
+        line.addStretch(1)
+        rules = QLabel(self.tr("Rules: Brief default"))
+        rules.setProperty("look", "small")
+        line.addWidget(rules)
+        self._close.setProperty("look", "icon")
+        self._close.setFixedSize(24, 24)
+        self._close.setIconSize(QSize(14, 14))
+        self._close.setAccessibleName(self.tr("Close the review"))
+        self._close.setToolTip(self.tr("Close"))
+        line.addSpacing(8)
+        line.addWidget(self._close)
+        rule = QFrame()
+        rule.setProperty("look", "line")
+        rule.setFixedWidth(1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(self._clean)
+        body = QHBoxLayout()
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addWidget(self._verdict)
+        body.addWidget(rule)
+        body.addWidget(self._stack, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 1, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        self._signals.changed.connect(self._on_changed)
+        self._rest.timeout.connect(self._on_rest)
+        self._list.shown.connect(self._on_shown)
+        self._list.fixed.connect(self._on_fixed)
+        self._verdict.readyRequested.connect(self._on_ready_requested)
+        self._close.clicked.connect(self.closeRequested)
+        self._look.changed.connect(self._dress)
+        fix = QShortcut(QKeySequence("Ctrl+."), self)
+        fix.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        fix.activated.connect(self._on_fix_key)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self.closeRequested)
+
+    def _dress(self) -> None:
+        self._close.setIcon(icon("x", self._look.theme, "mut", 14))
+
+
+def _check(library: "Library | None", brief: Brief, progress: Progress) -> Report:
+    if library is None:
+        return check(brief)
+    # Here and not above: it brings the store with it, which the first paint does not wait for.
+    from briefdesk.desk.finding import checked
+
+    return checked(library, brief)

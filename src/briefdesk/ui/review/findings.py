@@ -1,0 +1,236 @@
+"""The list of findings: level, icon, criterion, message, where the rule comes from, and what to do."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from briefdesk.checks.finding import Finding, Level
+from briefdesk.ui.icons import pixmap
+from briefdesk.ui.review.levels import LEVELS
+from briefdesk.ui.theme import BASE_SIZE, Look, Theme
+
+NO_PARENT = QModelIndex()
+ROW = Qt.ItemDataRole.UserRole
+
+PAD = 14
+GAP = 9
+GROUP, ICON, NAME, ORIGIN = 100, 16, 34, 136
+HEIGHT = 27
+NARROW = 620
+"""Width in pixels below which the origin of a rule gives its room to the message."""
+
+Index = QModelIndex | QPersistentModelIndex
+State = QStyle.StateFlag
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow:
+    """A finding as it is listed. `group` stands in the first row of its level only."""
+
+    finding: Finding
+    origin: str
+    fixable: bool
+    group: str = ""
+    ends_group: bool = False
+
+
+class FindingModel(QAbstractListModel):
+    """The findings in the order of the list."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[FindingRow, ...] = ()
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not 0 <= index.row() < len(self.rows):
+            return None
+        row = self.rows[index.row()]
+        finding = row.finding
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return finding.message
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(
+                filter(None, (finding.message, finding.fix, f"{finding.criterion} · {row.origin}"))
+            )
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{LEVELS[finding.level].words}, {finding.criterion}: {finding.message}. {finding.fix}"
+        return None
+
+    def show(self, findings: Sequence[Finding], origins: Mapping[str, str], fixable: Sequence[bool]) -> None:
+        """Show these findings, sorted by level."""
+        made: list[FindingRow] = []
+        for number, (finding, can_fix) in enumerate(zip(findings, fixable, strict=True)):
+            level = finding.level
+            first = number == 0 or findings[number - 1].level is not level
+            last = number + 1 < len(findings) and findings[number + 1].level is not level
+            group = f"{LEVELS[level].words} · {_count(findings, level)}" if first else ""
+            made.append(FindingRow(finding, origins.get(finding.criterion, ""), can_fix, group, last))
+        if tuple(made) != self.rows:
+            self.beginResetModel()
+            self.rows = tuple(made)
+            self.endResetModel()
+
+
+class FindingPainter(QStyledItemDelegate):
+    """Paints a finding on one line with its buttons at the end."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(100, round(HEIGHT * self._look.theme.base_size / BASE_SIZE))
+
+    def buttons(self, rect: QRect, row: FindingRow) -> dict[str, QRect]:
+        """Where the buttons of a row are, by what they do."""
+        metrics = QFontMetrics(self._look.theme.font("small"))
+        found: dict[str, QRect] = {}
+        right = rect.right() - PAD + 1
+        for act, text in (("show", self.tr("Show")),) + ((("fix", self.tr("Fix")),) if row.fixable else ()):
+            wide = metrics.horizontalAdvance(text) + 18
+            found[act] = QRect(right - wide, rect.y() + (rect.height() - 21) // 2, wide, 21)
+            right -= wide + 4
+        return found
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, rect = self._look.theme, option.rect
+        row: FindingRow = index.data(ROW)
+        level = LEVELS[row.finding.level]
+        chosen = bool(option.state & State.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen or option.state & State.State_MouseOver:
+            painter.fillRect(rect, theme.colour("sel" if chosen else "hover"))
+        painter.fillRect(
+            rect.x(), rect.bottom(), rect.width(), 1, theme.colour("edge" if row.ends_group else "line")
+        )
+        if option.state & State.State_HasFocus:
+            painter.setPen(QPen(theme.colour("acc"), 2))
+            painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -2))
+        text = QRect(rect.x() + PAD, rect.y(), GROUP, rect.height() - 1)
+        group_font = theme.font("small")
+        group_font.setWeight(group_font.Weight.DemiBold)
+        _write(painter, text, row.group, group_font, theme.colour(level.role))
+        at = text.right() + GAP
+        picture = pixmap(level.icon, theme, level.role, ICON, painter.device().devicePixelRatioF())
+        painter.drawPixmap(at, rect.y() + (rect.height() - ICON) // 2, picture)
+        at += ICON + GAP
+        self._paint_name(painter, QRect(at, rect.y() + (rect.height() - 18) // 2, NAME, 18), row, theme)
+        at += NAME + GAP
+        buttons = self.buttons(rect, row)
+        end = min(box.left() for box in buttons.values()) - GAP
+        if rect.width() >= NARROW:
+            origin = QRect(end - ORIGIN, rect.y(), ORIGIN, rect.height())
+            _write(painter, origin, row.origin, theme.font("small"), theme.colour("mut"))
+            end = origin.left() - GAP
+        message = QRect(at, rect.y(), end - at, rect.height())
+        _write(painter, message, row.finding.message, theme.font("body"), theme.colour("ink"))
+        for act, box in buttons.items():
+            self._paint_button(painter, box, act, theme, primary=chosen and act == "fix")
+        painter.restore()
+
+    def _paint_name(self, painter: QPainter, box: QRect, row: FindingRow, theme: Theme) -> None:
+        painter.setPen(QPen(theme.colour("line"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setFont(theme.font("tiny"))
+        painter.setPen(theme.colour("mut"))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), row.finding.criterion)
+
+    def _paint_button(self, painter: QPainter, box: QRect, act: str, theme: Theme, *, primary: bool) -> None:
+        painter.setPen(QPen(theme.colour("acc" if primary else "line"), 1))
+        painter.setBrush(theme.colour("acc" if primary else "pane"))
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.colour("pane" if primary else "ink"))
+        text = self.tr("Show") if act == "show" else self.tr("Fix")
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+
+
+class FindingList(QListView):
+    """Lists the findings; Enter or a click shows the place of one, its button repairs it."""
+
+    shown = Signal(object)
+    fixed = Signal(object)
+
+    def __init__(self, model: FindingModel, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._painter = FindingPainter(look)
+        self.setModel(model)
+        self.setItemDelegate(self._painter)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        look.changed.connect(self.scheduleDelayedItemsLayout)
+
+    def finding(self) -> Finding | None:
+        """The finding with the keyboard on it."""
+        row = self.currentIndex().data(ROW)
+        return row.finding if row else None
+
+    def fixable(self) -> bool:
+        """Whether the finding with the keyboard on it can be repaired."""
+        row = self.currentIndex().data(ROW)
+        return bool(row and row.fixable)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            if finding := self.finding():
+                self.shown.emit(finding)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, e: QMouseEvent) -> None:
+        super().mouseReleaseEvent(e)
+        at = e.position().toPoint()
+        index = self.indexAt(at)
+        if e.button() == Qt.MouseButton.LeftButton and index.isValid():
+            self._click(index, at)
+
+    def _click(self, index: QModelIndex, at: QPoint) -> None:
+        row: FindingRow = index.data(ROW)
+        box = self._painter.buttons(self.visualRect(index), row).get("fix")
+        signal = self.fixed if box is not None and box.contains(at) else self.shown
+        signal.emit(row.finding)
+
+
+def _write(painter: QPainter, box: QRect, text: str, font: Any, colour: Any) -> None:
+    painter.setFont(font)
+    painter.setPen(colour)
+    cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), cut)
+
+
+def _count(findings: Sequence[Finding], level: Level) -> int:
+    return sum(each.level is level for each in findings)
