@@ -1,9 +1,12 @@
 """A brief as JSON: the form in which it is stored, kept as a revision, exported and exchanged."""
 
 import json
+import math
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import fields
+from functools import cache
 from typing import Any, Final, TypeVar
 
 from briefdesk.brief import moments
@@ -15,9 +18,14 @@ from briefdesk.brief.text import forbidden_at
 SCHEMA: Final = "briefdesk/brief/1"
 """Name and version of the JSON form; the published schema is `resources/schema/brief.schema.json`."""
 
+KEYS: Final = frozenset(each.name for each in fields(Brief)) - {"extra"}
+"""Names of the keys that a brief of this version knows, but for `schema`."""
+
+DEEPEST: Final = 64
+"""How deep lists and objects of unknown keys may be nested: a limit that every reader of JSON keeps."""
+
 _T = TypeVar("_T")
 _WORDS: dict[type, str] = {str: "a text", bool: "true or false", list: "a list", dict: "an object"}
-
 
 
 def to_json(brief: Brief) -> dict[str, Any]:
@@ -43,7 +51,9 @@ def from_json(value: object) -> Brief:
         raise InvalidBrief("", f"a brief is an object, not {_kind(value)}")
     schema = value.get("schema", SCHEMA)
     if schema != SCHEMA:
-        raise InvalidBrief("schema", f"{_short(schema)} is not known here", todo=f"this version reads {SCHEMA}")
+        raise InvalidBrief(
+            "schema", f"{_short(schema)} is not known here", todo=f"This version reads {SCHEMA}"
+        )
     read = _Reader("", value)
     return Brief(
         id=read.identifier("id"),
@@ -91,8 +101,25 @@ def parse(text: str) -> object:
     Raises:
         InvalidBrief: with line and column of what is wrong.
     """
+    with told_in_words():
+        return decoder().decode(text)
+
+
+@cache
+def decoder() -> json.JSONDecoder:
+    """A strict decoder of JSON; what it raises is told by `told_in_words`."""
+    return json.JSONDecoder(parse_constant=_refuse_constant, parse_float=_finite, object_pairs_hook=_unique)
+
+
+@contextmanager
+def told_in_words() -> Iterator[None]:
+    """Turns what the decoder raises into one line for people.
+
+    Raises:
+        InvalidBrief: with line and column of what is wrong.
+    """
     try:
-        return json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_unique)
+        yield
     except json.JSONDecodeError as error:
         raise InvalidBrief("", f"not JSON: {error.msg} (line {error.lineno}, column {error.colno})") from None
     except RecursionError:
@@ -103,6 +130,13 @@ def parse(text: str) -> object:
 
 def _refuse_constant(name: str) -> object:
     raise InvalidBrief("", f"not JSON: {name} is not a number")
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    if math.isinf(number):
+        raise InvalidBrief("", f"not JSON that can be read: {_short(digits)} is larger than any number here")
+    return number
 
 
 def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -210,7 +244,7 @@ def checked_text(where: str, text: str, *, one_line: bool) -> str:
     place = forbidden_at(text, one_line=one_line)
     if place >= 0:
         what = "a line break" if text[place] == "\n" else f"the character U+{ord(text[place]):04X}"
-        raise InvalidBrief(where, f"holds {what} at place {place + 1}", todo="remove it")
+        raise InvalidBrief(where, f"holds {what} at place {place + 1}", todo="Remove it")
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
@@ -253,17 +287,18 @@ def _layout(read: _Reader) -> LayoutChoice:
 
 
 def _check_free(where: str, value: object) -> None:
-    """Refuse what could not be written out again: lone surrogates have no UTF-8."""
-    stack = [value]
+    """Refuse what could not be written out again: lone surrogates, endless nesting."""
+    stack = [(value, 1)]
     while stack:
-        each = stack.pop()
+        each, depth = stack.pop()
         if isinstance(each, str):
             if forbidden_at(each, one_line=False) >= 0:
-                raise InvalidBrief(where, "holds a control character or a lone surrogate", todo="remove it")
-        elif isinstance(each, Mapping):
-            stack += [*each.keys(), *each.values()]
-        elif isinstance(each, Sequence):
-            stack += each
+                raise InvalidBrief(where, "holds a control character or a lone surrogate", todo="Remove it")
+        elif isinstance(each, Mapping | Sequence):
+            if depth > DEEPEST:
+                raise InvalidBrief(where, f"is nested more than {DEEPEST} deep")
+            inner = [*each.keys(), *each.values()] if isinstance(each, Mapping) else each
+            stack += ((part, depth + 1) for part in inner)
 
 
 def _plain(part: Any) -> dict[str, Any]:

@@ -1,0 +1,93 @@
+"""The fixed words of a brief's page: section headings and the line that leads to the full story."""
+
+import re
+from typing import Final, NamedTuple
+
+_HEADINGS: Final = {
+    "bullets": (
+        *("in brief", "the brief", "in short", "at a glance", "key points", "key takeaways", "highlights"),
+        *("tl;dr", "tldr", "the gist", "what you need to know"),
+    ),
+    "terms": (
+        *("terms in this brief", "terms in brief", "term in this brief", "terms", "key terms", "terms used"),
+        *("glossary", "definitions", "terms to know", "terms and definitions"),
+    ),
+    "related": (
+        *("more briefs", "more brief", "related briefs", "related", "more stories", "related stories"),
+        *("see also", "read more", "more news", "related reading", "you may also like"),
+    ),
+    "summary": ("summary", "abstract", "standfirst", "dek"),
+    "correction": ("correction", "corrections"),
+    "tags": ("tags", "topics", "keywords"),
+    "source": ("source", "full story", "sources"),
+}
+_PART_OF: Final = {words: part for part, group in _HEADINGS.items() for words in group}
+_TRIM: Final = " \t\u00a0#*_=~:：.|-–—>•·"
+
+ARROWS: Final = "→⟶➔➜➝➞⇒›»▸►▶←⟵⇐‹«↗↪"
+"""Arrows that stand at the end of the line to the full story."""
+
+_ARROW = re.compile(rf"\s*(?:[{ARROWS}]\ufe0f?|[-=–—]+>|>>?)\s*$")
+_LEADS = re.compile(
+    r"(?:(?:read|see|view|get|continue(?:\s+reading)?(?:\s+to)?)\s+(?:the\s+)?(?:full|whole|original|complete|entire)"
+    r"\s+(?:story|article|piece|report|post|text)"
+    r"|(?:the\s+)?full\s+(?:story|article)|(?:read|continue\s+reading)\s+more|continue\s+reading|original\s+(?:story|article))"
+    r"(?:\s*(?::|[-–—]\s)\s*|\s+(?:at|on|in|from|via|by)\b\s*:?\s*|\s*$)(?P<publisher>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_SOURCE = re.compile(r"(?:original\s+)?source\s*[:：]\s*(?P<publisher>\S.*)", re.IGNORECASE | re.DOTALL)
+_URL = re.compile(r"(?i)[<(\[]*\bhttps?://[^\s<>]+")
+
+
+class SourceLine(NamedTuple):
+    """What the line to the full story tells."""
+
+    publisher: str
+    url: str
+
+
+def part_of(line: str) -> str:
+    """The part of a brief that a line heads (`bullets`, `terms` …), or "" when it heads none."""
+    words = " ".join(line.strip(_TRIM).casefold().replace("’", "'").split())
+    return _PART_OF.get(words, "")
+
+
+def source_line(line: str) -> SourceLine | None:
+    """Read a line such as "Read full story at LessWrong →", with or without an address."""
+    text = line.strip(" \t\u00a0*_#")
+    found = _LEADS.fullmatch(without_arrow(_URL.sub("", text)).strip()) or _SOURCE.fullmatch(
+        without_arrow(text) if _URL.search(text) is None else without_arrow(_URL.sub(" ", text)) + " "
+    )
+    if found is None:
+        return None
+    url = _URL.search(text)
+    return SourceLine(tidy_publisher(found["publisher"]), clean_url(url[0]) if url else "")
+
+
+def lone_url(line: str) -> str:
+    """The address that a line consists of, or ""."""
+    found = _URL.fullmatch(line.strip().rstrip(">)].,"))
+    return clean_url(found[0]) if found else ""
+
+
+def without_arrow(text: str) -> str:
+    """A text without the arrow at its end, or at its start where the page runs from right to left."""
+    text = text.strip()
+    shorter = _ARROW.sub("", text)
+    while shorter != text:
+        text, shorter = shorter, _ARROW.sub("", shorter)
+    return re.sub(rf"^[{ARROWS}]\s*", "", text)
+
+
+def tidy_publisher(text: str) -> str:
+    """The name of a publisher without what a sentence put around it."""
+    text = without_arrow(text).strip(" \t\u00a0*_:;,()[]<>|-–—")
+    return text.removesuffix(".") if not re.search(r"(?i)\b(?:inc|ltd|co|corp|u\.s)\.$", text) else text
+
+
+def clean_url(text: str) -> str:
+    """An address as found in a line, without the punctuation around it."""
+    text = text.lstrip("<([").rstrip(".,;:!?>\"'”’")
+    while text.endswith((")", "]")) and text.count(")") + text.count("]") > text.count("(") + text.count("["):
+        text = text[:-1]
+    return text

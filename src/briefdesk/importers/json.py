@@ -1,0 +1,103 @@
+"""Reads briefs from JSON: one object, or a list of them."""
+
+import json
+from collections.abc import Iterator
+from typing import Final
+
+from briefdesk.brief import interchange
+from briefdesk.brief.errors import InvalidBrief
+from briefdesk.brief.model import Brief
+from briefdesk.importers.decoding import text_of
+from briefdesk.importers.items import Imported, Item, Refused
+
+LARGEST: Final = 64 * 2**20
+"""Bytes of JSON that are read as one value; more would fill the memory. JSON Lines have no such end."""
+
+_BLANK = " \t\n\r"
+
+
+def read_json(data: bytes) -> list[Item]:
+    """Read a JSON document. An item of a list that is no brief is refused alone, with its line.
+
+    Raises:
+        InvalidBrief: the document is not JSON to its end, or neither an object nor a list.
+    """
+    if len(data) > LARGEST:
+        raise InvalidBrief("", f"larger than {LARGEST >> 20} MB", todo="Split it, or use JSON Lines")
+    text = text_of(data)
+    start = _past_blanks(text, 0)
+    if text[start : start + 1] != "[":
+        return [imported(interchange.parse(text))]
+    # Everything is read before anything is believed: half a file is no file.
+    return [_item(value, line) for line, value in list(_values(text, start))]
+
+
+def brief_of(value: object) -> Brief:
+    """The brief that a JSON value is.
+
+    Raises:
+        InvalidBrief: naming the field that is wrong, or that nothing of a brief is in it.
+    """
+    brief = interchange.from_json(value)
+    if isinstance(value, dict) and not interchange.KEYS & value.keys():
+        raise InvalidBrief(
+            "", "an object with nothing of a brief in it", todo='Give it at least a "headline"'
+        )
+    return brief
+
+
+def imported(value: object, line: int | None = None) -> Imported:
+    """What a JSON value gives: its brief, and which of the brief's keys it has.
+
+    Raises:
+        InvalidBrief: it is no brief.
+    """
+    brief = brief_of(value)
+    return Imported(
+        brief, line=line, given=interchange.KEYS & set(value) if isinstance(value, dict) else None
+    )
+
+
+def _item(value: object, line: int) -> Item:
+    try:
+        return imported(value, line)
+    except InvalidBrief as error:
+        return Refused(line, error)
+
+
+def _values(text: str, start: int) -> Iterator[tuple[int, object]]:
+    """The values of a JSON list, each with the line where it begins."""
+    decoder = interchange.decoder()
+    place = _past_blanks(text, start + 1)
+    line, counted = 1, 0
+    if text[place : place + 1] == "]":
+        _refuse_rest(text, place + 1)
+        return
+    while True:
+        line += text.count("\n", counted, place)
+        counted = place
+        with interchange.told_in_words():
+            value, place = decoder.raw_decode(text, place)
+        yield line, value
+        place = _past_blanks(text, place)
+        mark = text[place : place + 1]
+        if mark == "]":
+            _refuse_rest(text, place + 1)
+            return
+        with interchange.told_in_words():
+            if mark != ",":
+                raise json.JSONDecodeError("Expecting ',' delimiter", text, place)
+        place = _past_blanks(text, place + 1)
+
+
+def _refuse_rest(text: str, place: int) -> None:
+    place = _past_blanks(text, place)
+    with interchange.told_in_words():
+        if place < len(text):
+            raise json.JSONDecodeError("Extra data", text, place)
+
+
+def _past_blanks(text: str, place: int) -> int:
+    while place < len(text) and text[place] in _BLANK:
+        place += 1
+    return place

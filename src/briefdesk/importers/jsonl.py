@@ -1,0 +1,44 @@
+"""Reads briefs from JSON Lines: one object a line, each line for itself."""
+
+import codecs
+import io
+from collections.abc import Iterator
+
+from briefdesk.brief import interchange
+from briefdesk.brief.errors import InvalidBrief
+from briefdesk.importers.decoding import refuse_binary, text_of
+from briefdesk.importers.items import Item, Refused
+from briefdesk.importers.json import LARGEST, imported
+
+
+def read_jsonl(data: bytes) -> list[Item]:
+    """Read JSON Lines. Only a line feed ends a line; blank lines are passed over, bad ones refused alone.
+
+    Raises:
+        InvalidBrief: there is no line with anything in it.
+    """
+    refuse_binary(data)
+    items = [_item(line, number) for number, line in _lines(data) if line.strip()]
+    if not items:
+        raise InvalidBrief("", "the file is empty")
+    return items
+
+
+def _lines(data: bytes) -> Iterator[tuple[int, bytes]]:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        data = text_of(data).encode("utf-8", "surrogatepass")
+    # Line by line: a copy of all lines would double what a large file takes.
+    return enumerate(io.BytesIO(data.removeprefix(codecs.BOM_UTF8)), start=1)
+
+
+def _item(line: bytes, number: int) -> Item:
+    try:
+        if len(line) > LARGEST:
+            raise InvalidBrief("", f"a line of more than {LARGEST >> 20} MB", todo="Split it")
+        try:
+            text = line.decode("utf-8")
+        except UnicodeDecodeError:
+            raise InvalidBrief("", "not UTF-8 text", todo="Save it as UTF-8") from None
+        return imported(interchange.parse(text), number)
+    except InvalidBrief as error:
+        return Refused(number, error)

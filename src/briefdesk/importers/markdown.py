@@ -1,0 +1,113 @@
+"""Reads a brief from Markdown with front matter: our own files exactly, those of others as they are meant."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from briefdesk.brief.errors import InvalidBrief
+from briefdesk.importers.blocks import blocks
+from briefdesk.importers.decoding import text_of
+from briefdesk.importers.drafting import Parts, drafted
+from briefdesk.importers.front_matter import Value, split
+from briefdesk.importers.hypertext import document
+from briefdesk.importers.items import Item, from_page
+from briefdesk.importers.outline import parts_of_blocks
+from briefdesk.importers.own_markdown import read_own_body
+
+if TYPE_CHECKING:
+    from markdown import Markdown
+
+LARGEST: Final = 2**20
+"""Bytes of a Markdown document; a brief has a few thousand, and reading takes more than its share past that."""
+
+_AROUND_BLOCKS = re.compile(
+    r"\s*(</?(?:p|li|ul|ol|dl|dt|dd|h[1-6]|blockquote|div|pre|table|thead|tbody|tr|th|td|hr|section|article)\b[^<>]*>)\s*"
+)
+_HARD_BREAK = re.compile(r"<br\s*/?>\s*")
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
+
+
+def read_markdown(data: bytes) -> list[Item]:
+    """Read a Markdown document: one brief.
+
+    Raises:
+        InvalidBrief: its front matter cannot be read, or nothing of a brief is in it.
+    """
+    if len(data) > LARGEST:
+        raise InvalidBrief("", f"larger than {LARGEST >> 20} MB: no Markdown of one brief")
+    text = text_of(data).replace("\r\n", "\n").replace("\r", "\n")
+    values, body = split(text)
+    found = blocks(document(f"<body>{_html(body)}</body>"), exact=True)
+    told = Parts()
+    _add_values(values, told)
+    # Our own files have both keys, and what they do not say is empty.
+    if {"title", "slug"} <= values.keys() and read_own_body(found, told):
+        return [from_page(drafted(told, guess=False))]
+    parts = parts_of_blocks(found, headline=told.headline)
+    _add_values(values, parts)
+    return [from_page(drafted(parts))]
+
+
+def _html(body: str) -> str:
+    """The body as HTML whose blanks are those that count: the others are gone before entities are read."""
+    try:
+        made = _reader().reset().convert(body)
+    except RecursionError:
+        raise InvalidBrief("", "not Markdown that can be read: nested too deeply") from None
+    return _BLANKS.sub(" ", _HARD_BREAK.sub("&#10;", _AROUND_BLOCKS.sub(r"\1", made)))
+
+
+@cache
+def _reader() -> "Markdown":
+    from markdown import Markdown  # 60 ms that only an import needs
+
+    return Markdown(extensions=["def_list", "sane_lists"], output_format="html")
+
+
+def _add_values(values: Mapping[str, Value], parts: Parts) -> None:
+    """What the front matter says, which counts more than the body."""
+    parts.headline = _line(values.get("title", values.get("headline", ""))) or parts.headline
+    source = values.get("source", "")
+    if isinstance(source, Mapping):
+        parts.url = _line(source.get("url", "")) or parts.url
+        parts.publisher = _line(source.get("publisher", source.get("name", ""))) or parts.publisher
+        parts.source_title = _line(source.get("title", ""))
+    else:
+        parts.url = _line(source) or parts.url
+    author = values.get("author", values.get("authors", ""))
+    parts.publisher = _line(values.get("publisher", "")) or parts.publisher
+    parts.source_title = _line(values.get("source_title", "")) or parts.source_title
+    parts.citation = _line(values.get("citation", ""))
+    parts.byline = _line(author) or parts.byline
+    parts.id = _line(values.get("id", ""))
+    parts.slug = _line(values.get("slug", ""))
+    parts.language = _line(values.get("lang", values.get("language", "")))
+    parts.kicker = _line(values.get("kicker", "")) or parts.kicker
+    parts.short_headline = _line(values.get("short_headline", ""))
+    parts.summary = _line(values.get("summary", "")) or parts.summary
+    parts.description = _line(values.get("description", ""))
+    if parts.description == parts.summary:
+        parts.description = ""
+    parts.correction = _line(values.get("correction", "")) or parts.correction
+    parts.tags = _list(values.get("tags", values.get("categories", ""))) or parts.tags
+    is_draft = _line(values.get("draft", "")).casefold() in {"true", "yes", "on", "1"}
+    parts.status = _line(values.get("status", ""))
+    parts.published_at = "" if is_draft else _line(values.get("date", ""))
+    parts.created_at = _line(values.get("date", "")) if is_draft else ""
+    parts.updated_at = _line(values.get("lastmod", values.get("updated", values.get("modified", ""))))
+
+
+def _line(value: Value) -> str:
+    """A value as one text: names of a list with commas, of a mapping its name."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Mapping):
+        return _line(value.get("name", ""))
+    return ", ".join(text for each in value if (text := _line(each)))
+
+
+def _list(value: Value) -> list[str]:
+    if isinstance(value, str):
+        return [each for each in re.split(r"\s*,\s*", value.strip()) if each]
+    return [_line(each) for each in value] if not isinstance(value, Mapping) else []
