@@ -38,7 +38,8 @@ format: setup ## bring the sources into shape
 bench: setup ## measure the program against its floor
 	@$(RUN) -m tests.bench $(ARGS)
 
-package: setup ## build the program that needs no Python, into dist/briefdesk
+package: ## build the program that needs no Python, into dist/briefdesk
+	@$(PYTHON) -B packaging/prepare.py package
 	$(RUN) -m PyInstaller --noconfirm --distpath dist --workpath build packaging/briefdesk.spec
 
 lock: ## choose the newest allowed versions of all packages (needs uv)

@@ -33,7 +33,7 @@ def main() -> int:
     try:
         if sys.version_info < OLDEST:
             raise Failed("Python 3.11 or newer is needed; name one like this: make PYTHON=python3.12 run")
-        system_libraries.ensure()
+        system_libraries.ensure(packaging="package" in sys.argv[1:])
         if not ready():
             make()
     except (Failed, system_libraries.Missing) as problem:

@@ -6,6 +6,7 @@ import os
 import shutil
 import ssl
 import subprocess
+import sys
 from pathlib import Path
 
 LIST = Path(__file__).resolve().parent / "system-libraries.txt"
@@ -15,9 +16,12 @@ class Missing(Exception):
     """Something is missing that we may not or cannot install; the message says what to do."""
 
 
-def ensure() -> None:
-    """Install what is missing when we may, else say in one line how to do it."""
-    packages = missing()
+def ensure(*, packaging: bool = False) -> None:
+    """Install what is missing when we may, else say in one line how to do it.
+
+    `packaging` asks for what `make package` needs as well.
+    """
+    packages = missing(packaging=packaging)
     if not packages:
         return
     if shutil.which("apt-get") is None:
@@ -29,7 +33,7 @@ def ensure() -> None:
     print(f"Installing {len(packages)} system packages: {' '.join(packages)}", flush=True)
     _apt("update", "-qq")
     _apt("install", "-qq", "-y", "--no-install-recommends", *packages)
-    still = missing()
+    still = missing(packaging=packaging)
     if still:
         raise Missing(f"apt-get brought no usable {' '.join(still)}")
 
@@ -39,14 +43,19 @@ def line(packages: list[str]) -> str:
     return f"sudo apt-get install -y --no-install-recommends {' '.join(packages)}"
 
 
-def missing() -> list[str]:
+def missing(*, packaging: bool = False) -> list[str]:
     """The Debian packages of all that was looked for and not found, in the order of the list."""
-    return [package for name, package in needed() if not _found(name)]
+    return [package for name, package in needed(packaging=packaging) if not _found(name)]
 
 
-def needed() -> list[tuple[str, str]]:
+def needed(*, packaging: bool = False) -> list[tuple[str, str]]:
     """What is looked for, each with the Debian package that brings it."""
-    rows = (row.split("#")[0].split() for row in LIST.read_text(encoding="utf-8").splitlines())
+    text = LIST.read_text(encoding="utf-8").replace(
+        "{python}", f"{sys.version_info[0]}.{sys.version_info[1]}"
+    )
+    if not packaging:
+        text = text.partition("\n[package]\n")[0]
+    rows = (row.split("#")[0].split() for row in text.splitlines())
     return [(row[0], row[1]) for row in rows if len(row) == 2]
 
 
@@ -56,6 +65,8 @@ def _found(name: str) -> bool:
     if name == "certificates":
         places = ssl.get_default_verify_paths()
         return bool(places.cafile or (places.capath and any(Path(places.capath).iterdir())))
+    if ".so" not in name:
+        return shutil.which(name) is not None
     try:
         # Loading tells more than a look at the package list: names of packages change between
         # releases, and a library may lack one of its own.
