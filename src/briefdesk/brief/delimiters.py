@@ -1,4 +1,4 @@
-"""Where the delimiters of marked runs go: the layouts of `*`, `_` and links that can be read, shortest first."""
+"""Where the delimiters of marked runs go: the layouts of `*`, `_` and links that can be read."""
 
 import heapq
 import re
@@ -173,7 +173,7 @@ def _edge(run: Run | None, place: int) -> str:
 
 
 def _is_odd(opener: _Open, length: int, opens: bool) -> bool:
-    """CommonMark's rule of three: when one of two delimiters can do both, their sum is no multiple of three."""
+    """CommonMark's rule of three: if one of two can do both, their lengths add up to no multiple of three."""
     both = opener.closes or opens
     return both and (opener.length + length) % 3 == 0 and bool(opener.length % 3 or length % 3)
 

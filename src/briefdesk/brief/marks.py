@@ -109,7 +109,7 @@ def _escape(state: "StateInline", silent: bool) -> bool:
 
 
 def _link(state: "StateInline", silent: bool) -> bool:
-    """`[words](address)`, where the words are not empty, the address may be linked, and no `!` stands before."""
+    """`[words](address)`: words not empty, an address that may be linked, and no `!` before it."""
     start, end = state.pos, state.posMax
     if state.src[start] != "[" or _is_image(state.src, start):
         return False

@@ -1,4 +1,4 @@
-"""The publisher of a web address: a shipped table of outlets, the big platforms, else a guess from the name."""
+"""The publisher of a web address: a shipped table of outlets, big platforms, else a guess."""
 
 import re
 import tomllib
@@ -26,7 +26,11 @@ _NOT_ACCOUNTS = frozenset(
 )
 # Letters that stand for something and are written in capitals.
 _CAPITALS = frozenset(
-    "abc ai ap bbc cbc cbs cnn dw ea eff eu ft ibm ieee itv mit nasa nbc nhk npr pbs rtl sky tv uk un us usa".split()
+    (
+        *("abc", "ai", "ap", "bbc", "cbc", "cbs", "cnn", "dw", "ea", "eff", "eu", "ft", "ibm"),
+        *("ieee", "itv", "mit", "nasa", "nbc", "nhk", "npr", "pbs", "rtl", "sky", "tv", "uk"),
+        *("un", "us", "usa"),
+    )
 )
 
 

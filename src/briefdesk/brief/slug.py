@@ -8,7 +8,7 @@ from anyascii import anyascii
 MAX_BYTES = 80
 """Longest slug; longer ones are cut at a word boundary, so that paths stay short on every system."""
 
-# Names that Windows keeps for devices, with any ending, and names that a web server or a desktop reads itself.
+# Names that Windows keeps for devices, with any ending, and that a web server or a desktop reads itself.
 _RESERVED = re.compile(
     r"con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$"
     r"|index|robots|desktop|sitemap|favicon|thumbs|feed|404"

@@ -223,7 +223,8 @@ def _wrapped(split: _Split) -> str:
     """The address that a redirector's query carries, or ""."""
     for host, path, names in _WRAPPERS:
         if host.fullmatch(split.host) and split.path.startswith(path):
-            parts = dict(part.partition("=")[::2] for part in reversed((split.query or "").split("&")))
+            pairs = [part.partition("=") for part in reversed((split.query or "").split("&"))]
+            parts = {name: value for name, _, value in pairs}
             for name in names:
                 target = unquote(parts.get(name, ""))
                 if _WEB.match(target) and _split(target):

@@ -20,13 +20,25 @@ GRADE_NEEDS = 80
 
 # A point after these ends no sentence, unless what follows could only begin one.
 _ABBREVIATIONS = frozenset(
-    "al approx apr art assn asst aug ave bldg blvd bros ca capt cf ch cmdr co col corp cpl dec dept dist dr ed eds "
-    "eg e.g est etc ext feb fig figs fl fr ft gen gov hon hr ie i.e inc inst jan jr jul jun lt ltd maj mar max mfg "
-    "min misc mr mrs ms mt mx nos nov nr oct op p pp para pl pres prof pt pvt ref rep rev sec sen sep sept sgt sr "
-    "st ste supt tel univ v var vol vols vs viz yr bzw ca d.h evtl ggf nr sog u.a usw z.b mme mlle cie sra srta".split()
+    (
+        *("al", "approx", "apr", "art", "assn", "asst", "aug", "ave", "bldg", "blvd", "bros"),
+        *("ca", "capt", "cf", "ch", "cmdr", "co", "col", "corp", "cpl", "dec", "dept", "dist"),
+        *("dr", "ed", "eds", "eg", "e.g", "est", "etc", "ext", "feb", "fig", "figs", "fl", "fr"),
+        *("ft", "gen", "gov", "hon", "hr", "ie", "i.e", "inc", "inst", "jan", "jr", "jul", "jun"),
+        *("lt", "ltd", "maj", "mar", "max", "mfg", "min", "misc", "mr", "mrs", "ms", "mt", "mx"),
+        *("nos", "nov", "nr", "oct", "op", "p", "pp", "para", "pl", "pres", "prof", "pt", "pvt"),
+        *("ref", "rep", "rev", "sec", "sen", "sep", "sept", "sgt", "sr", "st", "ste", "supt"),
+        *("tel", "univ", "v", "var", "vol", "vols", "vs", "viz", "yr", "bzw", "ca", "d.h", "evtl"),
+        *("ggf", "nr", "sog", "u.a", "usw", "z.b", "mme", "mlle", "cie", "sra", "srta"),
+    )
 )
 # These do end a sentence when a capital follows.
-_MAY_END = frozenset("etc co corp inc ltd bros jr sr al a.m p.m u.s u.k u.n e.u d.c".split())
+_MAY_END = frozenset(
+    (
+        *("etc", "co", "corp", "inc", "ltd", "bros", "jr", "sr", "al", "a.m", "p.m", "u.s", "u.k"),
+        *("u.n", "e.u", "d.c"),
+    )
+)
 _NUMBER_WORDS = frozenset(
     ("no", "nos", "nr", "p", "pp", "fig", "figs", "vol", "vols", "art", "ch", "sec", "para", "op")
 )
@@ -114,11 +126,7 @@ def _graded(brief: Brief) -> Iterator[str]:
 
 
 def _ideographs(part: str) -> list[str]:
-    found: list[str] = []
-    for piece in re.split(f"({_IDEOGRAPHS.pattern})", part):
-        if _WORDLIKE.search(piece):
-            found.append(piece)
-    return found
+    return [piece for piece in re.split(f"({_IDEOGRAPHS.pattern})", part) if _WORDLIKE.search(piece)]
 
 
 def _sentences_of(line: str) -> Iterator[str]:
@@ -144,8 +152,8 @@ def _ends(line: str, start: int, stop: re.Match[str]) -> bool:
     head = follows.lstrip("\"'“”„‘’«([¿¡")[:1]
     begins = head.isupper() or unicodedata.category(head or " ") in {"Lo", "Lt"} or head.isdigit()
     if mark[0] != "." or mark.startswith(".."):
-        return begins or mark[0] in "!?" and not head.islower()
-    if not begins or follows[0] == "’" and head.isdigit():
+        return begins or (mark[0] in "!?" and not head.islower())
+    if not begins or (follows[0] == "’" and head.isdigit()):
         return False
     before = re.search(r"[^\s(\[\"'“‘«]*$", line[start : stop.start()])
     word = (before[0] if before else "").lower()

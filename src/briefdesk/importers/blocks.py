@@ -55,12 +55,14 @@ _BLOCKS = (
     frozenset(_LEAVES)
     | frozenset(_ENTRIES)
     | _LISTS
-    | frozenset(
-        ["html", "body", "main", "article", "section", "div", "blockquote", "header", "footer", "aside", "details", "form", "table", "tr", "hr"]
-    )
+    | {"html", "body", "main", "article", "section", "div", "blockquote", "header", "footer", "aside"}
+    | {"details", "form", "table", "tr", "hr"}
 )
 _PASSED_OVER = frozenset(
-    ["head", "script", "style", "template", "noscript", "nav", "svg", "math", "iframe", "object", "button", "select"]
+    (
+        *("head", "script", "style", "template", "noscript", "nav", "svg", "math", "iframe"),
+        *("object", "button", "select"),
+    )
 )
 
 

@@ -79,13 +79,13 @@ class _YamlValues:
             return {str(self.value(key)): self.value(value) for key, value in node.value}
         if isinstance(node, yaml.SequenceNode):
             return [self.value(each) for each in node.value]
-        if node.style is None and node.value in _NULL:
+        if isinstance(node, yaml.ScalarNode) and node.style is None and node.value in _NULL:
             return ""
         return _with_pairs(str(node.value))
 
 
 def _with_pairs(text: str) -> str:
-    """A text whose `\\ud83d\\ude00` are one character again, as JSON means them and YAML does not."""
+    """A text with surrogate pairs as one character again, as JSON means them and YAML does not."""
     if not re.search("[\ud800-\udbff][\udc00-\udfff]", text):
         return text
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")

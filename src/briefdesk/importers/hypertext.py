@@ -1,9 +1,10 @@
-"""The texts of HTML elements: as they stand, or with blanks as a browser shows them; marks as inline Markdown."""
+"""The texts of HTML elements, as they stand or as a browser shows them, and their marks."""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+import lxml.etree
 import lxml.html
 from lxml.html import HtmlElement
 
@@ -14,6 +15,7 @@ _UNSEEN = frozenset(
     {"script", "style", "template", "noscript", "head", "title", "svg", "math", "iframe", "button"}
 )
 _LISTS = frozenset({"ul", "ol", "dl"})
+_UNMARKED = Run("")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -45,7 +47,7 @@ def inline(element: HtmlElement, *, exact: bool = False) -> str:
     return spell(runs(element, exact=exact))
 
 
-def runs(element: HtmlElement, *, exact: bool = False, marks: Run = Run("")) -> tuple[Run, ...]:
+def runs(element: HtmlElement, *, exact: bool = False, marks: Run = _UNMARKED) -> tuple[Run, ...]:
     """The text of an element with its marks; lists inside it are left out, they are entries of their own."""
     return shown(_runs(element, marks_of(element, marks)), exact=exact)
 

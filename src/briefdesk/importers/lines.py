@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from briefdesk.importers.headings import part_of, source_line
@@ -71,7 +72,7 @@ def unwrapped(lines: Sequence[Line]) -> list[Line]:
     when some line ends in the middle of a sentence that goes on in small letters.
     """
     width = max((len(line.text) for line in lines), default=0)
-    pairs = list(zip(lines, lines[1:], strict=False))
+    pairs = list(pairwise(lines))
     wrapped = _NARROWEST_WRAP <= width <= _WIDEST_WRAP and any(
         _goes_on(each, after, width) for each, after in pairs
     )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from markdown import Markdown
 
 LARGEST: Final = 2**20
-"""Bytes of a Markdown document; a brief has a few thousand, and reading takes more than its share past that."""
+"""Bytes of a Markdown document; a brief has a few thousand, and its reader is slow."""
 
 _AROUND_BLOCKS = re.compile(
     r"\s*(</?(?:p|li|ul|ol|dl|dt|dd|h[1-6]|blockquote|div|pre|table|thead|tbody|tr|th|td|hr|section|article)\b[^<>]*>)\s*"

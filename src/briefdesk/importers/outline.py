@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-from briefdesk.brief.inline import spell
+from briefdesk.brief.inline import Run, spell
 from briefdesk.importers.blocks import Block, Kind
 from briefdesk.importers.drafting import Parts
 from briefdesk.importers.headings import lone_url, part_of, source_line, tidy_publisher
@@ -143,14 +144,14 @@ def _pair(block: Block) -> tuple[str, str] | None:
     if len(block.runs) == 1:
         found = _PAIR.fullmatch(first.text.strip())
         if found and len(found["term"].split()) <= 8:
-            return found["term"].strip(), spell([type(first)(found["definition"])])
+            return found["term"].strip(), spell([Run(found["definition"])])
     return None
 
 
-def _without_joint(rest: Sequence) -> list:  # type: ignore[type-arg]
-    first = rest[0]
-    text = re.sub(r"^\s*(?:[:：—–=-]\s*)?", "", first.text)
-    return [type(first)(text, first.strong, first.emphasis, first.code, first.href), *rest[1:]]
+def _without_joint(rest: Sequence[Run]) -> list[Run]:
+    """Runs without the colon or dash that joins a definition to its term."""
+    text = re.sub(r"^\s*(?:[:：—–=-]\s*)?", "", rest[0].text)
+    return [replace(rest[0], text=text), *rest[1:]]
 
 
 def _related(found: Sequence[Block]) -> list[tuple[str, str, str]]:
