@@ -40,3 +40,14 @@ def exit_of(error: KnownError) -> Exit:
     from briefdesk.store.errors import NoSuchBrief  # the store is loaded already when it has raised
 
     return Exit.NOTHING if isinstance(error, NoSuchBrief) else Exit.LIBRARY
+
+
+def told(error: KnownError) -> str:
+    """An error in one line, each of its parts a sentence: what happened, what is safe, what to do."""
+    parts = (" ".join(part.split()).rstrip(".") for part in (error.what, error.safe, error.todo))
+    what, *others = (part for part in parts if part)
+    return ". ".join([what, *(_begun(part) for part in others)])
+
+
+def _begun(part: str) -> str:
+    return part if part.startswith("briefdesk ") else part[:1].upper() + part[1:]

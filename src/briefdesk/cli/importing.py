@@ -4,6 +4,7 @@ from pathlib import Path
 
 from briefdesk.brief.errors import InvalidBrief, KnownError
 from briefdesk.cli.documents import read_document
+from briefdesk.cli.errors import told
 from briefdesk.cli.output import one_line
 from briefdesk.cli.work import Work
 from briefdesk.desk.importing import Outcome, import_items
@@ -53,8 +54,9 @@ def _tell(work: Work, word: str, outcome: Outcome) -> None:
 def _tell_bad(work: Work, word: str, error: KnownError, line: int | None) -> None:
     where = "standard input" if word == "-" else word
     place = f"{where}, line {line}" if line is not None else where
-    told = str(error)
+    text = told(error)
     # An error of reading the file names it already.
-    text = f"{place}: {told}" if isinstance(error, InvalidBrief) or line is not None else told
+    if isinstance(error, InvalidBrief) or line is not None:
+        text = f"{place}: {text}"
     field = {"field": error.field} if isinstance(error, InvalidBrief) and error.field else {}
     work.failed(error, text, file=word, line=line, **field)

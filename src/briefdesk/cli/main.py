@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from briefdesk.brief.errors import KnownError
-from briefdesk.cli.errors import Exit, exit_of
+from briefdesk.cli.errors import Exit, exit_of, told
 from briefdesk.cli.opening import Opening, opening
 from briefdesk.cli.output import Output, speak_utf8
 from briefdesk.cli.parser import parse
@@ -36,7 +36,7 @@ def run(argv: Sequence[str], screen: Screen) -> int:
     try:
         code = _run(list(argv), screen)
     except KnownError as error:
-        out.error(str(error))
+        out.error(told(error))
         code = exit_of(error)
     except SystemExit as done:  # argparse has answered --help or --version
         code = done.code if isinstance(done.code, int) else Exit.DONE

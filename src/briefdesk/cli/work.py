@@ -6,7 +6,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from briefdesk.brief.errors import KnownError
-from briefdesk.cli.errors import Exit, Unopened, exit_of
+from briefdesk.cli.errors import Exit, Unopened, exit_of, told
 from briefdesk.cli.output import Output
 from briefdesk.cli.parser import Asked
 from briefdesk.paths import default_library
@@ -71,8 +71,8 @@ class Work:
         line, which gets the error too.
         """
         self._bad.append(exit_of(error))
-        self.out.error(text or str(error))
-        self.out.row({"error": str(error)} | values)
+        self.out.error(text or told(error))
+        self.out.row({"error": told(error)} | values)
 
     def ended(self) -> int:
         """The exit code after all that was asked for was tried."""
