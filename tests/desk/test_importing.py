@@ -231,7 +231,7 @@ def test_a_change_by_somebody_else_in_the_meantime_is_kept(library: Library, mon
     bring(library, [{"id": "a", "headline": "A", "bullets": ["one"]}])
     real, brought = Library.submit, []
 
-    def late(self: Library, brief: Brief, base: int | None = None, **how: object):  # noqa: ANN202
+    def late(self: Library, brief: Brief, base: int | None = None, **how: object):
         if not brought:
             brought.append(brief)
             kept = self.get("a")
