@@ -56,6 +56,10 @@ class Heights:
         self._blocks[row // _BLOCK] += height - self._rows[row]
         self._rows[row] = height
 
+    def is_measured(self, row: int) -> bool:
+        """Whether it is known how wide the title of a row is."""
+        return self._wide[row] >= 0
+
     def height(self, row: int) -> int:
         """The height of a row."""
         return self._rows[row]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from briefdesk.brief.model import Status
 from briefdesk.store.records import Hit, Row
@@ -24,8 +24,11 @@ CHUNK = 2_000
 BEST = 200
 """Finds of a search that are listed best first; more are listed newest first."""
 
-REST_MS = 120
-"""How long saves may follow each other before the list is read again."""
+REST_MS = 150
+"""How long after the last of several saves the list is read again."""
+
+LONGEST_REST_MS = 2_000
+"""How long the list may lag behind while saves follow each other without a rest."""
 
 TRASH = "trash"
 
@@ -71,12 +74,14 @@ class Listing(QObject):
         self._jobs = jobs
         self._library: Library | None = None
         self._view = View()
+        self._showing: View | None = None
         self._last: Row | None = None
         self._wanted = 0
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self._on_rest)
+        self._rest.timeout.connect(self._read)
+        self._lag = QElapsedTimer()
 
     @property
     def view(self) -> View:
@@ -93,6 +98,7 @@ class Listing(QObject):
         self._library = library
         self._jobs.cancel("library")
         self._jobs.cancel("library-more")
+        self._showing = None
         if library is None:
             self._model.show((), 0)
         else:
@@ -106,7 +112,11 @@ class Listing(QObject):
 
     def refresh(self) -> None:
         """Read the list again, soon: many calls in a row cost one reading."""
-        if self._library is not None and not self._rest.isActive():
+        if self._library is None:
+            return
+        if not self._rest.isActive():
+            self._lag.start()
+        if self._lag.elapsed() < LONGEST_REST_MS:
             self._rest.start()
 
     def want(self, row: int) -> None:
@@ -114,9 +124,6 @@ class Listing(QObject):
         self._wanted = max(self._wanted, row)
         if not self._jobs.busy("library") and not self._jobs.busy("library-more"):
             self._read_more()
-
-    def _on_rest(self) -> None:
-        self._read()
 
     def _read(self) -> None:
         library, view = self._library, self._view
@@ -130,8 +137,9 @@ class Listing(QObject):
         self._jobs.run(work, self._on_first_page, "library")
 
     def _on_first_page(self, page: Page) -> None:
-        self._last = page.last
-        self._model.show(page.entries, page.total)
+        if not self._model.show(page.entries, page.total, keep=page.view == self._showing):
+            self._last = page.last
+        self._showing = page.view
         self.shown.emit(page.view, page.counts)
         if self._wanted > self._model.loaded:
             self._read_more()

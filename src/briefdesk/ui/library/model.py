@@ -1,6 +1,6 @@
 """The rows of the library list: as many as there are, of which only the first ones are loaded."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -72,29 +72,38 @@ class BriefModel(QAbstractListModel):
         row = self._rows.get(id, -1)
         return row + self._leads if row >= 0 else -1
 
-    def show(self, entries: Sequence[Entry], total: int, *, more: bool = False) -> None:
-        """Show these as the first entries of `total`.
+    def show(self, entries: Sequence[Entry], total: int, *, keep: bool = False) -> bool:
+        """Show these as the first entries of `total`; tells whether those behind them stay loaded.
 
-        `more` says that the entries loaded before may stay behind them, if that makes the list whole.
+        With `keep` they stay where the new entries join them without a gap.
         """
-        fresh = list(entries)
-        if more and len(fresh) < total:
-            ids = {entry.id for entry in fresh}
-            fresh += [entry for entry in self._stored[len(ids) :] if entry.id not in ids]
-            if len(fresh) > total:
-                fresh = list(entries)
-        leads = self._should_lead(fresh)
-        same = total == self._total and leads == self._leads and len(fresh) == len(self._stored)
-        if same and all(a.id == b.id for a, b in zip(fresh, self._stored, strict=True)):
-            changed = [row for row, (a, b) in enumerate(zip(fresh, self._stored, strict=True)) if a != b]
-            self._stored = fresh
-            for row in changed:
-                self._tell(row + leads)
-            return
+        first = {entry.id: row for row, entry in enumerate(entries)}
+        behind = self._behind(entries, first) if keep else []
+        if len(first) + len(behind) > total:
+            behind = []
+        leads = self._should_lead(first)
+        in_place = all(self._rows.get(id) == row for id, row in first.items())
+        if in_place and leads == self._leads and total == self._total and self._is_whole(first, behind):
+            for row, (old, new) in enumerate(zip(self._stored, entries, strict=False)):
+                if old != new:
+                    self._stored[row] = new
+                    self._tell(row + leads)
+            return True
         self.beginResetModel()
-        self._stored, self._total, self._leads = fresh, total, leads
-        self._rows = {entry.id: row for row, entry in enumerate(fresh)}
+        self._stored, self._total, self._leads = [*entries, *behind], total, leads
+        self._rows = {entry.id: row for row, entry in enumerate(self._stored)}
         self.endResetModel()
+        return bool(behind)
+
+    def _behind(self, entries: Sequence[Entry], first: Mapping[str, int]) -> list[Entry]:
+        """The entries loaded before that come after the new ones."""
+        if not entries or entries[-1].id not in self._rows:
+            return []
+        rest = self._stored[self._rows[entries[-1].id] + 1 :]
+        return [entry for entry in rest if entry.id not in first]
+
+    def _is_whole(self, first: Mapping[str, int], behind: Sequence[Entry]) -> bool:
+        return len(first) + len(behind) == len(self._stored)
 
     def append(self, entries: Sequence[Entry]) -> None:
         """Take more entries behind those that are loaded; an entry that is there already is left out."""
@@ -118,7 +127,7 @@ class BriefModel(QAbstractListModel):
             return
         before, self._live = self._live, entry
         self._wants_lead = lead
-        if self._should_lead(self._stored) != self._leads:
+        if self._should_lead(self._rows) != self._leads:
             self.beginResetModel()
             self._leads = not self._leads
             self.endResetModel()
@@ -133,9 +142,8 @@ class BriefModel(QAbstractListModel):
         if (row := self.row_of(id)) >= 0:
             self._tell(row)
 
-    def _should_lead(self, stored: Sequence[Entry]) -> bool:
-        live = self._live
-        return live is not None and self._wants_lead and all(entry.id != live.id for entry in stored)
+    def _should_lead(self, stored: Mapping[str, int]) -> bool:
+        return self._wants_lead and self._live is not None and self._live.id not in stored
 
     def _over(self, stored: Entry) -> Entry:
         assert self._live is not None

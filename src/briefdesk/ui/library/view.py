@@ -61,6 +61,7 @@ class BriefList(QListView):
         self._heights = Heights(self._painter.low, self._painter.tall)
         self._kept: tuple[list[str], str, str, int] = ([], "", "", 0)
         self._model = model
+        self._hovered = -1
         self.setModel(model)
         self.setItemDelegate(self._painter)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -200,11 +201,15 @@ class BriefList(QListView):
         self.viewport().update()
 
     def dataChanged(self, topLeft: Index, bottomRight: Index, roles: Sequence[int] = ()) -> None:
-        rows = range(topLeft.row(), bottomRight.row() + 1)
-        before = [self._heights.height(row) for row in rows]
+        if topLeft.row() != bottomRight.row():
+            self._measure_in_sight()
+            self.viewport().update()
+            return
+        row = topLeft.row()
+        before = self._heights.height(row)
         anchor, above = self._anchor()
-        self._measure(rows)
-        if before == [self._heights.height(row) for row in rows] and len(rows) == 1:
+        self._measure(row)
+        if before == self._heights.height(row):
             self.update(topLeft)
             return
         self.updateGeometries()
@@ -230,20 +235,32 @@ class BriefList(QListView):
         if 0 <= row < len(self._heights):
             self.verticalScrollBar().setValue(self._heights.top(row) + above)
 
-    def _measure(self, rows: range) -> None:
-        for row in rows:
-            if entry := self._model.entry(row):
-                self._heights.measure(row, self._painter.wide(entry.title))
+    def _measure(self, row: int) -> None:
+        if entry := self._model.entry(row):
+            self._heights.measure(row, self._painter.wide(entry.title))
+
+    def _measure_in_sight(self) -> None:
+        """Measure what is to be seen and not measured yet; what is above stays where it is."""
+        anchor, above = self._anchor()
+        first = self._heights.row_at(self.verticalOffset())
+        last = self._heights.row_at(self.verticalOffset() + 2 * self.viewport().height())
+        fresh = [row for row in range(max(0, first), last + 1) if not self._heights.is_measured(row)]
+        for row in fresh:
+            self._measure(row)
+        if fresh:
+            self.updateGeometries()
+            self._return_to(anchor, above)
 
     def _look_ahead(self) -> None:
+        self._measure_in_sight()
         bottom = self._heights.row_at(self.verticalOffset() + self.viewport().height())
         if self._model.loaded < len(self._heights) and bottom + AHEAD >= self._model.loaded:
             self.wanted.emit(bottom + AHEAD)
 
     def _on_look_changed(self) -> None:
         self._heights.reset(self._model.rowCount())
-        self._measure(range(self._model.loaded))
         self._lay()
+        self._measure_in_sight()
         self.viewport().update()
 
     def _on_model_about_to_be_reset(self) -> None:
@@ -255,7 +272,6 @@ class BriefList(QListView):
     def _on_model_reset(self) -> None:
         chosen, current, top, above = self._kept
         self._heights.reset(self._model.rowCount())
-        self._measure(range(self._model.loaded))
         self.updateGeometries()
         if (row := self._model.row_of(top)) >= 0:
             self._return_to(row, above)
@@ -274,7 +290,7 @@ class BriefList(QListView):
         painter = QPainter(self.viewport())
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
-        hovered = self._hovered_row()
+        hovered = self._hovered
         current = self.currentIndex().row() if self.hasFocus() else -1
         selection = self.selectionModel()
         top = self._heights.row_at(self.verticalOffset() + e.rect().top())
@@ -306,9 +322,18 @@ class BriefList(QListView):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             self._show_whole_title(event)
             return True
-        if event.type() in (QEvent.Type.HoverMove, QEvent.Type.HoverLeave, QEvent.Type.Leave):
-            self.viewport().update()
-        return super().viewportEvent(event)
+        done = super().viewportEvent(event)
+        if event.type() in (QEvent.Type.MouseMove, QEvent.Type.Leave, QEvent.Type.Enter):
+            self._show_hover()
+        return done
+
+    def _show_hover(self) -> None:
+        hovered = self._hovered_row()
+        if hovered != self._hovered:
+            for row in (self._hovered, hovered):
+                if 0 <= row < len(self._heights):
+                    self.update(self._model.index(row))
+            self._hovered = hovered
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
