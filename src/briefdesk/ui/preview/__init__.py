@@ -1,0 +1,1 @@
+"""The page beside the form: what a reader will see, live."""

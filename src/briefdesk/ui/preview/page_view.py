@@ -1,0 +1,70 @@
+"""The engine's view of the page: exact zoom, its own context menu, and word of every painting."""
+
+from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWebEngineCore import QWebEnginePage
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QMenu, QWidget
+
+
+class PageView(QWebEngineView):
+    """Shows a page; `painted` follows each time it was drawn."""
+
+    painted = Signal()
+
+    def __init__(self, page: QWebEnginePage) -> None:
+        super().__init__()
+        self._zoom = 1.0
+        self.setObjectName("previewView")
+        self.setAccessibleName(self.tr("Preview"))
+        self.setAcceptDrops(False)
+        self.setPage(page)
+        page.linkHovered.connect(self._on_link_hovered)
+        for child in self.findChildren(QWidget):
+            child.installEventFilter(self)
+
+    def set_zoom(self, factor: float) -> None:
+        """Show the page enlarged or reduced by a factor."""
+        self._zoom = factor
+        self.setZoomFactor(factor)
+
+    def restore_zoom(self) -> None:
+        """Put the zoom in force again: a load forgets it."""
+        self.setZoomFactor(self._zoom)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell of paintings, and keep Ctrl with the wheel from changing the exact width."""
+        if event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, self, self._on_inner_painted)  # when the window has it, not before
+        elif event.type() == QEvent.Type.Wheel:
+            return bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier)
+        return super().eventFilter(watched, event)
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """Watch the inner widget that draws the page; the engine makes a new one when it likes."""
+        super().childEvent(event)
+        if event.added() and event.child().isWidgetType():
+            event.child().installEventFilter(self)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy; most of what the engine's own menu offers would do nothing here."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        actions = QWebEnginePage.WebAction
+        copy = menu.addAction(self.tr("Copy"), self.page().action(actions.Copy).trigger)
+        copy.setEnabled(self.hasSelection())
+        if not self.lastContextMenuRequest().linkUrl().isEmpty():
+            menu.addAction(
+                self.tr("Copy link address"), self.page().action(actions.CopyLinkToClipboard).trigger
+            )
+        menu.addAction(self.tr("Select all"), self.page().action(actions.SelectAll).trigger)
+        menu.popup(event.globalPos())
+
+    def _on_inner_painted(self) -> None:
+        self.painted.emit()
+
+    def _on_link_hovered(self, address: str) -> None:
+        elsewhere = address.startswith(("http:", "https:", "mailto:"))
+        self.setToolTip(
+            self.tr("{address}\nCtrl+click opens it").format(address=address) if elsewhere else ""
+        )

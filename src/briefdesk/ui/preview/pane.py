@@ -1,0 +1,279 @@
+"""The pane beside the form: the page as a reader will see it, while it is being written."""
+
+import os
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from briefdesk.desk.session import Change
+from briefdesk.paths import state_dir
+from briefdesk.ui.preview.environment import engine_environment
+from briefdesk.ui.preview.marker import StartMarker
+from briefdesk.ui.preview.stage import Stage
+from briefdesk.ui.preview.toolbar import PreviewToolbar
+from briefdesk.ui.signals import SessionSignals
+from briefdesk.ui.theme import Look, Theme, read_theme
+
+if TYPE_CHECKING:
+    from briefdesk.ui.preview.engine import Engine
+    from briefdesk.ui.preview.outside import Confirm, Outside
+    from briefdesk.ui.preview.shown import Renderer
+    from briefdesk.ui.preview.simple_page import SimplePage
+
+SIMPLE = "BRIEFDESK_PREVIEW"
+"""Set to `simple` in the environment, this has the page shown without the web engine."""
+LONGEST_START_MS = 20_000
+"""After so long without a page the engine is given up."""
+
+
+class PreviewPane(QWidget):
+    """Toolbar and page. The page stands still and empty until `start_engine` is called.
+
+    `painted` tells the brief whose newest change is on screen; `stateChanged` a line for the status bar,
+    empty when all is well.
+    """
+
+    painted = Signal(str)
+    stateChanged = Signal(str)
+
+    def __init__(
+        self,
+        signals: SessionSignals,
+        look: Look,
+        parent: QWidget | None = None,
+        *,
+        confirm: "Confirm | None" = None,
+    ) -> None:
+        super().__init__(parent)
+        self._signals = signals
+        self._look = look
+        self._confirm = confirm
+        self._scheme = ""
+        self._engine: Engine | None = None
+        self._simple: SimplePage | None = None
+        self._renderer: Renderer | None = None
+        self._outside: Outside | None = None
+        self._marker = StartMarker(state_dir())
+        self._environment = ExitStack()
+        self.setAccessibleName(self.tr("Preview"))
+        self.setProperty("look", "surround")
+        self._toolbar = PreviewToolbar(look)
+        self._why, self._strip = self._make_strip()
+        self._stage = Stage()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._toolbar)
+        column.addWidget(self._strip)
+        column.addWidget(self._stage, 1)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(LONGEST_START_MS)
+        self._patience.timeout.connect(self._on_failed)
+        self._toolbar.widthChosen.connect(self._stage.set_page_width)
+        self._toolbar.schemeChosen.connect(self._on_scheme_chosen)
+        self._toolbar.browserRequested.connect(self._on_browser_requested)
+        self._toolbar.copyHtmlRequested.connect(self._on_copy_html_requested)
+        self._toolbar.copyTextRequested.connect(self._on_copy_text_requested)
+        self._toolbar.retryRequested.connect(self._on_retry_requested)
+        signals.changed.connect(self._on_changed)
+        look.changed.connect(self._on_look_changed)
+        self._dress()
+
+    def start_engine(self) -> None:
+        """Start the engine, in steps between which keys are taken; to be called after the first paint."""
+        if self._engine is not None or self._simple is not None:
+            return
+        if os.environ.get(SIMPLE) == "simple":
+            self._show_simple(self.tr("Preview: simple page, as asked for"))
+        elif self._marker.tells_of_a_crash():
+            self._show_simple(self.tr("Preview: simple page, the engine ended the program at its last start"))
+        else:
+            self._start()
+
+    def close_engine(self) -> None:
+        """End the engine and what it holds; to be called before the window goes."""
+        self._patience.stop()
+        self._environment.close()
+        self._marker.clear()
+        if self._engine is not None:
+            engine, self._engine = self._engine, None
+            self._stage.put(None)
+            engine.close()
+            engine.deleteLater()
+        if self._outside is not None:
+            self._outside.close()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was written while the pane was hidden."""
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+        self._toolbar.fit(self.window().width())
+        self._bring()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the toolbar for the new width."""
+        super().resizeEvent(event)
+        self._toolbar.fit(self.window().width())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fold the toolbar when the window becomes narrow or wide."""
+        if event.type() == QEvent.Type.Resize and watched is self.window():
+            self._toolbar.fit(self.window().width())
+        return super().eventFilter(watched, event)
+
+    def _start(self) -> None:
+        self._marker.set()
+        self._patience.start()
+        QTimer.singleShot(0, self, self._import_engine)
+
+    def _import_engine(self) -> None:
+        try:
+            import briefdesk.ui.preview.engine  # noqa: F401  (a step of its own: it holds up the window for a moment)
+        except ImportError:
+            self._on_failed()
+            return
+        QTimer.singleShot(0, self, self._make_engine)
+
+    def _make_engine(self) -> None:
+        from briefdesk.ui.preview.engine import Engine
+        from briefdesk.ui.preview.scheme import register
+
+        register()
+        theme = self._page_theme()
+        self._environment.enter_context(
+            engine_environment()
+        )  # until the page is loaded: Qt Quick reads it late
+        engine = Engine("dark" if theme.dark else "light", theme.colour("page"), self)
+        self._stage.put(engine.view, engine.view)
+        engine.painted.connect(self._on_engine_painted)
+        engine.loaded.connect(self._on_engine_loaded)
+        engine.failed.connect(self._on_failed)
+        engine.died.connect(self._on_died)
+        engine.linkWanted.connect(self._on_link_wanted)
+        self._engine = engine
+        QTimer.singleShot(0, engine, engine.load)
+        self._bring()
+
+    def _show_simple(self, why: str) -> None:
+        from briefdesk.ui.preview.simple_page import SimplePage
+
+        self.close_engine()
+        if self._simple is None:
+            self._simple = SimplePage(self._page_theme())
+            self._simple.painted.connect(self.painted)
+            self._simple.linkWanted.connect(self._on_link_wanted)
+        self._stage.put(self._simple)
+        self._why.setText(why.partition(": ")[2])
+        self._strip.show()
+        self._toolbar.offer_retry(True)
+        self.stateChanged.emit(why)
+        self._bring()
+
+    def _bring(self) -> None:
+        """Bring what is shown up to date, unless nobody can see it."""
+        surface = self._engine or self._simple
+        if surface is None or not self.isVisible():
+            return
+        if self._renderer is None:
+            from briefdesk.ui.preview.shown import Renderer
+
+            self._renderer = Renderer()
+        surface.show_page(self._renderer.render(self._signals.brief))
+
+    def _page_theme(self) -> Theme:
+        if self._scheme in ("", self._look.theme.name):
+            return self._look.theme
+        return read_theme(self._scheme)
+
+    def _dress(self) -> None:
+        """Put ground, paper and page in their colours; the page's own follow the program's until chosen."""
+        theme = self._page_theme()
+        paper = theme.colour("page")
+        self._stage.set_colours(self._look.theme.colour("rail"), paper)
+        self._toolbar.show_scheme("dark" if theme.dark else "light")
+        if self._engine is not None:
+            self._engine.set_theme("dark" if theme.dark else "light", paper)
+        if self._simple is not None:
+            self._simple.set_theme(theme)
+
+    def _make_strip(self) -> tuple[QLabel, QFrame]:
+        strip = QFrame()
+        strip.setObjectName("previewStrip")
+        strip.setProperty("look", "notice")
+        strip.setFixedHeight(40)
+        why = QLabel()
+        why.setProperty("look", "info")
+        again = QPushButton(self.tr("Try again"))
+        again.setObjectName("previewRetry")
+        again.setProperty("look", "small")
+        again.clicked.connect(self._on_retry_requested)
+        row = QHBoxLayout(strip)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.addWidget(why, 1)
+        row.addWidget(again, 0, Qt.AlignmentFlag.AlignVCenter)
+        strip.hide()
+        return why, strip
+
+    def _on_changed(self, change: Change) -> None:
+        self._bring()
+
+    def _on_look_changed(self) -> None:
+        self._dress()
+
+    def _on_scheme_chosen(self, name: str) -> None:
+        self._scheme = name
+        self._dress()
+
+    def _on_engine_loaded(self) -> None:
+        self._environment.close()
+        self._patience.stop()
+        if not self.isVisible():
+            self._marker.clear()  # nothing will be painted for a while
+
+    def _on_engine_painted(self, brief_id: str) -> None:
+        self._marker.clear()
+        self.painted.emit(brief_id)
+
+    def _on_failed(self) -> None:
+        # Not at once: the engine may be in the middle of telling.
+        why = self.tr("Preview: simple page, the engine could not start")
+        QTimer.singleShot(0, self, lambda: self._show_simple(why))
+
+    def _on_died(self) -> None:
+        why = self.tr("Preview: simple page, the engine stopped three times")
+        QTimer.singleShot(0, self, lambda: self._show_simple(why))
+
+    def _on_retry_requested(self) -> None:
+        if self._simple is None:
+            return
+        simple, self._simple = self._simple, None
+        self._stage.put(None)
+        simple.hide()
+        simple.deleteLater()
+        self._strip.hide()
+        self._toolbar.offer_retry(False)
+        self.stateChanged.emit("")
+        self._start()
+
+    def _on_link_wanted(self, address: str) -> None:
+        self._others().open_link(address)
+
+    def _on_browser_requested(self) -> None:
+        self._others().open_page(self._signals.brief)
+
+    def _on_copy_html_requested(self) -> None:
+        self._others().copy_html(self._signals.brief)
+
+    def _on_copy_text_requested(self) -> None:
+        self._others().copy_text(self._signals.brief)
+
+    def _others(self) -> "Outside":
+        if self._outside is None:
+            from briefdesk.ui.preview.outside import Outside
+
+            self._outside = Outside(self, self._confirm)
+        return self._outside
