@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefdesk.brief.inline import plain
 from briefdesk.brief.model import Brief
+from briefdesk.brief.syllables import syllables
 
 if TYPE_CHECKING:
     from regex import Pattern
@@ -109,7 +110,7 @@ def reading_grade(brief: Brief) -> float | None:
     total = sum(count for count, _ in counted)
     if total < GRADE_NEEDS:
         return None
-    sounds = sum(_syllables(word) for _, part in counted for word in words(part))
+    sounds = sum(syllables(word) for _, part in counted for word in words(part))
     return round(0.39 * total / len(counted) + 11.8 * sounds / total - 15.59, 1)
 
 
@@ -171,15 +172,3 @@ def _word_can_end(word: str, head: str) -> bool:
         return False
     return word not in _ABBREVIATIONS
 
-
-def _syllables(word: str) -> int:
-    """Syllables of an English word, by groups of vowels; digits are read as one each, at most three."""
-    letters = re.sub(r"[^a-z]", "", unicodedata.normalize("NFKD", word.lower()))
-    if not letters:
-        return max(1, min(3, sum(each.isdigit() for each in word)))
-    count = len(re.findall(r"[aeiouy]+", letters))
-    if letters.endswith("e") and not letters.endswith(("le", "ee", "ye")) and count > 1:
-        count -= 1
-    if re.search(r"[^aeioutd]ed$", letters) and count > 1:
-        count -= 1
-    return max(1, count)
