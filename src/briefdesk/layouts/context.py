@@ -69,10 +69,13 @@ class PageContext:
     linked_data: bool = True
 
     def address(self, brief: Brief) -> str:
-        """The canonical address of a brief, `base_url/slug/`, or "" where there is no base address."""
-        if not self.base_url or not brief.slug:
-            return ""
-        return f"{self.base_url.rstrip('/')}/{quote(brief.slug, safe='')}/"
+        """The canonical address of a brief, or "" where there is no base address."""
+        return address_of(self.base_url, brief.slug)
+
+
+def address_of(base_url: str, slug: str) -> str:
+    """The canonical address of the brief of that slug, `base_url/slug/`; "" where one of them is missing."""
+    return f"{base_url.rstrip('/')}/{quote(slug, safe='')}/" if base_url and slug else ""
 
 
 def direction(language: str) -> Literal["ltr", "rtl"]:

@@ -152,7 +152,7 @@ def _must(pieces: Sequence[_Piece], number: int, way: Literal[-1, 1]) -> bool:
 
 
 def _inner(pieces: Sequence[_Piece], delimiter: int, way: Literal[-1, 1]) -> str:
-    """The character on the other side of a delimiter; of a lone one nobody knows yet how it will be written."""
+    """The character on the other side of a delimiter; how a lone one will be written is not known yet."""
     piece = pieces[delimiter + way]
     if piece.kind != "text" or len(piece.value) == 1:
         return "*"

@@ -1,0 +1,188 @@
+"""Writing files so that each is whole or not there: temporary file, fsync, rename, fsync of the folder."""
+
+import hashlib
+import os
+import secrets
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path, PurePosixPath
+from typing import Final, NamedTuple
+
+from briefdesk.brief.errors import KnownError
+
+_PREFIX: Final = ".briefdesk-"
+_SUFFIX: Final = ".tmp"
+_MODE: Final = 0o644  # for others to read, less what the user's umask takes away
+_STALE_SECONDS: Final = 3600
+_SYNCERS: Final = 8
+
+
+class Staged(NamedTuple):
+    """A finished file that waits under a temporary name for its own."""
+
+    temporary: Path
+    target: Path
+
+
+class Folder:
+    """A folder that files are exported to."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = Path(os.path.abspath(path.expanduser())).resolve()  # noqa: PTH100  (works without the folder)
+
+    def prepare(self) -> None:
+        """Make the folder if it is missing, and see that it can be written to.
+
+        Raises:
+            KnownError: it cannot.
+        """
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+            self._sweep()
+            probe = self._write_temporary(self.path, b"")
+            probe.unlink()
+        except OSError as error:
+            raise KnownError(
+                f"{self.path}: {error.strerror or error}",
+                safe="Nothing was written",
+                todo="Choose another folder",
+            ) from None
+
+    def place(self, relative: str) -> Path:
+        """Where a file of that relative path stands.
+
+        Raises:
+            ValueError: the path leads out of the folder.
+        """
+        pure = PurePosixPath(relative)
+        if pure.is_absolute() or ".." in pure.parts or not pure.parts or "\\" in relative:
+            raise ValueError(f"not a path inside a folder: {relative!r}")
+        return self.path.joinpath(*pure.parts)
+
+    def read(self, relative: str) -> bytes | None:
+        """What a file holds, or None where there is none.
+
+        Raises:
+            KnownError: what stands there is no file that can be read.
+        """
+        try:
+            return self.place(relative).read_bytes()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError as error:
+            raise KnownError(
+                f"{relative}: {error.strerror or error}",
+                safe="It was left alone",
+                todo="Move it, or choose another folder",
+            ) from None
+
+    def stage(self, relative: str, data: bytes) -> Staged:
+        """Write a file beside its place, to be put there by `put`.
+
+        Raises:
+            KnownError: it could not be written; nothing of it is left.
+        """
+        target = self.place(relative)
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            return Staged(self._write_temporary(target.parent, data), target)
+        except OSError as error:
+            raise _not_written(relative, error) from None
+
+    def sync(self, files: Sequence[Staged]) -> None:
+        """Have staged files on the disk itself; together, since a disk syncs many as fast as one.
+
+        Raises:
+            KnownError: one of them is not on disk.
+        """
+        try:
+            if len(files) == 1:
+                _sync(files[0].temporary)
+                return
+            with ThreadPoolExecutor(_SYNCERS) as pool:
+                list(pool.map(lambda each: _sync(each.temporary), files))
+        except OSError as error:
+            raise _not_written(str(self.path), error) from None
+
+    def put(self, files: Sequence[Staged]) -> None:
+        """Give synced files their names, in the place of what stood there; the names are on disk then.
+
+        Raises:
+            KnownError: the system refused; files that already have their names keep them.
+        """
+        try:
+            for each in files:
+                each.temporary.replace(each.target)
+            for parent in {each.target.parent for each in files}:
+                _sync_folder(parent)
+        except OSError as error:
+            raise _not_written(str(self.path), error) from None
+
+    def discard(self, files: Sequence[Staged]) -> None:
+        """Take away what has been staged and not put."""
+        for each in files:
+            each.temporary.unlink(missing_ok=True)
+
+    def remove(self, relative: str) -> None:
+        """Remove a file.
+
+        Raises:
+            KnownError: the system refused.
+        """
+        target = self.place(relative)
+        try:
+            target.unlink(missing_ok=True)
+            _sync_folder(target.parent)
+        except OSError as error:
+            raise KnownError(f"{relative}: {error.strerror or error}", safe="It was left there") from None
+
+    def _write_temporary(self, parent: Path, data: bytes) -> Path:
+        temporary = parent / f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}"
+        number = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _MODE)
+        try:
+            with os.fdopen(number, "wb") as file:
+                file.write(data)
+        except OSError:
+            temporary.unlink(missing_ok=True)
+            raise
+        return temporary
+
+    def _sweep(self) -> None:
+        """Take away temporary files of a run that was killed, not those of one that is at work."""
+        for left in self.path.glob(f"{_PREFIX}*{_SUFFIX}"):
+            if left.stat().st_mtime < time.time() - _STALE_SECONDS:
+                left.unlink(missing_ok=True)
+
+
+def sha256(data: bytes) -> str:
+    """What the ledger keeps of a file's content."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _sync(path: Path) -> None:
+    number = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
+
+
+def _sync_folder(path: Path) -> None:
+    if os.name != "posix":
+        return  # Windows syncs a name with its file
+    number = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(number)
+    except OSError:
+        pass  # some network file systems sync no folders
+    finally:
+        os.close(number)
+
+
+def _not_written(where: str, error: OSError) -> KnownError:
+    return KnownError(
+        f"{where} was not written: {error.strerror or error}",
+        safe="What stood there is unchanged",
+        todo="Make room or choose another folder, and export again",
+    )
