@@ -1,7 +1,7 @@
 """Which briefs the related picker shows: those chosen, and those offered with their reasons."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefdesk.brief.inline import plain
@@ -61,7 +61,7 @@ def suggest(library: "Library", brief: Brief) -> Offers:
     limit = OFFERED + SPARE + len(brief.related)
     found = library.related(brief, limit=limit)
     made = (Candidate(each.id, each.headline, each.summary, each.why) for each in found)
-    return Offers(tuple(made), _others(library))
+    return Offers(tuple(_with_summary(library, each) for each in made), _others(library))
 
 
 def find(library: "Library", query: str, brief: Brief) -> Offers:
@@ -87,8 +87,9 @@ def moved(entries: Iterable[Related], row: int, by: int) -> tuple[Related, ...]:
 
 
 def _with_summary(library: "Library", candidate: Candidate) -> Candidate:
-    brief = library.get(candidate.id).brief
-    return Candidate(brief.id, brief.headline or candidate.headline, summary_of(brief))
+    if candidate.summary:
+        return candidate
+    return replace(candidate, summary=summary_of(library.get(candidate.id).brief))
 
 
 def _others(library: "Library") -> int:

@@ -125,8 +125,7 @@ class Picker(QListView):
             self.removed.emit(index.row())
 
     def _fit(self) -> None:
-        """Be as high as the rows, and nothing where there are none."""
+        """Be as high as the rows."""
         self.scheduleDelayedItemsLayout()
         height = sum(self.sizeHintForRow(n) for n in range(len(self._rows.rows)))
         self.setFixedHeight(height)
-        self.setVisible(height > 0)

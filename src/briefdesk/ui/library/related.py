@@ -109,7 +109,9 @@ class RelatedField(QWidget):
 
     def go_to(self, place: Place) -> None:
         """Put the keyboard on that row, or on the first suggestion where no row is named."""
-        if not self._model.rows:
+        if self._rest.isActive():
+            self._on_rest()
+        if not self._model.rows and not self._pending():
             self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
         if place.row >= 0:
@@ -128,7 +130,7 @@ class RelatedField(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys sent to the field itself are meant for its rows."""
-        if not self._list.hasFocus() and self._model.rows and not self._search.hasFocus():
+        if not self._search.hasFocus():
             self._list.keyPressEvent(event)
         else:
             super().keyPressEvent(event)
@@ -194,8 +196,12 @@ class RelatedField(QWidget):
         row = next((row for row in self._model.rows if digit and row.digit == digit), None)
         if row:
             self._on_added(row)
-        elif self._jobs.busy("related") and not self._batch:
+        elif self._pending() and not self._batch:
             self._digits.append(digit)
+
+    def _pending(self) -> bool:
+        """Whether suggestions for the brief as it is now are still to come."""
+        return self._rest.isActive() or self._jobs.busy("related")
 
     def _on_typed(self, text: str) -> None:
         self._search.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -256,9 +262,9 @@ class RelatedField(QWidget):
         before, at = self._list.row(), self._list.currentIndex().row()
         if self._model.show(tuple(self._rows())):
             self._list.go_to(_next_row(self._model.rows, before, at))
-        if self._list.isHidden() and self._list.hasFocus():
+        if not self._model.rows and self._list.hasFocus() and not self._pending():
             self._search.setFocus()
-        self.setFocusProxy(self._search if self._list.isHidden() else self._list)
+        self.setFocusProxy(self._list if self._model.rows or self._pending() else self._search)
         self._list.set_lit(self._found is not None)
         self._show_empty()
         self._search.setPlaceholderText(self._invitation())
