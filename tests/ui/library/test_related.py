@@ -41,7 +41,9 @@ def form(qtbot: QtBot) -> QWidget:
     made = QWidget()
     qtbot.addWidget(made)
     column = QVBoxLayout(made)
-    column.addWidget(QLineEdit(objectName="before"))
+    before = QLineEdit()
+    before.setObjectName("before")
+    column.addWidget(before)
     made.resize(648, 420)
     return made
 

@@ -14,6 +14,7 @@ from briefdesk.brief.fields import Field
 from briefdesk.brief.model import Brief, Related
 from briefdesk.desk.history import Place
 from briefdesk.desk.session import Change, Origin
+from briefdesk.ui.fields.ring import FocusRing
 from briefdesk.ui.icons import icon
 from briefdesk.ui.jobs import Jobs, Progress
 from briefdesk.ui.library import candidates, words
@@ -227,8 +228,6 @@ class RelatedField(QWidget):
         if was_inside and not inside and old is not None:
             self._batch = self._offers.free(self._signals.brief, OFFERED)
             self._show_rows()
-        if inside != was_inside:
-            self._show_focus(inside)
 
     # What it shows
 
@@ -246,12 +245,6 @@ class RelatedField(QWidget):
             if each.id not in chosen:
                 yield PickerRow(each.id, each.headline, each.summary, _reason(each.why), digit=digit)
 
-    def _show_focus(self, inside: bool) -> None:
-        for frame in (self._frame, self._ring):
-            frame.setProperty("focused", inside)
-            frame.style().unpolish(frame)
-            frame.style().polish(frame)
-
     def _leads_to(self, entry: Related) -> str:
         return urlsplit(entry.url).hostname or self.tr("not in this library")
 
@@ -265,7 +258,7 @@ class RelatedField(QWidget):
         if not self._model.rows and self._list.hasFocus() and not self._pending():
             self._search.setFocus()
         self.setFocusProxy(self._list if self._model.rows or self._pending() else self._search)
-        self._list.set_lit(self._found is not None)
+        self._list.set_lit(self._found is not None and any(not row.chosen for row in self._model.rows))
         self._show_empty()
         self._search.setPlaceholderText(self._invitation())
         self.noteChanged.emit(self.note)
@@ -314,21 +307,15 @@ class RelatedField(QWidget):
         self._rule = QFrame()
         self._rule.setProperty("look", "line")
         self._rule.setFixedHeight(1)
-        self._frame = QFrame()
-        self._frame.setProperty("look", "card")
-        inside = QVBoxLayout(self._frame)
-        inside.setContentsMargins(1, 1, 1, 1)
+        card = QWidget()
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         for widget in (self._list, self._empty, self._rule, foot):
             inside.addWidget(widget)
-        self._ring = QFrame()
-        self._ring.setProperty("look", "ring")
-        outside = QVBoxLayout(self._ring)
-        outside.setContentsMargins(3, 3, 3, 3)
-        outside.addWidget(self._frame)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._ring)
+        column.addWidget(FocusRing(self._look, card))
 
     def _connect(self) -> None:
         self._signals.changed.connect(self._on_changed)

@@ -68,4 +68,3 @@ def _with_text(finding: Finding, brief: Brief, text: str) -> Fix:
     row = rows[finding.index]
     rows[finding.index] = replace(row, **{finding.part: text}) if finding.part else text
     return Fix(finding.field, tuple(rows), finding.index, finding.part)
-
