@@ -1,0 +1,81 @@
+"""One field of the form: its label, what it says about itself, and the widget that edits it."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from briefdesk.ui.fields.note import Note
+from briefdesk.ui.fields.ring import RING
+from briefdesk.ui.theme import Look
+
+ABOVE, BELOW = 16, 5
+
+
+class FieldRow(QWidget):
+    """Label at the left, note at the right, the field's widget below them."""
+
+    def __init__(
+        self, label: str, content: QWidget, look: Look, *, first: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.content = content
+        self._look = look
+        self._label = QLabel(label)
+        self._label.setProperty("look", "label")
+        self._label.setBuddy(content)
+        self._note = NoteLabel(look)
+        head = QHBoxLayout()
+        head.setContentsMargins(RING, 0 if first else ABOVE - 2 * RING, RING, BELOW - RING)
+        head.setSpacing(8)
+        head.addWidget(self._label)
+        head.addWidget(self._note, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(content)
+        if signal := getattr(content, "noteChanged", None):
+            signal.connect(self._on_note_changed)
+            self._on_note_changed(content.note)  # pyright: ignore[reportAttributeAccessIssue]
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
+
+    def _on_note_changed(self, note: Note | str) -> None:
+        self._note.show_note(note if isinstance(note, Note) else Note(note))
+
+    def _on_look_changed(self) -> None:
+        self._label.setFont(self._look.theme.font("label"))
+
+
+class NoteLabel(QWidget):
+    """Words at the right that give way to the label when there is no room for both."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._shown = Note()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        look.changed.connect(self.update)
+
+    def show_note(self, note: Note) -> None:
+        """Show other words."""
+        if note != self._shown:
+            self._shown = note
+            self.setAccessibleName(note.text)
+            self.setToolTip(note.text)
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """As high as its words; the width is what is left."""
+        self.setFont(self._look.theme.font("small"))
+        return QSize(0, self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the words at the right, cut where they do not fit."""
+        super().paintEvent(event)
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.colour("warn" if self._shown.warn else "mut"))
+        words = painter.fontMetrics().elidedText(self._shown.text, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)

@@ -1,0 +1,163 @@
+"""The bullets: an outliner in one editor, a paragraph for each bullet."""
+
+from PySide6.QtCore import QMargins, QMimeData, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from briefdesk.brief.fields import Field
+from briefdesk.desk.history import Place
+from briefdesk.desk.session import Change, Origin
+from briefdesk.ui.fields.bullet_margin import ABOVE, BELOW, COUNT, GAP, NUMBER, SIDE, BulletMargin, words_of
+from briefdesk.ui.fields.clipboard import rows_from, rows_mime, text_mime
+from briefdesk.ui.fields.editor import Editor, Habits
+from briefdesk.ui.fields.keys import is_backspace, is_enter, moves_row, removes_row
+from briefdesk.ui.fields.naming import counted, hint_of, label_of, left_out, object_name
+from briefdesk.ui.fields.note import Note
+from briefdesk.ui.fields.ring import FocusRing
+from briefdesk.ui.fields.rows import Rows
+from briefdesk.ui.fields.tidying import tidied
+from briefdesk.ui.signals import SessionSignals
+from briefdesk.ui.theme import Look
+
+COUNTED = 200
+"""Bullets up to which the words of all are counted at every key."""
+
+
+class BulletsField(QWidget):
+    """Edits the bullets of the brief.
+
+    Enter splits a bullet, and on an empty last one goes on to the next field; Backspace and Delete
+    join; Alt+Up and Alt+Down move the selected bullets; Ctrl+Shift+Backspace removes them.
+    """
+
+    noteChanged = Signal(Note)
+    onwardRequested = Signal()
+    told = Signal(str)
+
+    def __init__(
+        self, field: Field, signals: SessionSignals, look: Look, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._field = field
+        self._signals = signals
+        self.note = Note()
+        self._active = -1
+        self._editor = Editor(
+            look,
+            Habits(self._on_key, self._on_paste, self._copied),
+            padding=QMargins(SIDE + NUMBER + 6, ABOVE, SIDE + COUNT, BELOW),
+            gap=GAP,
+        )
+        self._editor.setObjectName(object_name(field.name))
+        self._editor.setAccessibleName(label_of(field))
+        self._editor.setAccessibleDescription(hint_of(field))
+        self._rows = Rows(self._editor)
+        self._margin = BulletMargin(self._editor, look, hint_of(field))
+        self._rows.jumped.connect(signals.pause)
+        self._rows.edited.connect(self._on_edited)
+        self._margin.addRequested.connect(self._on_add_requested)
+        self._editor.cursorPositionChanged.connect(self._on_caret_moved)
+        self._editor.left.connect(self._on_left)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(FocusRing(look, self._editor))
+        self.setFocusProxy(self._editor)
+        signals.changed.connect(self._on_changed)
+        self._rows.show(getattr(signals.brief, field.name))
+        self._settle()
+
+    def go_to(self, place: Place) -> None:
+        """Put the caret into the bullet that the place names; where it was when it names none."""
+        self._editor.setFocus()
+        if place.row >= 0:
+            self._rows.go_to(place.row, place.caret)
+
+    def commit(self) -> None:
+        """Take what is being composed into the brief."""
+        self._editor.commit()
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        cursor = self._editor.textCursor()
+        if is_enter(event):
+            self._enter(cursor)
+        elif step := moves_row(event):
+            self._rows.move(step)
+        elif removes_row(event) or (is_backspace(event) and self._is_in_empty_first(cursor)):
+            self._rows.remove_selected()
+        else:
+            return False
+        return True
+
+    def _is_in_empty_first(self, cursor: QTextCursor) -> bool:
+        """Whether Backspace, which has nothing before it to join, is to remove the row."""
+        return cursor.atStart() and not cursor.hasSelection() and not self._rows.texts[0]
+
+    def _enter(self, cursor: QTextCursor) -> None:
+        if not cursor.hasSelection() and cursor.atEnd() and not self._rows.texts[-1].strip():
+            if len(self._rows.texts) > 1:
+                self._rows.remove_last()
+            self.onwardRequested.emit()
+            return
+        cursor.insertBlock()
+        self._editor.setTextCursor(cursor)
+
+    def _on_paste(self, mime: QMimeData, as_one: bool) -> None:
+        clip = rows_from(mime)
+        self._rows.insert((clip.text,) if as_one else clip.rows)
+        if len(clip.rows) > 1 and not as_one:
+            told = self.tr("Pasted as {n} bullets. Ctrl+Z takes it back, Ctrl+Shift+V pastes as one")
+            self.told.emit(told.format(n=len(clip.rows)))
+        elif clip.removed:
+            self.told.emit(left_out(clip.removed))
+
+    def _copied(self, cursor: QTextCursor) -> QMimeData:
+        parts = self._rows.selected_texts(cursor)
+        return rows_mime([part for part in parts if part.strip()]) if len(parts) > 1 else text_mime(parts[0])
+
+    def _on_edited(self, rows: tuple[str, ...], row: int, typed: str | None) -> None:
+        self._signals.edit(self._field.name, rows, row=row, typed=typed)
+        self._settle()
+        if row < 0:
+            self._editor.viewport().update()
+        else:
+            self._margin.update_row(row)
+
+    def _on_changed(self, change: Change) -> None:
+        if self._field.name in change.fields:
+            rows = getattr(change.brief, self._field.name)
+            if rows != self._rows.rows:
+                self._rows.show(rows, keep_composed=change.origin is not Origin.OPEN)
+                self._settle()
+                self._editor.viewport().update()
+
+    def _on_add_requested(self) -> None:
+        self._editor.setFocus()
+        self._rows.append_empty()
+
+    def _on_caret_moved(self) -> None:
+        row = self._rows.row
+        if row != self._active:
+            self._margin.update_row(self._active)
+            self._margin.update_row(row)
+            self._active = row
+
+    def _on_left(self) -> None:
+        rows = self._rows.rows
+        kept = tuple(text for text in map(tidied, rows) if text.strip())
+        if kept != rows:
+            self._signals.edit(self._field.name, kept)
+
+    def _settle(self) -> None:
+        """Bring what stands around the text up to date with it."""
+        texts = self._rows.texts
+        self._editor.set_room_below(self._margin.waiting_height if texts[-1] else 0)
+        bullets = sum(1 for text in texts if text.strip())
+        parts = [counted(bullets, self.tr("1 bullet"), self.tr("{n} bullets"))] if bullets else []
+        if 0 < len(texts) <= COUNTED and bullets:
+            parts.append(counted(sum(map(words_of, texts)), self.tr("1 word"), self.tr("{n} words")))
+        if bullets > 1:
+            parts.append(self.tr("Alt ↑ ↓ moves"))
+        note = Note(" · ".join(parts))
+        if note != self.note:
+            self.note = note
+            self.noteChanged.emit(note)

@@ -1,0 +1,226 @@
+"""The text widget inside the fields: plain text that grows with what is in it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import ceil
+
+from PySide6.QtCore import QCoreApplication, QMargins, QMimeData, QRect, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+from briefdesk.ui.fields.keys import OneUndo, pastes_as_one
+from briefdesk.ui.theme import BASE_SIZE, Look
+
+_LINES = {"headline": 26, "body": 19, "row": 19}
+_PASSING = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What a field does with its editor's keys and clipboard.
+
+    `key` tells whether it took the key; `paste` is told whether all is to be one row; `copy` gives
+    the selection as it goes to the clipboard.
+    """
+
+    key: Callable[[QKeyEvent], bool]
+    paste: Callable[[QMimeData, bool], None]
+    copy: Callable[[QTextCursor], QMimeData]
+
+
+class Editor(QTextEdit):
+    """Plain text without a scroll bar, an undo or a format of its own.
+
+    `padding` is the room around the text, `gap` that between two paragraphs, in pixels.
+
+    `left` is emitted when the keyboard goes elsewhere within the window, not when a menu opens or
+    another program comes to the front.
+    """
+
+    left = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        habits: Habits,
+        *,
+        style: str = "body",
+        padding: QMargins,
+        gap: int = 0,
+        hint: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._habits = habits
+        self._style = style
+        self._padding = padding
+        self._gap = gap
+        self._below = 0
+        self._hint = hint
+        self._composed = ""
+        self._undo_filter = OneUndo(self)
+        self.installEventFilter(self._undo_filter)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(0)
+        self._on_look_changed()
+        look.changed.connect(self._on_look_changed)
+        self.document().documentLayout().documentSizeChanged.connect(self._on_document_size_changed)
+
+    @property
+    def is_composing(self) -> bool:
+        """Whether an input method holds text that is not in the document yet."""
+        return bool(self._composed)
+
+    @property
+    def line_height(self) -> int:
+        """Height of a line in pixels at the present size of text."""
+        return round(_LINES[self._style] * self._look.theme.base_size / BASE_SIZE)
+
+    def set_hint(self, hint: str) -> None:
+        """Show these words while the text is empty."""
+        self._hint = hint
+        self.viewport().update()
+
+    def commit(self) -> None:
+        """Take what an input method is composing into the text."""
+        if self._composed:
+            QGuiApplication.inputMethod().commit()
+        if self._composed:  # no input method answered
+            event = QInputMethodEvent()
+            event.setCommitString(self._composed)
+            QCoreApplication.sendEvent(self, event)
+
+    def take_composed(self) -> str:
+        """End a composition without taking it into the text; gives what was composed."""
+        composed = self._composed
+        if composed:
+            QGuiApplication.inputMethod().reset()
+            QCoreApplication.sendEvent(self, QInputMethodEvent())
+        return composed
+
+    def set_room_below(self, pixels: int) -> None:
+        """Keep so much room below the text."""
+        if pixels != self._below:
+            self._below = pixels
+            self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give the field the first word on a key; while something is composed, Enter only ends that."""
+        if self._composed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.commit()
+        elif pastes_as_one(event):
+            self._habits.paste(QGuiApplication.clipboard().mimeData(), True)
+        elif not self._habits.key(event):
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Remember what is being composed."""
+        self._composed = event.preeditString()
+        super().inputMethodEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leave nothing uncommitted behind."""
+        self.commit()
+        super().focusOutEvent(event)
+        self.viewport().update()
+        if event.reason() not in _PASSING:
+            self.left.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, or the hint in its place."""
+        super().paintEvent(event)
+        if self._hint and not self._composed and self.document().isEmpty():
+            self.paint_hint(self._hint)
+
+    def paint_hint(self, hint: str) -> None:
+        """Paint words in the place of the first line, in one line."""
+        painter = QPainter(self.viewport())
+        painter.setPen(self._look.theme.colour("mut"))
+        painter.setFont(self.font())
+        line = self.cursorRect(QTextCursor(self.document().firstBlock()))
+        width = self.viewport().width() - self._padding.left() - self._padding.right()
+        words = painter.fontMetrics().elidedText(hint, Qt.TextElideMode.ElideRight, width)
+        place = QRect(self._padding.left(), line.top(), width, line.height())
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the form scroll: this widget is as high as its text."""
+        event.ignore()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Give the clipboard the selection the way the field wants it."""
+        return self._habits.copy(self.textCursor())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take texts; a file that is dropped is for the window."""
+        return not any(url.isLocalFile() for url in source.urls()) and (source.hasText() or source.hasHtml())
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste or drop the way the field wants it."""
+        self._habits.paste(source, False)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what the widget does itself: undo is the window's."""
+        menu = self.createStandardContextMenu(event.pos())
+        for action in menu.actions()[:3]:
+            if action.isSeparator() or action.objectName() in ("edit-undo", "edit-redo"):
+                menu.removeAction(action)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def _on_document_size_changed(self, _size: QSizeF) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        height = ceil(self.document().size().height()) + self._below
+        if height != self.height() or height != self.minimumHeight():
+            self.setFixedHeight(height)
+
+    def _on_look_changed(self) -> None:
+        self.setFont(self._look.theme.font(self._style))
+        # A line is higher than its letters; the document puts all of that above them.
+        above = max(0, self.line_height - self.fontMetrics().height())
+        frame = self.document().rootFrame().frameFormat()
+        frame.setLeftMargin(self._padding.left())
+        frame.setRightMargin(self._padding.right())
+        frame.setTopMargin(self._padding.top() - above // 2)
+        frame.setBottomMargin(self._padding.bottom() + above // 2)
+        self.document().rootFrame().setFrameFormat(frame)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        paragraph = QTextBlockFormat()
+        paragraph.setLineHeight(self.line_height, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
+        paragraph.setBottomMargin(self._gap)
+        cursor.mergeBlockFormat(paragraph)

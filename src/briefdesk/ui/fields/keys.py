@@ -1,0 +1,67 @@
+"""What the keys of a text field mean, and that undo and redo belong to the brief and not to the widget."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+_PLAIN = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.KeypadModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier,
+)
+_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class OneUndo(QObject):
+    """Leaves the keys of undo and redo to the window's commands.
+
+    WORKAROUND: text widgets claim these keys for themselves even with their own undo switched off.
+    """
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Turn the claim of a text widget down, and keep its own undo from running."""
+        if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and is_undo_or_redo(event):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def is_undo_or_redo(event: QEvent) -> bool:
+    """Tell whether a key event asks for undo or redo."""
+    if not isinstance(event, QKeyEvent):
+        return False
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Tell whether a key is Enter or Return, with Shift or without, of either block of keys."""
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() in _PLAIN
+
+
+def moves_row(event: QKeyEvent) -> int:
+    """-1 for Alt+Up, 1 for Alt+Down, 0 for any other key."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return _DOWN.get(Qt.Key(event.key()), 0) if modifiers == Qt.KeyboardModifier.AltModifier else 0
+
+
+def steps_row(event: QKeyEvent) -> int:
+    """-1 for Up, 1 for Down, 0 for any other key."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return _DOWN.get(Qt.Key(event.key()), 0) if modifiers == Qt.KeyboardModifier.NoModifier else 0
+
+
+def removes_row(event: QKeyEvent) -> bool:
+    """Tell whether a key is Ctrl+Shift+Backspace."""
+    wanted = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    return event.key() == Qt.Key.Key_Backspace and event.modifiers() == wanted
+
+
+def pastes_as_one(event: QKeyEvent) -> bool:
+    """Tell whether a key is Ctrl+Shift+V."""
+    wanted = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    return event.key() == Qt.Key.Key_V and event.modifiers() == wanted
+
+
+def is_backspace(event: QKeyEvent) -> bool:
+    """Tell whether a key is Backspace alone."""
+    return event.key() == Qt.Key.Key_Backspace and event.modifiers() == Qt.KeyboardModifier.NoModifier

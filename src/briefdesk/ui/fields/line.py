@@ -1,0 +1,124 @@
+"""One plain line: it wraps and grows, and Enter goes on to the next field."""
+
+from PySide6.QtCore import QMargins, QMimeData, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from briefdesk.brief.fields import Field
+from briefdesk.brief.wording import graphemes
+from briefdesk.desk.history import Place
+from briefdesk.desk.session import Change, Origin
+from briefdesk.ui.fields.clipboard import line_from, text_mime
+from briefdesk.ui.fields.editor import Editor, Habits
+from briefdesk.ui.fields.keys import is_enter
+from briefdesk.ui.fields.naming import hint_of, label_of, left_out, object_name
+from briefdesk.ui.fields.note import Note
+from briefdesk.ui.fields.ring import FocusRing
+from briefdesk.ui.fields.tidying import tidied
+from briefdesk.ui.fields.units import kept, shown
+from briefdesk.ui.fields.whole import WholeText
+from briefdesk.ui.signals import SessionSignals
+from briefdesk.ui.theme import Look
+
+PADDING = QMargins(10, 6, 10, 5)
+HEADLINE_PADDING = QMargins(13, 10, 13, 10)
+
+
+class LineField(QWidget):
+    """Edits one text of the brief that holds no line break; what is pasted is made one line."""
+
+    noteChanged = Signal(Note)
+    onwardRequested = Signal()
+    told = Signal(str)
+
+    def __init__(
+        self,
+        field: Field,
+        signals: SessionSignals,
+        look: Look,
+        *,
+        style: str = "body",
+        limit: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._field = field
+        self._signals = signals
+        self._limit = limit
+        self.note = Note()
+        padding = HEADLINE_PADDING if style == "headline" else PADDING
+        self._editor = Editor(
+            look,
+            Habits(self._on_key, self._on_paste, copied),
+            style=style,
+            padding=padding,
+            hint=hint_of(field),
+        )
+        self._editor.setObjectName(object_name(field.name))
+        self._editor.setAccessibleName(label_of(field))
+        self._text = WholeText(self._editor, lines=False)
+        self._text.jumped.connect(signals.pause)
+        self._text.edited.connect(self._on_edited)
+        self._editor.left.connect(self._on_left)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(FocusRing(look, self._editor))
+        self.setFocusProxy(self._editor)
+        signals.changed.connect(self._on_changed)
+        self._text.show(getattr(signals.brief, field.name))
+        self._count()
+
+    def go_to(self, place: Place) -> None:
+        """Put the caret where the place says."""
+        self._editor.setFocus()
+        self._text.go_to(place.caret)
+
+    def commit(self) -> None:
+        """Take what is being composed into the brief."""
+        self._editor.commit()
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        if is_enter(event):
+            self.onwardRequested.emit()
+            return True
+        return False
+
+    def _on_paste(self, mime: QMimeData, _as_one: bool) -> None:
+        clip = line_from(mime)
+        self._editor.textCursor().insertText(shown(clip.text))
+        self._editor.ensureCursorVisible()
+        if clip.removed:
+            self.told.emit(left_out(clip.removed))
+
+    def _on_edited(self, text: str, typed: str) -> None:
+        self._signals.edit(self._field.name, text, typed=typed)
+        self._count()
+
+    def _on_changed(self, change: Change) -> None:
+        if self._field.name in change.fields:
+            text = getattr(change.brief, self._field.name)
+            self._text.show(text, keep_composed=change.origin is not Origin.OPEN)
+            self._count()
+
+    def _on_left(self) -> None:
+        text = tidied(self._text.text)
+        if text != self._text.text:
+            self._signals.edit(self._field.name, text)
+
+    def _count(self) -> None:
+        if not self._limit:
+            return
+        count = graphemes(self._text.text)
+        over = count - self._limit
+        words = f"{count} / {self._limit}"
+        if over > 0:
+            words = self.tr("{count}, {over} over").format(count=words, over=over)
+        note = Note(words if count else "", warn=over > 0)
+        if note != self.note:
+            self.note = note
+            self.noteChanged.emit(note)
+
+
+def copied(cursor: QTextCursor) -> QMimeData:
+    """The selection as plain text, with its no-break spaces."""
+    return text_mime(kept(cursor.selectedText().replace("\u2029", "\n")))

@@ -1,0 +1,226 @@
+"""Several one-line texts in one editor, a paragraph for each."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextBlock, QTextCursor
+
+from briefdesk.ui.fields.difference import difference
+from briefdesk.ui.fields.editor import Editor
+from briefdesk.ui.fields.units import from_units, kept, shown, to_units
+
+
+class Rows(QObject):
+    """Reads and writes the paragraphs of an editor as a tuple of texts; an empty editor holds none.
+
+    `edited` carries the rows, the row that was typed in (-1 when several changed) and what was typed
+    ("" for a deletion, `None` for a change of structure). `jumped` is emitted before it when the
+    caret had been moved since the last edit. Only what a key changed is read: the cost of a key does
+    not grow with the text.
+    """
+
+    edited = Signal(object, int, object)
+    jumped = Signal()
+
+    def __init__(self, editor: Editor) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self._document = editor.document()
+        self._texts: list[str] = [""]
+        self._dirty: tuple[int, int] | None = None
+        self._end = -1
+        self._showing = False
+        self._document.contentsChange.connect(self._on_contents_change)
+        self._document.contentsChanged.connect(self._on_contents_changed)
+
+    @property
+    def texts(self) -> Sequence[str]:
+        """The text of every paragraph, at least one."""
+        return self._texts
+
+    @property
+    def rows(self) -> tuple[str, ...]:
+        """The rows as the brief holds them."""
+        return () if self._texts == [""] else tuple(self._texts)
+
+    @property
+    def row(self) -> int:
+        """The row in which the caret is."""
+        return self._editor.textCursor().blockNumber()
+
+    @property
+    def selected(self) -> range:
+        """The rows that the selection touches, or the one in which the caret is."""
+        cursor = self._editor.textCursor()
+        first = self._document.findBlock(cursor.selectionStart()).blockNumber()
+        return range(first, self._document.findBlock(cursor.selectionEnd()).blockNumber() + 1)
+
+    @property
+    def caret(self) -> int:
+        """Where the caret is in its row, in code points."""
+        return from_units(self._texts[self.row], self._editor.textCursor().positionInBlock())
+
+    def go_to(self, row: int, caret: int) -> None:
+        """Put the caret into a row, before the character of that number."""
+        row = min(max(row, 0), len(self._texts) - 1)
+        cursor = self._editor.textCursor()
+        cursor.setPosition(self._position(row, caret))
+        self._editor.setTextCursor(cursor)
+
+    def show(self, rows: Sequence[str], *, keep_composed: bool = True) -> None:
+        """Show rows that came from elsewhere, changing only those that differ."""
+        texts = list(rows) or [""]
+        if texts == self._texts:
+            return
+        composed = self._editor.take_composed()
+        found = difference(self._texts, texts)
+        new = texts[found.start : found.start + found.added]
+        cursor = QTextCursor(self._document)
+        self._showing = True
+        cursor.beginEditBlock()
+        common = min(found.removed, found.added)
+        for row in range(found.start, found.start + common):
+            self._patch(cursor, row, texts[row])
+        if found.added > common:
+            self._insert(cursor, found.start + common, new[common:])
+        elif found.removed > common:
+            self._remove(cursor, found.start + common, found.removed - common)
+        cursor.endEditBlock()
+        self._showing = False
+        self._texts = texts
+        self._end = -1
+        if composed and keep_composed:
+            self._editor.textCursor().insertText(composed)
+
+    def move(self, step: int) -> bool:
+        """Move the selected rows up or down by one; tells whether there was room."""
+        chosen = self.selected
+        other = chosen.start - 1 if step < 0 else chosen.stop
+        if not 0 <= other < len(self._texts):
+            return False
+        cursor = self._editor.textCursor()
+        held = [self._place(cursor.anchor()), self._place(cursor.position())]
+        moved, passed = [self._texts[row] for row in chosen], [self._texts[other]]
+        self._replace(min(other, chosen.start), moved + passed if step < 0 else passed + moved)
+        after = self._editor.textCursor()
+        after.setPosition(self._position(held[0][0] + step, held[0][1]))
+        after.setPosition(self._position(held[1][0] + step, held[1][1]), QTextCursor.MoveMode.KeepAnchor)
+        self._editor.setTextCursor(after)
+        return True
+
+    def remove_selected(self) -> None:
+        """Take the selected rows out; the caret goes to the start of what comes after them."""
+        chosen = self.selected
+        cursor = QTextCursor(self._document)
+        cursor.beginEditBlock()
+        self._remove(cursor, chosen.start, len(chosen))
+        cursor.endEditBlock()
+        self.go_to(min(chosen.start, len(self._texts) - 1), 0)
+
+    def append_empty(self) -> None:
+        """Add an empty row at the end and put the caret into it."""
+        cursor = self._editor.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertBlock()
+        self._editor.setTextCursor(cursor)
+
+    def remove_last(self) -> None:
+        """Take the last row out; the caret ends in the row before it."""
+        cursor = self._editor.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        self._editor.setTextCursor(cursor)
+
+    def insert(self, rows: Sequence[str]) -> None:
+        """Put texts in at the caret: the first joins its row, what stood behind the caret ends the last."""
+        self._editor.textCursor().insertText("\n".join(map(shown, rows)))
+
+    def selected_texts(self, cursor: QTextCursor) -> list[str]:
+        """The part of each row that is selected."""
+        return [kept(part) for part in cursor.selectedText().split("\u2029")]
+
+    def _position(self, row: int, caret: int) -> int:
+        block = self._document.findBlockByNumber(row)
+        return block.position() + min(to_units(kept(block.text()), caret), block.length() - 1)
+
+    def _place(self, position: int) -> tuple[int, int]:
+        block = self._document.findBlock(position)
+        return block.blockNumber(), from_units(self._texts[block.blockNumber()], position - block.position())
+
+    def _patch(self, cursor: QTextCursor, row: int, text: str) -> None:
+        old = kept(self._document.findBlockByNumber(row).text())
+        found = difference(old, text)
+        start = self._document.findBlockByNumber(row).position()
+        cursor.setPosition(start + to_units(old, found.start))
+        end = start + to_units(old, found.start + found.removed)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(shown(text[found.start : found.start + found.added]))
+
+    def _insert(self, cursor: QTextCursor, row: int, texts: Sequence[str]) -> None:
+        joined = "\n".join(map(shown, texts))
+        if row:
+            before = self._document.findBlockByNumber(row - 1)
+            cursor.setPosition(before.position() + before.length() - 1)
+            cursor.insertText("\n" + joined)
+        else:
+            cursor.setPosition(0)
+            cursor.insertText(joined + "\n")
+
+    def _remove(self, cursor: QTextCursor, row: int, count: int) -> None:
+        """Take whole rows out with one of the paragraph ends beside them."""
+        last = self._document.findBlockByNumber(row + count - 1)
+        start, end = self._document.findBlockByNumber(row).position(), last.position() + last.length()
+        if end > self._document.characterCount() - 1:
+            start, end = max(0, start - 1), end - 1
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+
+    def _replace(self, row: int, texts: Sequence[str]) -> None:
+        """Put these texts in the place of as many rows, as one edit."""
+        cursor = QTextCursor(self._document)
+        last = self._document.findBlockByNumber(row + len(texts) - 1)
+        cursor.setPosition(self._document.findBlockByNumber(row).position())
+        cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText("\n".join(map(shown, texts)))
+
+    def _on_contents_change(self, position: int, _removed: int, added: int) -> None:
+        if not self._showing:
+            end = min(position + added, self._document.characterCount() - 1)
+            first = self._document.findBlock(position).blockNumber()
+            self._dirty = (first, self._document.findBlock(end).blockNumber())
+
+    def _on_contents_changed(self) -> None:
+        if self._showing or self._dirty is None:
+            return
+        first, last = self._dirty
+        self._dirty = None
+        grown = self._document.blockCount() - len(self._texts)
+        new = [kept(block.text()) for block in self._blocks(first, last)]
+        old = self._texts[first : last + 1 - grown]
+        if new == old:
+            return
+        self._texts[first : last + 1 - grown] = new
+        found = difference(old, new)
+        if grown or found.added != 1:
+            self._end = self._editor.textCursor().position()
+            self.edited.emit(self.rows, -1, None)
+            return
+        self._tell_typed(first + found.start, old[found.start], new[found.start])
+
+    def _tell_typed(self, row: int, old: str, new: str) -> None:
+        found = difference(old, new)
+        place = self._editor.textCursor().position()
+        goes_on = (place - found.added,) if found.added else (place + found.removed, place)
+        if self._end not in goes_on or (found.added and found.removed):
+            self.jumped.emit()
+        self._end = place
+        self.edited.emit(self.rows, row, new[found.start : found.start + found.added])
+
+    def _blocks(self, first: int, last: int) -> Iterator[QTextBlock]:
+        block = self._document.findBlockByNumber(first)
+        while block.isValid() and block.blockNumber() <= last:
+            yield block
+            block = block.next()

@@ -1,0 +1,108 @@
+"""One text in an editor: told as it is typed, and changed from outside without moving the caret."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextCursor
+
+from briefdesk.brief.text import one_line
+from briefdesk.ui.fields.difference import difference
+from briefdesk.ui.fields.editor import Editor
+from briefdesk.ui.fields.units import from_units, kept, shown, to_units
+
+
+class WholeText(QObject):
+    """Reads and writes the text of an editor as one value, in code points.
+
+    `edited` carries the new text and what was put in, "" for a deletion. `jumped` is emitted before
+    it when the caret had been moved since the last edit, so that this one is its own stretch of typing.
+    """
+
+    edited = Signal(str, object)
+    jumped = Signal()
+
+    def __init__(self, editor: Editor, *, lines: bool) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self._lines = lines
+        self._text = ""
+        self._end = 0
+        self._showing = False
+        editor.document().contentsChanged.connect(self._on_contents_changed)
+
+    @property
+    def text(self) -> str:
+        """The text as the brief holds it."""
+        return self._text
+
+    @property
+    def caret(self) -> int:
+        """Where the caret is, in code points."""
+        return from_units(self._text, self._editor.textCursor().position())
+
+    def show(self, text: str, *, keep_composed: bool = True) -> None:
+        """Show a text that came from elsewhere; the caret stays with the words it is in.
+
+        What an input method was composing is put in after that, or dropped.
+        """
+        if text == self._text:
+            return
+        composed = self._editor.take_composed()
+        found = difference(self._text, text)
+        cursor = QTextCursor(self._editor.document())
+        cursor.setPosition(to_units(self._text, found.start))
+        cursor.setPosition(to_units(self._text, found.start + found.removed), QTextCursor.MoveMode.KeepAnchor)
+        self._showing = True
+        cursor.insertText(shown(text[found.start : found.start + found.added]))
+        self._showing = False
+        self._text = text
+        self._end = -1
+        if composed and keep_composed:
+            self._editor.textCursor().insertText(composed)
+
+    def go_to(self, caret: int) -> None:
+        """Put the caret before the character of that number."""
+        cursor = self._editor.textCursor()
+        cursor.setPosition(min(to_units(self._text, caret), self._length()))
+        self._editor.setTextCursor(cursor)
+
+    def _length(self) -> int:
+        return self._editor.document().characterCount() - 1
+
+    def _on_contents_changed(self) -> None:
+        if self._showing:
+            return
+        before, text = self._text, self._read()
+        if text == before:
+            return
+        self._text = text
+        found = difference(before, text)
+        removed = before[found.start : found.start + found.removed]
+        added = text[found.start : found.start + found.added]
+        place = self._editor.textCursor().position()
+        if not self._goes_on(place, len(removed), len(added)):
+            self.jumped.emit()
+        self._end = place
+        self.edited.emit(text, added)
+
+    def _goes_on(self, place: int, removed: int, added: int) -> bool:
+        """Whether a key was pressed where the last one had left the caret; Delete leaves it in place."""
+        if removed and added:
+            return False
+        return self._end in ((place - added,) if added else (place + removed, place))
+
+    def _read(self) -> str:
+        block, found = self._editor.document().firstBlock(), []
+        while block.isValid():
+            found.append(block.text())
+            block = block.next()
+        text = kept("\n".join(found))
+        return text if self._lines or len(found) == 1 else self._joined(text)
+
+    def _joined(self, text: str) -> str:
+        """One line out of several that something other than a key has put in."""
+        line = one_line(text)
+        cursor = QTextCursor(self._editor.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        self._showing = True
+        cursor.insertText(shown(line))
+        self._showing = False
+        return line
