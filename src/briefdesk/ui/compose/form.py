@@ -45,7 +45,10 @@ class Form(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(self._lay_out())
+        self._page = QWidget()
+        self._page.setProperty("look", "form")
+        self._lay_out()
+        self.setWidget(self._page)
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
         self._follow.timeout.connect(self._on_follow)
@@ -75,10 +78,8 @@ class Form(QScrollArea):
         side = SIDE_NARROW if self.window().width() <= NARROW_AT else SIDE
         self._outer.setContentsMargins(side - RING, TOP, side - RING, BOTTOM)
 
-    def _lay_out(self) -> QWidget:
-        page = QWidget()
-        page.setProperty("look", "form")
-        self._outer = QHBoxLayout(page)
+    def _lay_out(self) -> None:
+        self._outer = QHBoxLayout(self._page)
         self._outer.setSpacing(0)
         inner = QWidget()
         inner.setMaximumWidth(WIDEST + 2 * RING)
@@ -92,7 +93,6 @@ class Form(QScrollArea):
                 self._rows[field.name] = row
                 column.addWidget(row)
         column.addStretch(1)
-        return page
 
     def _content(self, field: Field) -> QWidget | None:
         makers: Mapping[Kind, Callable[[], QWidget]] = {
@@ -104,10 +104,9 @@ class Form(QScrollArea):
         return makers[field.kind]() if field.kind in makers else None
 
     def _line(self, field: Field) -> LineField:
-        style = "headline" if field.name == "headline" else "body"
-        return LineField(
-            field, self._signals, self._look, style=style, limit=65 if style == "headline" else 0
-        )
+        if field.name == "headline":
+            return LineField(field, self._signals, self._look, style="headline", limit=65)
+        return LineField(field, self._signals, self._look)
 
     def _ready_made(self) -> QWidget:
         return self._related
@@ -126,5 +125,5 @@ class Form(QScrollArea):
         if focus is None or not self.isAncestorOf(focus):
             return
         caret = focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).toRect()
-        place = focus.mapTo(self.widget(), caret.center())
+        place = focus.mapTo(self._page, caret.center())
         self.ensureVisible(place.x(), place.y(), 0, CARET_ROOM)

@@ -156,6 +156,8 @@ class BulletMargin(QObject):
         above = self._editor.line_height - self._editor.fontMetrics().height()
         top = self._document.documentLayout().blockBoundingRect(block).top()  # lays the block out
         lines = block.layout()
+        if not lines.lineCount():  # in the middle of an edit
+            return round(top) + self._editor.line_height + BELOW
         line = lines.lineAt(lines.lineCount() - 1)
         return round(top + line.y() + line.height()) + BELOW + above // 2
 
