@@ -8,9 +8,9 @@ from sqlalchemy.exc import DBAPIError
 
 from briefdesk.store import bodies, faults, frequencies
 from briefdesk.store.errors import DamagedBrief
+from briefdesk.store.filing import source_key
 from briefdesk.store.frequencies import BRIEFS
 from briefdesk.store.indexed import Indexed, compared, index
-from briefdesk.store.saving import source_key
 from briefdesk.store.schema import INDEX_DDL, briefs, metadata, revisions, search, terms
 from briefdesk.store.stems import Stems
 

@@ -22,7 +22,7 @@ _ASKED_AT_ONCE = 500
 
 def follow(connection: Connection, stems: Stems, old: Indexed | None, new: Indexed) -> None:
     """Count a brief's stems as they are now; only those that came or went touch the table."""
-    before = stems.of(compared(old)) | {BRIEFS} if old else set[str]()
+    before = stems.of(compared(old)) | {BRIEFS} if old else frozenset[str]()
     after = stems.of(compared(new)) | {BRIEFS}
     came, went = after - before, before - after
     if came:

@@ -27,7 +27,7 @@ _UNPARTED: Final = (
     "\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdc\U00020000-\U0003ffff"
 )
 _EACH = re.compile(f"([{_UNPARTED}])")
-_WORD = re.compile("[^\\W_](?:[^\\W_]|[\u0300-\u036f])*")
+_WORD = re.compile("[^\\W_]+(?:[\u0300-\u036f]+[^\\W_]*)*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from briefdesk.store.errors import BACKUP, LibraryRefused, NotSaved
 from briefdesk.store.identity import SCHEMA_NUMBER
 from briefdesk.store.records import Opened
 from briefdesk.store.rescue import Rescue
-from briefdesk.store.saving import Saving
+from briefdesk.store.saving import Saving, get_ready
 from briefdesk.store.stems import Stems
 from briefdesk.store.writer import Writer
 
@@ -58,7 +58,7 @@ def open_(path: Path, *, readonly: bool) -> Parts:
         saving, rescue = Saving(stems), Rescue()
         writer = None
         if not message:
-            writer = Writer(real, writer_engine(real), rescue, saving.forget)
+            writer = Writer(real, writer_engine(real), rescue, get_ready=get_ready, failed=saving.forget)
             closing.callback(writer.close)
             closing.callback(readers.dispose)  # before the writer: who closes last moves the log
         is_mended = False

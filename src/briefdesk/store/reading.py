@@ -9,8 +9,8 @@ from sqlalchemy import Connection, func, select
 from briefdesk.brief.model import Brief
 from briefdesk.store import bodies
 from briefdesk.store.errors import NoSuchBrief
+from briefdesk.store.filing import source_key
 from briefdesk.store.records import Changes, Kept, Row
-from briefdesk.store.saving import source_key
 from briefdesk.store.schema import briefs, citations
 
 SHORTEST_PREFIX: Final = 4

@@ -6,7 +6,7 @@ from briefdesk.brief.errors import InvalidBrief
 from briefdesk.brief.interchange import loads
 from briefdesk.brief.model import Brief
 from briefdesk.store import bodies, checking
-from briefdesk.store.saving import columns_of
+from briefdesk.store.filing import columns_of
 from briefdesk.store.schema import briefs, revisions
 from briefdesk.store.stems import Stems
 

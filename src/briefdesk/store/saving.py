@@ -1,26 +1,27 @@
 """Putting a brief into the library: one function that runs within the writer's transaction."""
 
 from collections import OrderedDict
-from dataclasses import asdict, dataclass, replace
-from typing import Any, Final
+from dataclasses import dataclass, replace
+from typing import Final
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, update
 
 from briefdesk.brief import moments
 from briefdesk.brief.inline import plain
 from briefdesk.brief.model import Brief
 from briefdesk.brief.url import canonical
-from briefdesk.store import bodies, frequencies, revisions
+from briefdesk.store import bodies, filing, revisions
 from briefdesk.store.errors import Conflict, DamagedBrief, NoSuchBrief
-from briefdesk.store.indexed import Indexed, index
-from briefdesk.store.places import place_for
+from briefdesk.store.indexed import index
 from briefdesk.store.records import Kept, Saved
-from briefdesk.store.schema import briefs, citations, search
+from briefdesk.store.schema import briefs, search
 from briefdesk.store.slugs import slug_for
 from briefdesk.store.stems import Stems
 
-_FIRST_BULLET: Final = 240
 _REMEMBERED: Final = 64
+
+_TRASH = update(briefs).where(briefs.c.key == bindparam("row")).values(change=filing.NEXT_CHANGE)
+_MARK = update(search).where(search.c.place == bindparam("at"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +38,6 @@ class Order:
     cut: str = ""
     author: str = ""
     keep_dates: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """A row as it is before a save. `brief` is `None` where the stored body is damaged."""
-
-    key: int
-    place: int
-    counter: int
-    trashed: bool
-    brief: Brief | None
 
 
 class Saving:
@@ -81,10 +71,12 @@ class Saving:
             raise Conflict(Kept(stored.brief, stored.counter, stored.trashed))
         if stored and stored.brief and order.cut in revisions.BEFORE_TOO:
             revisions.cut(connection, stored.key, stored.brief, f"before {order.cut}", order.author)
-        counter = stored.counter + 1 if stored else 1
-        key = self._write(connection, brief, stored, counter)
+        sealed = bodies.close(brief)
+        key = filing.file(connection, self._stems, brief, sealed, stored)
+        self._remember(brief, sealed[1])
         if order.cut:
             revisions.cut(connection, key, brief, order.cut, order.author)
+        counter = stored.counter + 1 if stored else 1
         return Saved(brief, counter, "updated" if stored else "created", slug_changed)
 
     def set_trashed(self, connection: Connection, id: str, *, trashed: bool) -> bool:
@@ -92,23 +84,14 @@ class Saving:
 
         Raises:
             NoSuchBrief: there is none of that id.
+            DamagedBrief: what is stored is not what was saved.
         """
-        row = connection.execute(
-            select(briefs.c.key, briefs.c.place, briefs.c.trashed, briefs.c.body, briefs.c.sha256).where(
-                briefs.c.id == id
-            )
-        ).first()
-        if row is None:
-            raise NoSuchBrief(id)
-        if bool(row.trashed) == trashed:
+        stored, brief = self._sound(connection, id)
+        if stored.trashed == trashed:
             return False
-        connection.execute(
-            update(briefs)
-            .where(briefs.c.key == row.key)
-            .values(trashed=int(trashed), change=_next_change(connection))
-        )
-        marks = index(bodies.open_(id, row.body, row.sha256), trashed=trashed).marks
-        connection.execute(update(search).where(search.c.place == row.place).values(marks=marks))
+        connection.execute(_TRASH, {"row": stored.key, "trashed": int(trashed)})
+        marks = index(brief, trashed=trashed).marks
+        connection.execute(_MARK, {"at": stored.place, "marks": marks})
         return True
 
     def keep(self, connection: Connection, id: str, reason: str, author: str) -> int | None:
@@ -134,7 +117,7 @@ class Saving:
         back = revisions.brought_back(stored.brief or kept, kept, field)
         return self.put(connection, Order(back, cut="restore", author=author))
 
-    def _sound(self, connection: Connection, id: str) -> tuple[Stored, Brief]:
+    def _sound(self, connection: Connection, id: str) -> tuple[filing.Stored, Brief]:
         stored = self.stored(connection, id)
         if stored is None:
             raise NoSuchBrief(id)
@@ -142,69 +125,26 @@ class Saving:
             raise DamagedBrief(id)
         return stored, stored.brief
 
-    def stored(self, connection: Connection, id: str) -> Stored | None:
+    def stored(self, connection: Connection, id: str) -> filing.Stored | None:
         """What is stored under an id."""
-        columns = briefs.c
-        row = connection.execute(
-            select(
-                columns.key, columns.place, columns.counter, columns.trashed, columns.body, columns.sha256
-            ).where(columns.id == id)
-        ).first()
-        if row is None:
-            return None
-        brief: Brief | None
-        known = self._recent.get(id)
-        if known and known[0] == row.sha256:
-            brief = known[1]
-        else:
-            try:
-                brief = bodies.open_(id, row.body, row.sha256)
-            except DamagedBrief:
-                brief = None
-        return Stored(row.key, row.place, row.counter, bool(row.trashed), brief)
+        seal, known = self._recent.get(id, (None, None))
+        return filing.stored(connection, id, known, seal)
 
     def forget(self) -> None:
-        """Forget what was remembered: the transaction it was saved in has failed."""
+        """Forget what was remembered: the transaction it was saved in has been taken back."""
         self._recent.clear()
 
-    def _write(self, connection: Connection, brief: Brief, stored: Stored | None, counter: int) -> int:
-        body, sha256 = bodies.close(brief)
-        place = place_for(connection, brief.updated_at, stored.place if stored else None)
-        values = columns_of(brief) | {
-            "place": place,
-            "counter": counter,
-            "change": _next_change(connection),
-            "sha256": sha256,
-            "body": body,
-        }
-        if stored is None:
-            key = connection.execute(
-                insert(briefs).values(**values, trashed=0).returning(briefs.c.key)
-            ).scalar_one()
-        else:
-            key = stored.key
-            connection.execute(update(briefs).where(briefs.c.key == key).values(**values))
-        self._index(connection, brief, place, stored)
-        _cite(connection, key, brief, stored)
-        self._recent[brief.id] = (sha256, brief)
+    def _remember(self, brief: Brief, seal: bytes) -> None:
+        self._recent[brief.id] = (seal, brief)
         self._recent.move_to_end(brief.id)
         if len(self._recent) > _REMEMBERED:
             self._recent.popitem(last=False)
-        return key
 
-    def _index(self, connection: Connection, brief: Brief, place: int, stored: Stored | None) -> None:
-        new = index(brief, trashed=stored is not None and stored.trashed)
-        old: Indexed | None = None
-        if stored is not None:
-            row = connection.execute(select(search).where(search.c.place == stored.place)).first()
-            old = Indexed(row.headline, row.text, row.source, row.aside, row.marks) if row else None
-        if old is None:
-            connection.execute(insert(search).values(place=place, **asdict(new)))
-        elif stored is not None and (old != new or place != stored.place):
-            connection.execute(
-                update(search).where(search.c.place == stored.place).values(place=place, **asdict(new))
-            )
-        frequencies.follow(connection, self._stems, old, new)
+
+def get_ready() -> None:
+    """Load what the first save would otherwise wait for: the readers of Markdown and of addresses."""
+    bodies.checked(Brief(bullets=(plain("*ready*"),)))
+    canonical("https://example.org/")
 
 
 def _completed(
@@ -218,41 +158,3 @@ def _completed(
     slug = slug_for(connection, replace(brief, created_at=created_at), old)
     changed = bool(brief.slug) and slug != brief.slug
     return replace(brief, slug=slug, created_at=created_at, updated_at=updated_at), changed
-
-
-def columns_of(brief: Brief) -> dict[str, Any]:
-    """The columns by which a stored brief is listed and found."""
-    return {
-        "id": brief.id,
-        "slug": brief.slug,
-        "slug_key": brief.slug.casefold(),
-        "headline": brief.headline,
-        "status": brief.status.value,
-        "updated_at": brief.updated_at,
-        "publisher": brief.source.publisher,
-        "source_key": source_key(brief),
-        "first_bullet": next((text for bullet in brief.bullets if (text := plain(bullet).strip())), "")[
-            :_FIRST_BULLET
-        ],
-    }
-
-
-def source_key(brief: Brief) -> str:
-    """The brief's source address in the form that is compared; "" where it has none."""
-    address = canonical(brief.source.url) if brief.source.url else None
-    return address.key if address else ""
-
-
-def _cite(connection: Connection, key: int, brief: Brief, stored: Stored | None) -> None:
-    old = {entry.id for entry in stored.brief.related if entry.id} if stored and stored.brief else set[str]()
-    new = {entry.id for entry in brief.related if entry.id}
-    if stored and stored.brief and old == new:
-        return
-    if stored:
-        connection.execute(delete(citations).where(citations.c.key == key))
-    if new:
-        connection.execute(insert(citations), [{"key": key, "cited": each} for each in sorted(new)])
-
-
-def _next_change(connection: Connection) -> int:
-    return (connection.scalar(select(func.max(briefs.c.change))) or 0) + 1

@@ -9,14 +9,17 @@ from typing import Final
 from briefdesk.store.indexed import words
 
 _REMEMBERED: Final = 50_000
+_TEXTS: Final = 8
+"""Texts whose stems are remembered: a save compares with what the one before it has stored."""
 
 
 class Stems:
     """Stems words, any thread. A small database in memory holds SQLite's tokenizer."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
         self._known: dict[str, tuple[str, ...]] = {}
+        self._texts: dict[str, frozenset[str]] = {}
         self._memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
         self._memory.executescript(
             "CREATE VIRTUAL TABLE word USING fts5"
@@ -37,10 +40,17 @@ class Stems:
     ) -> None:
         self.close()
 
-    def of(self, text: str) -> set[str]:
+    def of(self, text: str) -> frozenset[str]:
         """The stems that stand in a text."""
-        by_word = self.by_word(set(words(text)))
-        return {stem for stems in by_word.values() for stem in stems}
+        with self._lock:
+            known = self._texts.get(text)
+            if known is None:
+                by_word = self.by_word(set(words(text)))
+                known = frozenset(stem for stems in by_word.values() for stem in stems)
+                if len(self._texts) >= _TEXTS:
+                    del self._texts[next(iter(self._texts))]
+                self._texts[text] = known
+            return known
 
     def counted(self, text: str) -> dict[str, int]:
         """The stems that stand in a text, and how often each."""

@@ -26,6 +26,9 @@ _BATCH_JOBS: Final = 256
 _BATCH_SECONDS: Final = 0.05
 """A commit waits for no more than this many jobs and seconds, so that other programs get their turn."""
 
+_READY_SECONDS: Final = 0.05
+"""A command that only reads is done sooner than this, and pays nothing for writing."""
+
 _QUIET_SECONDS: Final = 1.0
 _LONG_PAGES: Final = 4000
 """Pages of write-ahead log (16 MB) after which even a busy writer stops to move it into the library."""
@@ -50,18 +53,32 @@ class _Job:
 
 
 class Writer:
-    """Owns the only writing connection. `submit` may be called from any thread, and never blocks."""
+    """Owns the only writing connection. `submit` may be called from any thread, and never blocks.
 
-    def __init__(self, path: Path, engine: Engine, rescue: Rescue, failed: Callable[[], None]) -> None:
+    `get_ready` is called in the writer's thread while there is nothing to do yet, `failed` whenever
+    a transaction has been taken back.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        engine: Engine,
+        rescue: Rescue,
+        *,
+        get_ready: Callable[[], None],
+        failed: Callable[[], None],
+    ) -> None:
         self._path = path
         self._engine = engine
         self._rescue = rescue
+        self._get_ready = get_ready
         self._failed = failed
         self._turns = Turns(path.parent)
         self._connection: Connection | None = None
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._closing = threading.Lock()
         self._is_closed = False
+        self._is_ready = False
         self._is_log_behind = True
         self._is_suspect = False
         self._thread = threading.Thread(target=self._loop, name="library-writer", daemon=True)
@@ -108,6 +125,9 @@ class Writer:
                 self._is_log_behind = True
                 if self._log_pages() > _LONG_PAGES:
                     self._checkpoint()
+            elif is_open and not self._is_ready:
+                self._is_ready = True
+                self._get_ready()
             elif is_open:
                 self._checkpoint()
         self._let_go()
@@ -116,7 +136,7 @@ class Writer:
         """What is waiting, and whether more may come. Nothing, when it has been quiet for a while."""
         batch: list[_Job] = []
         try:
-            job = self._jobs.get(timeout=_QUIET_SECONDS if self._is_log_behind else None)
+            job = self._jobs.get(timeout=self._patience())
             while job is not None:
                 batch.append(job)
                 if len(batch) == _BATCH_JOBS:
@@ -125,6 +145,12 @@ class Writer:
         except queue.Empty:
             return batch, True
         return batch, False
+
+    def _patience(self) -> float | None:
+        """How long to wait for a job before something else is done."""
+        if not self._is_ready:
+            return _READY_SECONDS
+        return _QUIET_SECONDS if self._is_log_behind else None
 
     def _write(self, batch: list[_Job]) -> None:
         """Write jobs in one transaction; when that fails, one by one, so that one does not sink the rest."""
