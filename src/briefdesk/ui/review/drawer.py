@@ -12,7 +12,7 @@ from briefdesk.checks import CRITERIA, check
 from briefdesk.checks.criterion import Report
 from briefdesk.checks.finding import Finding, Level
 from briefdesk.desk.history import Place
-from briefdesk.desk.session import Change
+from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.icons import icon
 from briefdesk.ui.jobs import Jobs, Progress
 from briefdesk.ui.review.findings import FindingList, FindingModel
@@ -67,6 +67,7 @@ class ReviewDrawer(QFrame):
         self._verdict = Verdict(look)
         self._title = QLabel()
         self._title.setProperty("look", "tab")
+        self._title.setFixedHeight(27)
         self._close = QToolButton()
         self._close.setObjectName("closeReview")
         self._lay_out()
@@ -97,7 +98,8 @@ class ReviewDrawer(QFrame):
     def _on_changed(self, change: Change) -> None:
         if not change.fields:
             return
-        self._jobs.cancel("checks")
+        if change.origin is Origin.OPEN:
+            self._jobs.cancel("checks")
         if self._rest.isActive() and self._delays >= LONGEST_WAIT:
             return
         self._delays = self._delays + 1 if self._rest.isActive() else 0

@@ -111,14 +111,24 @@ class FindingPainter(QStyledItemDelegate):
 
     def buttons(self, rect: QRect, row: FindingRow) -> dict[str, QRect]:
         """Where the buttons of a row are, by what they do."""
-        metrics = QFontMetrics(self._look.theme.font("small"))
         found: dict[str, QRect] = {}
         right = rect.right() - PAD + 1
-        for act, text in (("show", self.tr("Show")),) + ((("fix", self.tr("Fix")),) if row.fixable else ()):
-            wide = metrics.horizontalAdvance(text) + 18
-            found[act] = QRect(right - wide, rect.y() + (rect.height() - 21) // 2, wide, 21)
+        for act, wide in self._widths().items():
+            if act == "show" or row.fixable:
+                found[act] = QRect(right - wide, rect.y() + (rect.height() - 21) // 2, wide, 21)
             right -= wide + 4
         return found
+
+    def _widths(self) -> dict[str, int]:
+        """How wide the buttons are, from the right edge inwards."""
+        metrics = QFontMetrics(self._look.theme.font("small"))
+        texts = {"show": self.tr("Show"), "fix": self.tr("Fix")}
+        return {act: metrics.horizontalAdvance(text) + 18 for act, text in texts.items()}
+
+    def _actions_from(self, rect: QRect) -> int:
+        """Where the column of the buttons begins, whichever a row has."""
+        widths = self._widths().values()
+        return rect.right() - PAD + 1 - sum(widths) - 4 * (len(widths) - 1)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, rect = self._look.theme, option.rect
@@ -146,7 +156,7 @@ class FindingPainter(QStyledItemDelegate):
         self._paint_name(painter, QRect(at, rect.y() + (rect.height() - 18) // 2, NAME, 18), row, theme)
         at += NAME + GAP
         buttons = self.buttons(rect, row)
-        end = min(box.left() for box in buttons.values()) - GAP
+        end = self._actions_from(rect) - GAP
         if rect.width() >= NARROW:
             origin = QRect(end - ORIGIN, rect.y(), ORIGIN, rect.height())
             _write(painter, origin, row.origin, theme.font("small"), theme.colour("mut"))

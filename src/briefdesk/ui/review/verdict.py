@@ -131,8 +131,8 @@ class Verdict(QFrame):
         grid.setVerticalSpacing(2)
         for row, (level, sum_) in enumerate(self._sums.items()):
             name = QLabel(LEVELS[level].words)
-            name.setProperty("look", f"{LEVELS[level].role}-small")
-            sum_.setProperty("look", "plain-small")
+            name.setProperty("look", LEVELS[level].role)
+            sum_.setProperty("look", "count")
             grid.addWidget(name, row, 0)
             grid.addWidget(sum_, row, 1, Qt.AlignmentFlag.AlignTrailing)
         self._total.setProperty("look", "small")

@@ -1,0 +1,189 @@
+"""The review drawer and the meter, with the real checks on a real library."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from briefdesk.brief.model import Brief, Source, Status
+from briefdesk.checks.criterion import Report
+from briefdesk.checks.finding import Level
+from briefdesk.desk.history import Place
+from briefdesk.desk.session import Session
+from briefdesk.store.library import Library
+from briefdesk.ui.jobs import Jobs
+from briefdesk.ui.review.drawer import ReviewDrawer
+from briefdesk.ui.review.findings import ROW, FindingList, FindingRow
+from briefdesk.ui.review.meter import ReadinessMeter
+from briefdesk.ui.signals import SessionSignals
+from briefdesk.ui.theme import Look
+
+FLAWED = Brief(
+    id="flawed",
+    headline="Models learn  from examples.",
+    bullets=("One is here.", "The the second bullet.", "And a third one."),
+    source=Source(url="https://example.org/story", publisher="Example"),
+)
+
+
+@pytest.fixture
+def make(
+    qtbot: QtBot, session: Session, signals: SessionSignals, jobs: Jobs, look: Look, library: Library
+) -> Callable[[Brief], ReviewDrawer]:
+    def make_drawer(brief: Brief) -> ReviewDrawer:
+        session.open(brief)
+        made = ReviewDrawer(signals, jobs, look)
+        qtbot.addWidget(made)
+        made.resize(1168, 288)
+        made.show()
+        qtbot.waitExposed(made)
+        made.set_library(library)
+        qtbot.waitUntil(lambda: not jobs.busy("checks"))
+        return made
+
+    return make_drawer
+
+
+def list_of(drawer: ReviewDrawer) -> FindingList:
+    found = drawer.findChild(FindingList, "findingsList")
+    assert found
+    return found
+
+
+def rows(drawer: ReviewDrawer) -> list[FindingRow]:
+    model = list_of(drawer).model()
+    return [model.index(row, 0).data(ROW) for row in range(model.rowCount())]
+
+
+def row_of(drawer: ReviewDrawer, criterion: str, field: str = "") -> int:
+    return next(
+        number
+        for number, row in enumerate(rows(drawer))
+        if row.finding.criterion == criterion and (not field or row.finding.field == field)
+    )
+
+
+def press_button(drawer: ReviewDrawer, row: int, act: str, qtbot: QtBot) -> None:
+    listed = list_of(drawer)
+    rect = listed.visualRect(listed.model().index(row, 0))
+    box = listed.itemDelegate().buttons(rect, rows(drawer)[row])[act]  # pyright: ignore[reportAttributeAccessIssue]
+    qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+
+
+def test_findings_are_listed_gravest_first_under_their_level(make: Callable[[Brief], ReviewDrawer]):
+    drawer = make(FLAWED)
+    found = rows(drawer)
+    order = [Level.MUST, Level.SHOULD, Level.COULD]
+    levels = [order.index(row.finding.level) for row in found]
+    assert levels == sorted(levels)
+    assert found[0].group == "Must fix · 1"
+    assert found[0].finding.criterion == "H1"
+    assert found[0].origin == "BBC"
+    assert [row.group != "" for row in found].count(True) == len(set(levels))
+
+
+def test_the_checks_follow_the_typing(make: Callable[[Brief], ReviewDrawer], session: Session, qtbot: QtBot):
+    drawer = make(FLAWED)
+    session.edit("headline", "Models learn from examples", typed="")
+    qtbot.waitUntil(lambda: "H1" not in {row.finding.criterion for row in rows(drawer)})
+    assert drawer.report
+    assert drawer.report.ready
+
+
+def test_while_keys_come_without_a_rest_the_checks_run_all_the_same(
+    make: Callable[[Brief], ReviewDrawer], session: Session, qtbot: QtBot
+):
+    drawer = make(FLAWED)
+    reports: list[Report] = []
+    drawer.reported.connect(reports.append)
+    for number in range(40):
+        session.edit("headline", f"Models learn {number}", typed="x")
+        qtbot.wait(20)
+    assert reports
+
+
+def test_enter_and_a_click_show_the_place(make: Callable[[Brief], ReviewDrawer], qtbot: QtBot):
+    drawer = make(FLAWED)
+    drawer.focus()
+    with qtbot.waitSignal(drawer.placeRequested) as asked:
+        qtbot.keyClick(list_of(drawer), Qt.Key.Key_Return)
+    assert asked.args == [Place("headline", caret=len(FLAWED.headline))]
+    with qtbot.waitSignal(drawer.placeRequested) as asked:
+        press_button(drawer, row_of(drawer, "W5", "bullets"), "show", qtbot)
+    assert asked.args == [Place("bullets", 1, "", len("The the"))]
+
+
+def test_fix_puts_slips_right_as_one_step_of_undo(
+    make: Callable[[Brief], ReviewDrawer], session: Session, qtbot: QtBot
+):
+    drawer = make(FLAWED)
+    press_button(drawer, row_of(drawer, "W5", "bullets"), "fix", qtbot)
+    assert session.brief.bullets[1] == "The second bullet."
+    press_button(drawer, row_of(drawer, "W5", "headline"), "fix", qtbot)
+    assert session.brief.headline == "Models learn from examples."
+    qtbot.waitUntil(lambda: "W5" not in {row.finding.criterion for row in rows(drawer)})
+    qtbot.keyClick(list_of(drawer), Qt.Key.Key_Home)
+    qtbot.keyClick(list_of(drawer), Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    assert session.brief.headline == "Models learn from examples"
+    session.undo()
+    assert session.brief.headline == "Models learn from examples."
+
+
+def test_what_only_a_person_can_mend_has_no_fix(make: Callable[[Brief], ReviewDrawer]):
+    drawer = make(FLAWED)
+    assert {row.finding.criterion for row in rows(drawer) if row.fixable} == {"H1", "W5"}
+
+
+def test_ready_is_marked_only_when_nothing_must_be_fixed(
+    make: Callable[[Brief], ReviewDrawer], session: Session, qtbot: QtBot
+):
+    drawer = make(FLAWED)
+    button = drawer.findChild(QPushButton, "markReady")
+    assert button
+    with qtbot.waitSignal(drawer.placeRequested):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert session.brief.status is Status.DRAFT
+    session.edit("headline", "Models learn from examples")
+    qtbot.waitUntil(lambda: button.text() == "Mark ready")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert session.brief.status is Status.READY
+
+
+def test_a_neighbour_in_the_library_with_the_same_headline_is_found(
+    make: Callable[[Brief], ReviewDrawer], library: Library
+):
+    library.save(Brief(headline=FLAWED.headline, bullets=FLAWED.bullets))
+    drawer = make(FLAWED)
+    assert "H6" in {row.finding.criterion for row in rows(drawer)}
+
+
+def test_the_meter_counts_what_is_met_and_names_the_first_finding(
+    make: Callable[[Brief], ReviewDrawer], look: Look, qtbot: QtBot
+):
+    meter = ReadinessMeter(look)
+    qtbot.addWidget(meter)
+    meter.resize(500, 24)
+    meter.show()
+    drawer = make(FLAWED)
+    assert drawer.report
+    meter.show_report(drawer.report)
+    met = f"{drawer.report.met} of {drawer.report.applying}"
+    assert meter.text() == f"{met}: The headline ends in a full stop"
+    assert meter.accessibleName() == f"Readiness: {meter.text()}"
+    with qtbot.waitSignal(meter.clicked):
+        qtbot.mouseClick(meter, Qt.MouseButton.LeftButton, pos=QPoint(100, 10))
+
+
+def test_the_bar_of_the_meter_is_as_long_as_its_part_met(look: Look, qtbot: QtBot):
+    meter = ReadinessMeter(look)
+    qtbot.addWidget(meter)
+    meter.resize(500, 24)
+    meter.show_report(Report((), 100, 5, 10))
+    image = meter.grab().toImage()
+    middle = image.height() // 2
+    ratio = image.devicePixelRatio()
+    acc = look.theme.colour("acc").name()
+    wide = sum(image.pixelColor(x, middle).name() == acc for x in range(image.width())) / ratio
+    assert 40 <= wide <= 44
