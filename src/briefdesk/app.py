@@ -2,9 +2,10 @@
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -12,7 +13,8 @@ from briefdesk import __version__
 from briefdesk.paths import config_dir, default_library, resources, state_dir
 from briefdesk.ui.crash.dialog import CrashDialog
 from briefdesk.ui.crash.hooks import CrashFile, install
-from briefdesk.ui.preview.environment import ENGINE_NOISE, prepare
+from briefdesk.ui.poster import Poster
+from briefdesk.ui.preview.environment import ENGINE_NOISE
 from briefdesk.ui.settings.settings import SettingsFile
 from briefdesk.ui.theme import Look, Scheme, load_fonts
 from briefdesk.ui.window import MainWindow
@@ -33,7 +35,6 @@ def run(library: Path | None = None, documents: tuple[Path, ...] = ()) -> int:
     `library` is the one to open; the user's own where it is `None`, with the sample on the very first
     start. `documents` are imported and the first of them is shown.
     """
-    prepare()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("briefdesk")
@@ -46,11 +47,16 @@ def run(library: Path | None = None, documents: tuple[Path, ...] = ()) -> int:
     own = library is None and "BRIEFDESK_LIBRARY" not in os.environ
     window = _build(library or default_library(), sample=own)
 
+    poster = Poster(app)
+
     def show_bug(report: str) -> None:
         CrashDialog(report, window.safety_in_words(), window).open()
 
+    def show_bug_soon(report: str) -> None:  # from any thread
+        poster.post(partial(show_bug, report))
+
     with (state_dir() / "engine.log").open("a", encoding="utf-8") as log:
-        install(show_bug, ENGINE_NOISE, log)
+        install(show_bug_soon, ENGINE_NOISE, log)
         window.show()
         if documents:
             window.import_files(documents)

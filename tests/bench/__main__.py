@@ -13,7 +13,9 @@ def main() -> int:
     print(HEAD)
     failed = 0
     for part in PARTS:
-        code = f"from tests.bench import {part}\nfor figure in {part}.measure(): print(figure.line(), flush=True)"
+        code = (
+            f"from tests.bench.{part} import measure\nfor each in measure(): print(each.line(), flush=True)"
+        )
         done = subprocess.run([sys.executable, "-c", code], check=False)
         failed += done.returncode != 0
     return 1 if failed else 0

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 from briefdesk.app import build
 from briefdesk.desk.sample import add_sample
 from briefdesk.store.library import Library
-from briefdesk.ui.preview.environment import prepare
 from briefdesk.ui.window import MainWindow
 from tests.bench.rounds import Figure, Measure, interleaved, p50, p95
 
@@ -42,7 +41,6 @@ class _Paints(QObject):
 
 def measure(rounds: int = 200) -> list[Figure]:
     """Type into a bare field beside a bare engine view, and into the form beside the preview, in turn."""
-    prepare()
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     with tempfile.TemporaryDirectory() as folder:

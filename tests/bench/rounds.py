@@ -32,8 +32,7 @@ HEAD = f"{'figure (ms)':<44} {'floor':>9} {'ours':>9} {'ratio':>8}  goal"
 
 def interleaved(floor: Measure, ours: Measure, rounds: int) -> tuple[list[float], list[float]]:
     """Measure both in turn, so many rounds after one that does not count."""
-    floor(), ours()
-    pairs = [(floor(), ours()) for _ in range(rounds)]
+    pairs = [(floor(), ours()) for _ in range(rounds + 1)][1:]
     return [a for a, _ in pairs], [b for _, b in pairs]
 
 

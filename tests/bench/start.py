@@ -38,8 +38,6 @@ app.exec()
 _OURS = """
 import sys
 from PySide6.QtWidgets import QApplication, QWidget
-from briefdesk.ui.preview.environment import prepare
-prepare()
 app = QApplication([])
 from briefdesk.app import build
 window = build(sys.argv[1])

@@ -11,7 +11,10 @@ from briefdesk.ui.theme import Theme, read_theme
 SURFACES = ("bg", "pane", "rail", "sel", "hover", "chip", "accbg", "warnbg", "errbg", "infobg")
 TEXT = [
     *(("ink", surface) for surface in SURFACES),
-    *(("mut", surface) for surface in ("pane", "bg", "rail", "sel", "chip", "hover", "accbg", "warnbg", "errbg")),
+    *(
+        ("mut", surface)
+        for surface in ("pane", "bg", "rail", "sel", "chip", "hover", "accbg", "warnbg", "errbg")
+    ),
     *(("acc", surface) for surface in ("pane", "bg", "rail", "sel", "accbg")),
     *(("warn", surface) for surface in ("pane", "bg", "rail", "sel", "warnbg", "hover")),
     *(("err", surface) for surface in ("pane", "bg", "rail", "sel", "errbg")),

@@ -62,7 +62,9 @@ class Acts(QObject):
     def import_files(self, paths: Sequence[Path]) -> None:
         """Import documents on a worker and open the first brief that came of them."""
         if self._library is not None and paths:
-            self._jobs.run(partial(_import_files, self._library, tuple(paths)), self._on_imported, key="import")
+            self._jobs.run(
+                partial(_import_files, self._library, tuple(paths)), self._on_imported, key="import"
+            )
 
     def import_text(self, text: str) -> None:
         """Import a pasted page of text."""
@@ -81,7 +83,9 @@ class Acts(QObject):
         if moved:
             self.stored.emit()
             self._notices.show_done(
-                self.tr("%n brief(s) moved to the trash", "", len(moved)),
+                self.tr("Moved to the trash")
+                if len(moved) == 1
+                else self.tr("{count} briefs moved to the trash").format(count=len(moved)),
                 offers=(Offer(self.tr("Undo"), partial(self.untrash, moved)),),
             )
             if self._desk.brief.id in moved:
@@ -105,8 +109,10 @@ class Acts(QObject):
         if must_fix:
             self.reviewWanted.emit()
             self._notices.show_done(
-                self.tr("Not ready yet: %n thing(s) must be fixed", "", must_fix),
-                self.tr("The review lists them."),
+                self.tr("Not ready yet: one thing must be fixed")
+                if must_fix == 1
+                else self.tr("Not ready yet: {count} things must be fixed").format(count=must_fix),
+                self.tr("The review shows what."),
             )
         elif self._desk.brief.status in (Status.DRAFT, Status.REVIEW):
             self._desk.session.edit("status", Status.READY)
@@ -133,7 +139,7 @@ class Acts(QObject):
         if done:
             self.briefWanted.emit(done[0].id)
         if wrong:
-            more = self.tr(" (and %n more)", "", len(wrong) - 1) if len(wrong) > 1 else ""
+            more = self.tr(" (and {count} more)").format(count=len(wrong) - 1) if len(wrong) > 1 else ""
             self._notices.show_trouble(self.tr("Not everything could be imported"), wrong[0] + more)
         elif done:
             made = sum(each.action == "created" for each in done)

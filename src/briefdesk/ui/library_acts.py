@@ -17,7 +17,9 @@ from briefdesk.ui.settings.settings import SettingsFile
 class LibraryActs(QObject):
     """Opens another library, a new or a recent one, once the window has let go of the present one."""
 
-    def __init__(self, parent: QWidget, door: LibraryDoor, settings: SettingsFile, questions: Questions) -> None:
+    def __init__(
+        self, parent: QWidget, door: LibraryDoor, settings: SettingsFile, questions: Questions
+    ) -> None:
         super().__init__(parent)
         self._window = parent
         self._door = door

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, Q
 
 LIBRARY, LIBRARY_LEAST = 272, 220
 FORM_LEAST = 420
-PREVIEW, PREVIEW_LEAST = 520, 360
+PREVIEW, PREVIEW_NARROW, PREVIEW_LEAST = 520, 400, 360
 DRAWER, DRAWER_LEAST = 288, 160
 STRIP_AT = 1200
 """Window width in pixels at and under which the library folds to its strip of icons."""
@@ -42,6 +42,7 @@ class Panes(QWidget):
         self._library_wanted = True
         self._preview_wanted = True
         self._over = False
+        self._was_narrow = False
         library.setMinimumWidth(LIBRARY_LEAST)
         form.setMinimumWidth(FORM_LEAST)
         preview.setMinimumWidth(PREVIEW_LEAST)
@@ -151,6 +152,10 @@ class Panes(QWidget):
     def _fold(self) -> None:
         narrow, tabs = self.narrow, self.width() <= TABS_AT
         self._strip.setVisible(narrow)
+        if narrow is not self._was_narrow:
+            self._was_narrow = narrow
+            preview = PREVIEW_NARROW if narrow else PREVIEW
+            self._pages.setSizes([max(FORM_LEAST, self._pages.width() - preview), preview])
         self._float(narrow)
         self._library.setVisible(self.is_library_shown())
         self._tabs.setVisible(tabs and self._preview_wanted)

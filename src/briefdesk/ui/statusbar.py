@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from briefdesk.brief.model import Brief
-from briefdesk.brief.wording import brief_words, reading_grade, reading_seconds
+from briefdesk.brief.wording import WORDS_A_MINUTE, brief_words, reading_grade
 from briefdesk.desk.autosave import Safety, SaveState
 
 SLOW_SECONDS = 1.0
@@ -105,8 +105,9 @@ class StatusBar(QFrame):
 
     def _count(self) -> None:
         brief = self._brief
-        words, seconds = brief_words(brief), reading_seconds(brief)
-        parts = [self.tr("%n word(s)", "", words)]
+        words = brief_words(brief)
+        seconds = round(words * 60 / WORDS_A_MINUTE)
+        parts = [self.tr("1 word") if words == 1 else self.tr("{count} words").format(count=words)]
         parts.append(self.tr("{time} read").format(time=_duration(seconds)))
         grade = reading_grade(brief)
         if grade is not None:

@@ -39,7 +39,7 @@ class BarButton(QPushButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 9, 0)
         row.addStretch(1)
-        row.addWidget(self._hint)
+        row.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignVCenter)
         self.clicked.connect(action.trigger)
         action.changed.connect(self._on_action_changed)
         self._on_action_changed()
@@ -87,7 +87,7 @@ class TopBar(QFrame):
         row.addWidget(name)
         row.addWidget(self._library)
         row.addSpacing(6)
-        row.addWidget(menus)
+        row.addWidget(menus, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         for button in self._buttons:
             row.addWidget(button)

@@ -72,7 +72,9 @@ class ViewActs(QObject):
         if not seen:
             return
         focus = QApplication.focusWidget()
-        here = next((n for n, each in enumerate(seen) if focus and (each is focus or each.isAncestorOf(focus))), -1)
+        here = next(
+            (n for n, each in enumerate(seen) if focus and (each is focus or each.isAncestorOf(focus))), -1
+        )
         pane = seen[(here + by) % len(seen)]
         target = pane.focusProxy() or pane
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -1,5 +1,6 @@
 """The main window: the parts of the desk put side by side, and the seam that tests and programs use."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from briefdesk.brief.errors import KnownError
 from briefdesk.brief.fields import field
 from briefdesk.desk.autosave import Safety, SaveState
 from briefdesk.desk.desk import Desk
+from briefdesk.desk.history import Place
 from briefdesk.desk.session import Change, Origin
 from briefdesk.store.records import Saved
 from briefdesk.ui.acts import Acts
@@ -46,6 +48,8 @@ PAUSE_MS = 30_000
 """A pause in writing after which the state is kept as a revision."""
 RETRY_MS = 5_000
 """How long after a failed save it is tried again."""
+GOALS = ("headline", "bullets", "terms", "source", "related")
+"""Fields with a key of their own, Ctrl+1 to Ctrl+5."""
 SIZE = (1440, 900)
 SMALLEST = (640, 480)
 
@@ -77,13 +81,14 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._sample = sample
         self._asked_for_new = False
+        self._questions = questions or Dialogs(self)
         self._started = False
         self._jobs = Jobs(self)
         self._door = LibraryDoor(self)
         self._desk = Desk(Poster(self).post, self._on_save_state, self._on_saved)
         self._signals = SessionSignals(self._desk.session, self)
         self._make_panes()
-        self._make_commands(questions or Dialogs(self))
+        self._make_commands()
         self._connect()
         self._restore_place()
         self._door.path = library
@@ -104,10 +109,26 @@ class MainWindow(QMainWindow):
             self._new_brief(id)
         return id
 
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Import documents as soon as the library is open, and show the first brief of them."""
+        self._asked_for_new = True
+        self._door.when_open(partial(self._acts.import_files, tuple(paths)))
+
+    def safety_in_words(self) -> str:
+        """Whether the text in the form is safe, for a report of a bug."""
+        if self._desk.autosave.state.safety is Safety.SAVED:
+            return self.tr("Your brief is saved.")
+        return self.tr("Your brief is still in the window; copy it before you quit.")
+
     @property
     def library(self) -> "Library | None":
         """The library that is open; `None` until `libraryOpened`."""
         return self._door.library
+
+    @property
+    def look(self) -> Look:
+        """The theme in force."""
+        return self._look
 
     @property
     def desk(self) -> Desk:
@@ -130,21 +151,21 @@ class MainWindow(QMainWindow):
         self._status = StatusBar(self._meter)
         self._panes = Panes(self._panel, self._strip, self._form, self._preview, self._drawer)
 
-    def _make_commands(self, questions: Questions) -> None:
-        self._acts = Acts(self._desk, self._jobs, self._notices, questions, self)
+    def _make_commands(self) -> None:
+        self._acts = Acts(self._desk, self._jobs, self._notices, self._questions, self)
         stops = (self._panel_stop, self._form_stop, self._preview_stop, self._drawer_stop)
         self._views = ViewActs(self, self._panes, self._panel, stops, self._look, self._settings)
-        self._libraries = LibraryActs(self, self._door, self._settings, questions)
+        self._libraries = LibraryActs(self, self._door, self._settings, self._questions)
         self._actions = make_actions(
             self,
             {
                 **self._acts.handlers(),
                 **self._views.handlers(),
                 **self._libraries.handlers(),
-                **{f"go-{name}": partial(self._form.focus_field, name) for name in self._form.stops()},
+                **{f"go-{name}": partial(self._go_to, name) for name in GOALS},
                 "publish": self._on_publish,
                 "publish-again": self._on_publish_again,
-                "review": self._panes.set_drawer,
+                "review": self._on_review,
                 "history": self._on_history,
                 "quit": self.close,
             },
@@ -167,6 +188,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._status)
         self.setCentralWidget(whole)
         self._views.show_state(self._actions)
+        self._panel.set_search_key(self._actions["search"].shortcuts()[-1])
 
     def _connect(self) -> None:
         self._door.opened.connect(self._on_opened)
@@ -191,7 +213,10 @@ class MainWindow(QMainWindow):
         self._drawer.placeRequested.connect(self._form.go_to)
         self._drawer.reported.connect(self._meter.show_report)
         self._meter.clicked.connect(self._show_review)
-        self._history.left.connect(self._panes.show_work)
+        self._drawer.closeRequested.connect(self._on_drawer_closed)
+        self._related.leaveRequested.connect(partial(self._go_to, "bullets"))
+        self._history.left.connect(self._on_history_left)
+        self._history.restored.connect(self._on_changed_elsewhere)
         self._preview.painted.connect(self.previewPainted)
         self._preview.stateChanged.connect(self._status.show_preview_state)
         self._form.told.connect(self._notices.show_done)
@@ -244,6 +269,7 @@ class MainWindow(QMainWindow):
             self._notices.show_trouble(library.state.message)
         if not self._door.has_waiting and not self._asked_for_new and not self._desk.is_begun():
             self._open_first(library)
+            self._form.focus_headline()
         self._door.serve()
         self._on_save_state(self._desk.autosave.state)
         self.libraryOpened.emit(True)
@@ -290,15 +316,31 @@ class MainWindow(QMainWindow):
         self._form.commit()
         self._desk.new(id)
         self._panes.show_work()
-        self._form.focus_field("headline")
+        self._form.focus_headline()
 
     def _on_brief_chosen(self, id: str) -> None:
         self._panes.close_overlay()
         self.open_brief(id)
 
+    def _go_to(self, name: str) -> None:
+        self._panes.show_work()
+        self._form.go_to(Place(name))
+
+    def _panel_stop(self) -> QWidget:
+        return self._panel
+
+    def _form_stop(self) -> QWidget:
+        return self._form
+
+    def _preview_stop(self) -> QWidget:
+        return self._preview
+
+    def _drawer_stop(self) -> QWidget:
+        return self._drawer
+
     def _on_library_left(self) -> None:
         self._panes.close_overlay()
-        self._form.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._form.go_to(Place("headline", caret=len(self._desk.brief.headline)))
 
     def _on_strip_filter(self, status: object) -> None:
         self._panel.show_filter(status)  # pyright: ignore[reportArgumentType]
@@ -312,8 +354,6 @@ class MainWindow(QMainWindow):
         self._actions["redo"].setEnabled(self._desk.session.can_redo)
         if change.origin is not Origin.OPEN:
             self._pause.start()
-        if change.place is not None:
-            self._form.go_to(change.place)
 
     def _on_changed_elsewhere(self) -> None:
         self._panel.refresh()
@@ -357,11 +397,26 @@ class MainWindow(QMainWindow):
         self._actions["review"].setChecked(True)
         self._panes.set_drawer(True)
 
+    def _on_review(self, shown: bool) -> None:
+        self._panes.set_drawer(shown)
+        if shown:
+            self._drawer.focus()
+
+    def _on_drawer_closed(self) -> None:
+        self._actions["review"].setChecked(False)
+        self._panes.set_drawer(False)
+        self._form.go_to(Place("headline", caret=len(self._desk.brief.headline)))
+
     def _on_history(self, shown: bool) -> None:
         if shown:
+            self._desk.autosave.flush()
             self._panes.take_place(self._history)
         else:
             self._panes.show_work()
+
+    def _on_history_left(self) -> None:
+        self._actions["history"].setChecked(False)
+        self._panes.show_work()
 
     # Leaving
 

@@ -1,0 +1,1 @@
+"""The real window, driven with keys as a writer would."""
