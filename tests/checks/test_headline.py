@@ -72,9 +72,7 @@ def test_a_twin_in_the_library_is_named(other: str):
 
 
 def test_a_headline_with_other_words_is_no_twin():
-    around = Surroundings(
-        (Neighbour("a", "City closes new road for repairs"),)
-    )
+    around = Surroundings((Neighbour("a", "City closes new road for repairs"),))
     assert not found("H6", GOOD.headline, around)
 
 

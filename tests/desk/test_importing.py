@@ -1,7 +1,7 @@
 """Importing into a library: again is an update, never a double."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -35,10 +35,12 @@ def library(tmp_path: Path) -> Iterator[Library]:
         yield opened
 
 
-def bring(library: Library, document: str | list[dict[str, object]], format: str = "") -> list[Outcome]:
+def bring(
+    library: Library, document: str | Sequence[Mapping[str, object]], format: str = ""
+) -> list[Outcome]:
     if isinstance(document, str):
         return list(import_items(library, read(document.encode(), format=format or "page")))
-    lines = "".join(json.dumps(each) + "\n" for each in document)
+    lines = "".join(json.dumps(dict(each)) + "\n" for each in document)
     return list(import_items(library, read(lines.encode(), format="jsonl")))
 
 
@@ -218,9 +220,7 @@ def test_bad_lines_are_told_in_their_place_and_the_good_ones_are_in(library: Lib
 
 
 def test_many_lines_keep_their_order(library: Library):
-    lines: list[dict[str, object]] = [
-        {"headline": f"Headline {n % 150}", "bullets": [str(n)]} for n in range(400)
-    ]
+    lines = [{"headline": f"Headline {n % 150}", "bullets": [str(n)]} for n in range(400)]
     outcomes = bring(library, lines)
     assert [outcome.line for outcome in outcomes] == list(range(1, 401))
     assert [outcome.action for outcome in outcomes] == ["created"] * 150 + ["updated"] * 250

@@ -21,7 +21,10 @@ def import_(work: Work) -> int:
         except KnownError as error:
             _tell_bad(work, word, error, None)
             continue
-        _import(work, word, items)
+        if items:
+            _import(work, word, items)
+        else:
+            _tell_bad(work, word, InvalidBrief("", "there is no brief in it"), None)
     return work.ended()
 
 

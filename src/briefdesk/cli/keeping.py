@@ -9,7 +9,7 @@ from briefdesk.cli.work import Work
 
 def backup(work: Work) -> int:
     """Write a verified copy of the library."""
-    to = Path(work.options.to) if work.options.to else None
+    to = Path(work.options.to).absolute() if work.options.to else None
     made = work.library.backup(to)
     work.out.row({"ok": True, "problems": [], "path": str(made)}, f"Copied to {made}", done=True)
     return Exit.DONE
@@ -17,7 +17,7 @@ def backup(work: Work) -> int:
 
 def restore_backup(work: Work) -> int:
     """Go back to a copy; the present library is kept beside it."""
-    kept = work.library.restore_backup(Path(work.words[0]))
+    kept = work.library.restore_backup(Path(work.words[0]).absolute())
     text = f"The library is the copy now. What it was is kept in {kept}"
     work.out.row({"ok": True, "problems": [], "kept": str(kept)}, text, done=True)
     return Exit.DONE

@@ -4,10 +4,12 @@ from pathlib import Path
 
 from briefdesk.brief.errors import KnownError
 from briefdesk.channels import CHANNELS, Channel
+from briefdesk.channels.channel import settled
 from briefdesk.cli.errors import Exit, Missing, Usage
 from briefdesk.cli.finding import every_row
 from briefdesk.cli.output import one_line, table
 from briefdesk.cli.work import Work
+from briefdesk.desk.publishing import checked_base
 from briefdesk.desk.publishing import export as write
 from briefdesk.layouts import LAYOUTS
 
@@ -18,7 +20,11 @@ def export(work: Work) -> int:
     if (bool(work.words), options.all, options.query is not None).count(True) != 1:
         raise Usage("Name briefs, or --all, or --query QUERY", todo="See briefdesk export --help")
     channel = _channel(options.channel)
-    settings = dict(_setting(channel, word) for word in options.set)
+    try:
+        settings = settled(channel, dict(_setting(word) for word in options.set))
+        base_url = checked_base(options.base_url)
+    except KnownError as error:
+        raise Usage(error.what, todo=error.todo) from None
     complete = not work.words
     ids = [row.id for row in every_row(work, options.query or "")] if complete else _ids(work)
     if not complete and not ids:
@@ -29,12 +35,15 @@ def export(work: Work) -> int:
         channel,
         Path(options.to),
         settings,
-        base_url=options.base_url,
+        base_url=base_url,
         include_drafts=options.include_drafts,
         dry_run=options.dry_run,
         complete=complete,
     )
     for each in exported:
+        if each.error is not None:
+            work.failed(each.error, id=each.id, path=each.path, action=each.action)
+            continue
         work.did()
         values = {"id": each.id, "path": each.path, "action": each.action}
         work.out.row(values, f"{each.action:<9}  {one_line(each.path)}", done=True)
@@ -79,16 +88,10 @@ def _channel(name: str) -> Channel:
     )
 
 
-def _setting(channel: Channel, word: str) -> tuple[str, str]:
+def _setting(word: str) -> tuple[str, str]:
     name, sign, value = word.partition("=")
-    known = [setting.name for setting in channel.settings]
     if not sign:
         raise Usage(f"--set {word!r} is not KEY=VALUE", todo="Write for instance --set title=News")
-    if name not in known:
-        raise Usage(
-            f"The channel {channel.name} has no setting {name!r}",
-            todo=f"It has {', '.join(known)}" if known else "It has none",
-        )
     return name, value
 
 

@@ -29,6 +29,9 @@ ROW: Final = (
 )
 """The columns of a line of the list."""
 
+# The sum keeps SQLite from walking through all that is not in the trash: it has to go by the headline.
+_IN_NO_TRASH = briefs.c.trashed + 0 == 0
+
 _ID = re.compile(r"[A-Za-z0-9_-]+")
 _AFTER_ALL = "\U0010ffff"
 
@@ -128,7 +131,7 @@ def match(connection: Connection, brief: Brief) -> str | None:
     key = source_key(brief)
     same = (
         select(briefs.c.id)
-        .where(briefs.c.headline == brief.headline, briefs.c.trashed == 0)
+        .where(briefs.c.headline == brief.headline, _IN_NO_TRASH)
         .order_by(briefs.c.place.desc())
         .limit(1)
     )
@@ -145,7 +148,7 @@ def by_headline(connection: Connection, headline: str) -> str | None:
     """The newest brief of exactly this headline."""
     return connection.scalar(
         select(briefs.c.id)
-        .where(briefs.c.headline == headline, briefs.c.trashed == 0)
+        .where(briefs.c.headline == headline, _IN_NO_TRASH)
         .order_by(briefs.c.place.desc())
         .limit(1)
     )

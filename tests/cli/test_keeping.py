@@ -1,0 +1,156 @@
+"""What leaves the library, what keeps it whole, and what tells of it."""
+
+from pathlib import Path
+
+import pytest
+
+from briefdesk.cli import selftest
+from briefdesk.cli.main import Screen, run
+from tests.cli.conftest import Program
+
+CITY = "city-closes-bridge"
+
+
+def test_export_writes_each_brief_once(briefdesk: Program, page: Path, tmp_path: Path):
+    briefdesk("import", page)
+    first = briefdesk("export", "--all", "--channel", "html", "--to", "out", "--json").rows
+    assert [row["action"] for row in first] == ["created"] * 3
+    assert all((tmp_path / "out" / str(row["path"])).is_file() for row in first)
+    again = briefdesk("export", "--all", "--channel", "html", "--to", "out", "--json").rows
+    assert {row["action"] for row in again} == {"unchanged"}
+
+
+def test_export_of_a_query_takes_what_it_finds(briefdesk: Program, page: Path):
+    briefdesk("import", page)
+    rows = briefdesk("export", "--query", "bridge", "--channel", "markdown", "--to", "out", "--json").rows
+    assert [row["path"] for row in rows] == ["city-closes-bridge.md"]
+
+
+def test_a_dry_run_writes_nothing(briefdesk: Program, page: Path, tmp_path: Path):
+    briefdesk("import", page)
+    rows = briefdesk("export", CITY, "--channel", "txt", "--to", "out", "--dry-run", "--json").rows
+    assert [row["action"] for row in rows] == ["created"]
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--all", "--channel", "poster", "--to", "out"),
+        ("--channel", "html", "--to", "out"),
+        (CITY, "--all", "--channel", "html", "--to", "out"),
+        ("--all", "--query", "x", "--channel", "html", "--to", "out"),
+        ("--all", "--channel", "html", "--to", "out", "--set", "nothing=1"),
+        ("--all", "--channel", "html", "--to", "out", "--set", "theme"),
+        ("--all", "--channel", "html", "--to", "out", "--set", "theme=pink"),
+        ("--all", "--channel", "html", "--to", "out", "--base-url", "javascript:x"),
+    ],
+)
+def test_a_wrong_export_is_refused(briefdesk: Program, page: Path, tmp_path: Path, words: tuple[str, ...]):
+    briefdesk("import", page)
+    answer = briefdesk("export", *words)
+    assert answer.code == 2
+    assert len(answer.err.splitlines()) == 1
+    assert not (tmp_path / "out").exists()
+
+
+def test_of_several_briefs_those_that_are_there_are_exported(briefdesk: Program, page: Path):
+    briefdesk("import", page)
+    answer = briefdesk("export", CITY, "nothing", "--channel", "txt", "--to", "out", "--json")
+    assert answer.code == 1
+    assert [row.get("path") for row in answer.rows] == [None, "city-closes-bridge.txt"]
+    assert briefdesk("export", "nothing", "--channel", "txt", "--to", "out").code == 4
+
+
+def test_a_folder_that_cannot_be_written_is_told(briefdesk: Program, page: Path):
+    briefdesk("import", page)
+    answer = briefdesk("export", "--all", "--channel", "txt", "--to", page)
+    assert answer.code == 3
+    assert str(page) in answer.said
+
+
+def test_publish_says_that_no_profile_is_set_up(briefdesk: Program):
+    answer = briefdesk("publish", "web")
+    assert answer.code == 4
+    assert "web" in answer.said
+
+
+@pytest.mark.parametrize("command", ["layouts", "channels"])
+def test_what_is_installed_is_listed(briefdesk: Program, command: str):
+    rows = briefdesk(command, "--json").rows
+    assert rows
+    assert all(row["name"] and row["kind"] and row["description"] for row in rows)
+    assert len(briefdesk(command).out.splitlines()) == len(rows)
+
+
+def test_a_backup_holds_the_same_and_can_be_gone_back_to(briefdesk: Program, page: Path, tmp_path: Path):
+    briefdesk("import", page)
+    before = briefdesk("list", "--json").out
+    (row,) = briefdesk("backup", "--to", "copy.db", "--json").rows
+    assert row["ok"] is True
+    assert briefdesk("list", "--json", library=tmp_path / "copy.db").out == before
+    briefdesk("trash", CITY)
+    assert briefdesk("restore-backup", "copy.db").code == 0
+    assert briefdesk("list", "--json").out == before
+
+
+def test_going_back_to_what_is_no_backup_is_refused(briefdesk: Program, page: Path):
+    briefdesk("import", page)
+    before = briefdesk("list").out
+    for word in (page, "nothing.db"):
+        answer = briefdesk("restore-backup", word)
+        assert answer.code in (3, 4)
+        assert len(answer.err.splitlines()) == 1
+    assert briefdesk("list").out == before
+
+
+def test_verify_and_doctor_find_a_whole_library(briefdesk: Program, page: Path):
+    briefdesk("import", page)
+    (row,) = briefdesk("verify", "--json").rows
+    assert row == {"ok": True, "problems": []}
+    assert briefdesk("verify", "--repair").code == 0
+
+
+def test_doctor_tells_of_the_program_and_nothing_of_the_texts(briefdesk: Program, page: Path):
+    briefdesk("import", page)
+    answer = briefdesk("doctor", "--json")
+    (row,) = answer.rows
+    assert {"ok", "problems", "facts"} == set(row)
+    assert "City" not in answer.out
+    assert "3 draft" in answer.out
+
+
+def test_doctor_reports_a_library_that_cannot_be_opened(briefdesk: Program, page: Path):
+    answer = briefdesk("doctor", "--json", library=page)
+    assert answer.code == 1
+    assert answer.rows[0]["ok"] is False
+
+
+def test_the_self_test_tries_every_part(briefdesk: Program):
+    rows = briefdesk("--selftest", "--json").rows
+    assert [row["part"] for row in rows] == ["resources", "library", "migration", "search", "page", "engine"]
+    assert [row["part"] for row in rows if not row["ok"]] == []
+
+
+def test_a_part_that_fails_is_told_and_the_others_are_tried(capsys: pytest.CaptureFixture[str]):
+    def broken() -> str:
+        raise ImportError("libEGL.so.1 is not there")
+
+    assert run(["--selftest"], Screen(lambda opening: 0, broken)) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert "FAILED" in lines[-1]
+    assert "libEGL" in lines[-1]
+    assert selftest.__doc__
+
+
+@pytest.mark.parametrize("command", ["list", "verify", "backup"])
+def test_what_is_no_library_is_refused_and_left_alone(briefdesk: Program, page: Path, command: str):
+    before = page.read_bytes()
+    answer = briefdesk(command, library=page)
+    assert answer.code == 3
+    assert str(page) in answer.said
+    assert page.read_bytes() == before
+
+
+def test_a_library_in_a_folder_that_is_not_there_is_refused(briefdesk: Program, tmp_path: Path):
+    assert briefdesk("list", library=tmp_path / "no" / "library.db").code == 3
