@@ -1,23 +1,33 @@
 """Puts the parts together and starts Qt: the only composition root."""
 
+import io
 import os
 import sys
+import time
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QEventLoop, QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from briefdesk import __version__
+from briefdesk.brief.model import Brief
+from briefdesk.desk.session import Session
 from briefdesk.paths import config_dir, default_library, resources, state_dir
 from briefdesk.ui.crash.dialog import CrashDialog
 from briefdesk.ui.crash.hooks import CrashFile, install
 from briefdesk.ui.poster import Poster
 from briefdesk.ui.preview.environment import ENGINE_NOISE
+from briefdesk.ui.preview.pane import PreviewPane
 from briefdesk.ui.settings.settings import SettingsFile
+from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look, Scheme, load_fonts
 from briefdesk.ui.window import MainWindow
+
+
+ENGINE_SECONDS = 30
+"""How long the self-test waits for the engine."""
 
 
 def build(library: Path | str) -> MainWindow:
@@ -35,6 +45,7 @@ def run(library: Path | None = None, documents: tuple[Path, ...] = ()) -> int:
     `library` is the one to open; the user's own where it is `None`, with the sample on the very first
     start. `documents` are imported and the first of them is shown.
     """
+    _speak_utf8()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("briefdesk")
@@ -65,6 +76,51 @@ def run(library: Path | None = None, documents: tuple[Path, ...] = ()) -> int:
         code = app.exec()
     crash_file.close()
     return code
+
+
+def selftest_engine() -> str:
+    """Render a page in the web engine, without a display, and say what it was rendered by.
+
+    Raises:
+        RuntimeError: the engine did not start, or did not show the page.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    _speak_utf8()
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    install(_no_dialog, ENGINE_NOISE, io.StringIO())
+    load_fonts()
+    session = Session(Brief(id="selftest", headline="The self-test shows this page"))
+    pane = PreviewPane(SessionSignals(session), Look(app, Scheme.LIGHT))
+    painted, troubles = QEventLoop(), list[str]()
+    pane.painted.connect(painted.quit)
+    pane.stateChanged.connect(troubles.append)
+    pane.stateChanged.connect(painted.quit)
+    QTimer.singleShot(ENGINE_SECONDS * 1000, painted.quit)
+    pane.resize(600, 800)
+    pane.show()
+    pane.start_engine()
+    begun = time.monotonic()
+    painted.exec()
+    took = time.monotonic() - begun
+    pane.close_engine()
+    said = [each for each in troubles if each]
+    if said or took >= ENGINE_SECONDS:
+        raise RuntimeError(said[0] if said else f"no page within {ENGINE_SECONDS} s")
+    from PySide6.QtWebEngineCore import qWebEngineChromiumVersion
+
+    return f"Chromium {qWebEngineChromiumVersion()}"
+
+
+def _no_dialog(report: str) -> None:
+    """The report of a bug has been written to standard error; a self-test asks nobody."""
+
+
+def _speak_utf8() -> None:
+    """Give Qt a UTF-8 locale where the system's is the bare C one, which Qt complains of."""
+    name = os.environ.get("LC_ALL") or os.environ.get("LC_CTYPE") or os.environ.get("LANG") or "C"
+    if name in ("C", "POSIX") and sys.platform == "linux":
+        os.environ["LC_ALL"] = "C.UTF-8"
 
 
 def _build(library: Path, *, sample: bool = False) -> MainWindow:
