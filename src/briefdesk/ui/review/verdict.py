@@ -91,7 +91,7 @@ class Verdict(QFrame):
         self._ring.show_score(report.score)
         self._title.setText(self._title_for(report, status))
         self._left.setText(
-            self.tr("%n must-fix left", "", musts)
+            self.tr("{n} must-fix left").format(n=musts)
             if musts
             else self.tr("{met} of {all} criteria met").format(met=report.met, all=report.applying)
         )

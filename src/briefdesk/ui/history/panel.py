@@ -1,0 +1,312 @@
+"""The history pane: kept states at the left, their difference from now at the right."""
+
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefdesk.brief import moments
+from briefdesk.brief.errors import KnownError
+from briefdesk.brief.fields import FIELDS
+from briefdesk.brief.model import Brief
+from briefdesk.desk.session import Change, Origin
+from briefdesk.store.records import Revision
+from briefdesk.ui.history.cards import FieldCard, Legend, cards_column
+from briefdesk.ui.history.revisions import REVISION, RevisionModel, RevisionPainter, RevisionRow, day_name
+from briefdesk.ui.history.saying import label, rows_of
+from briefdesk.ui.history.tools import HistoryTools
+from briefdesk.ui.jobs import Jobs, Progress
+from briefdesk.ui.signals import SessionSignals
+from briefdesk.ui.theme import Look
+
+if TYPE_CHECKING:
+    from briefdesk.store.library import Library, Saved
+
+REST_MS = 200
+
+
+class HistoryPanel(QFrame):
+    """Shows how the brief came to be as it is, and brings a field or a whole state back.
+
+    A restore is a new kept state; what was there before it is kept too. `restored` says that the store
+    has another state of the open brief now, which the desk takes over.
+    """
+
+    left = Signal()
+    restored = Signal()
+
+    def __init__(
+        self, signals: SessionSignals, jobs: Jobs, look: Look, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._signals = signals
+        self._jobs = jobs
+        self._look = look
+        self._library: Library | None = None
+        self._kept: Brief | None = None
+        self._wanted = 0
+        self.setObjectName("historyPanel")
+        self.setProperty("look", "form")
+        self.setAccessibleName(self.tr("History"))
+        self._model = RevisionModel(self)
+        self._list = QListView()
+        self._tools = HistoryTools(look)
+        self._from = QLabel()
+        self._legend = Legend(look.theme)
+        self._whole = QPushButton(self.tr("Restore whole brief"))
+        self._unchanged = QLabel()
+        self._empty = QLabel()
+        self._cards = cards_column()
+        self._lay_out()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._connect()
+        self._dress()
+
+    def set_library(self, library: "Library | None") -> None:
+        """Show what this library keeps."""
+        self._library = library
+        self._read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the kept states now that they are to be seen."""
+        super().showEvent(event)
+        self._read()
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._wanted = 0
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the form."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    # Reading
+
+    def _read(self) -> None:
+        if self._library is None or not self.isVisible():
+            return
+        work = partial(_revisions, self._library, self._signals.brief.id)
+        self._jobs.run(work, self._on_revisions, "history", failed=self._on_nothing_kept)
+
+    def _on_revisions(self, revisions: list[Revision]) -> None:
+        self._model.show(revisions, datetime.now().astimezone())
+        self._tools.show_count(len(revisions))
+        self._empty.setVisible(not revisions)
+        self._right.setVisible(bool(revisions))
+        self._list.setVisible(bool(revisions))
+        numbers = [revision.number for revision in revisions]
+        if numbers:
+            row = (
+                numbers.index(self._wanted)
+                if self._wanted in numbers
+                else self._first_that_differs(revisions)
+            )
+            self._list.setCurrentIndex(self._model.index(row))
+
+    def _on_nothing_kept(self, error: KnownError) -> None:
+        """The brief has not been saved yet, so that nothing of it is kept."""
+        self._on_revisions([])
+
+    def _first_that_differs(self, revisions: list[Revision]) -> int:
+        """The state before the newest: the newest one is most often what stands in the form."""
+        return 1 if len(revisions) > 1 else 0
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        row: RevisionRow | None = current.data(REVISION)
+        if row is None or self._library is None:
+            return
+        self._wanted = row.revision.number
+        work = partial(_revision, self._library, self._signals.brief.id, row.revision.number)
+        self._jobs.run(work, self._on_revision, "history-one")
+
+    def _on_revision(self, brief: Brief) -> None:
+        self._kept = brief
+        self._show_difference()
+
+    def _on_changed(self, change: Change) -> None:
+        if change.origin is Origin.OPEN:
+            self._wanted, self._kept = 0, None
+            self._jobs.cancel("history-one")
+            self._read()
+        elif self.isVisible():
+            self._rest.start()
+
+    # Showing
+
+    def _show_difference(self) -> None:
+        row: RevisionRow | None = self._list.currentIndex().data(REVISION)
+        was, now = self._kept, self._signals.brief
+        while item := self._cards.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        if was is None or row is None or was.id != now.id:
+            return
+        same: list[str] = []
+        differs = False
+        for field in FIELDS:
+            changed = getattr(was, field.name) != getattr(now, field.name)
+            differs = differs or changed
+            said = bool(rows_of(was, field) or rows_of(now, field))
+            if said and not changed:
+                same.append(label(field.name))
+            if changed or (said and self._tools.everything):
+                card = FieldCard(field, was, now, self._look.theme, beside=self._tools.beside)
+                card.restoreRequested.connect(self._on_restore_requested)
+                self._cards.addWidget(card)
+        self._from.setText(self._from_words(row.revision))
+        self._whole.setEnabled(differs)
+        self._legend.setVisible(differs)
+        nothing = self.tr("This is the brief as it is now.")
+        self._unchanged.setText(
+            self.tr("Unchanged: {names}").format(names=", ".join(same)) if differs else nothing
+        )
+        self._unchanged.setVisible(not self._tools.everything or not differs)
+
+    def _from_words(self, revision: Revision) -> str:
+        now = datetime.now().astimezone()
+        at = moments.read(revision.at).astimezone(now.tzinfo)
+        words = self.tr("From <b>{day} {time}</b>{author} to <b>now</b>")
+        author = f", {revision.author}" if revision.author else ""
+        return words.format(day=day_name(at, now), time=f"{at:%H:%M}", author=author)
+
+    # Restoring
+
+    def _on_restore_requested(self, field: str) -> None:
+        if self._library is not None and self._wanted:
+            work = partial(_restore, self._library, self._signals.brief.id, self._wanted, field)
+            self._jobs.run(work, self._on_restored, "history-restore")
+
+    def _on_whole_clicked(self) -> None:
+        self._on_restore_requested("")
+
+    def _on_restored(self, saved: "Saved") -> None:
+        self.restored.emit()
+        self._read()
+
+    # Putting together
+
+    def _lay_out(self) -> None:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self._left_side())
+        splitter.addWidget(self._right_side())
+        splitter.setSizes([300, 868])
+        splitter.setStretchFactor(0, 0)
+        splitter.setStretchFactor(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._tools)
+        column.addWidget(splitter, 1)
+
+    def _left_side(self) -> QWidget:
+        self._list.setObjectName("revisionsList")
+        self._list.setAccessibleName(self.tr("Revisions"))
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(RevisionPainter(self._look))
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setMouseTracking(True)
+        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._empty.setText(
+            self.tr(
+                "No revision yet. One is kept at each pause of 30 seconds, when you leave the brief, "
+                "and whenever its status changes."
+            )
+        )
+        self._empty.setProperty("look", "muted")
+        self._empty.setWordWrap(True)
+        self._empty.setContentsMargins(10, 6, 10, 6)
+        hint = QFrame()
+        hint.setProperty("look", "card")
+        words = QLabel(
+            self.tr("A restore makes a new revision. Nothing is overwritten, and Ctrl Z takes it back.")
+        )
+        words.setProperty("look", "small")
+        words.setWordWrap(True)
+        inside = QVBoxLayout(hint)
+        inside.setContentsMargins(12, 9, 12, 9)
+        inside.addWidget(words)
+        side = QFrame()
+        side.setMinimumWidth(240)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(10, 6, 10, 12)
+        column.addWidget(self._list, 1)
+        column.addWidget(self._empty)
+        column.addWidget(hint)
+        return side
+
+    def _right_side(self) -> QWidget:
+        self._whole.setObjectName("restoreWhole")
+        self._whole.setProperty("look", "small")
+        self._whole.setToolTip(self.tr("Bring every field back; a published brief stays published"))
+        self._unchanged.setProperty("look", "small")
+        self._unchanged.setWordWrap(True)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self._from, 1)
+        head.addWidget(self._legend)
+        head.addWidget(self._whole)
+        page = QWidget()
+        page.setProperty("look", "form")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(22, 14, 22, 14)
+        column.setSpacing(10)
+        column.addLayout(head)
+        column.addLayout(self._cards)
+        column.addWidget(self._unchanged)
+        column.addStretch(1)
+        self._right = QScrollArea()
+        self._right.setFrameShape(QFrame.Shape.NoFrame)
+        self._right.setWidgetResizable(True)
+        self._right.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._right.setMinimumWidth(480)
+        self._right.setWidget(page)
+        return self._right
+
+    def _connect(self) -> None:
+        self._signals.changed.connect(self._on_changed)
+        self._list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._rest.timeout.connect(self._show_difference)
+        self._tools.left.connect(self.left)
+        self._tools.changed.connect(self._show_difference)
+        self._whole.clicked.connect(self._on_whole_clicked)
+        self._look.changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        self._legend.show_theme(self._look.theme)
+        self._show_difference()
+
+
+def _revisions(library: "Library", id: str, progress: Progress) -> list[Revision]:
+    return library.revisions(id)
+
+
+def _revision(library: "Library", id: str, number: int, progress: Progress) -> Brief:
+    return library.revision(id, number)
+
+
+def _restore(library: "Library", id: str, number: int, field: str, progress: Progress) -> "Saved":
+    return library.restore(id, number, field=field)
