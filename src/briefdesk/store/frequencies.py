@@ -1,6 +1,9 @@
 """In how many briefs each stem stands: kept by every save, in its own transaction."""
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+import json
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from briefdesk.store.indexed import Indexed, compared
@@ -17,7 +20,10 @@ _MORE = (
 )
 _LESS = update(terms).where(terms.c.stem == bindparam("word")).values(briefs=terms.c.briefs - 1)
 _GONE = delete(terms).where(terms.c.stem == bindparam("word"), terms.c.briefs <= 0)
-_ASKED_AT_ONCE = 500
+# One parameter, however many stems: thousands of them are asked for at a time.
+_ASKED = select(terms.c.stem, terms.c.briefs).where(
+    terms.c.stem.in_(select(func.json_each(bindparam("asked")).table_valued("value").c.value))
+)
 
 
 def follow(connection: Connection, stems: Stems, old: Indexed | None, new: Indexed) -> None:
@@ -33,12 +39,7 @@ def follow(connection: Connection, stems: Stems, old: Indexed | None, new: Index
         connection.execute(_GONE, gone)
 
 
-def of(connection: Connection, stems: set[str]) -> dict[str, int]:
+def of(connection: Connection, stems: Iterable[str]) -> dict[str, int]:
     """In how many briefs each of these stems stands; those in none are left out."""
-    asked = sorted(stems)
-    found: dict[str, int] = {}
-    for start in range(0, len(asked), _ASKED_AT_ONCE):
-        some = asked[start : start + _ASKED_AT_ONCE]
-        rows = connection.execute(select(terms.c.stem, terms.c.briefs).where(terms.c.stem.in_(some)))
-        found |= {row.stem: row.briefs for row in rows}
-    return found
+    asked = json.dumps(list(stems))
+    return {row.stem: row.briefs for row in connection.execute(_ASKED, {"asked": asked})}

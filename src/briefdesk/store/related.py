@@ -21,7 +21,9 @@ MOST_TERMS: Final = 16
 MOST_POSTINGS: Final = 5_000
 """Terms are asked for while they stand in no more briefs than this together: 20 times faster, no worse."""
 
-_HEADLINE_COUNTS: Final = 3
+_HEADLINE_COUNTS: Final = 2
+"""A word of the headline counts as often as this many of the text."""
+
 _MOST_REASONS: Final = 5
 _WEAK: Final = 0.15
 """A shared word that says less than this part of the strongest one is no reason."""
@@ -57,7 +59,7 @@ def related(connection: Connection, stems: Stems, brief: Brief, *, limit: int) -
     the same running story.
     """
     own = index(brief)
-    counts = _counts(stems, own)
+    counts = _counts(stems, own.headline, own.text)
     surface = _surface(stems, own)
     known = connection.execute(select(briefs.c.place).where(briefs.c.id == brief.id)).first()
     asked = set(surface) | {BRIEFS}
@@ -79,25 +81,25 @@ class _Weights:
         self._found = dict(found)
         self._all = self._found.pop(BRIEFS, 0)
         self._own = 1 if is_stored else 0
+        self._rare = math.log(self._all + 1)
+        self._weights: dict[str, float] = {}
+        self.learn(self._found)
 
     def learn(self, found: Mapping[str, int]) -> None:
         """Take the counts of more stems."""
-        self._found |= found
-
-    def of(self, stem: str) -> float:
-        """The inverse document frequency of a stem."""
-        return math.log((self._all + 1) / max(1, self._found.get(stem, 1)))
+        self._weights |= {stem: math.log((self._all + 1) / max(1, number)) for stem, number in found.items()}
 
     def vector(self, counts: Mapping[str, float]) -> dict[str, float]:
-        """A text as a vector of length 1."""
-        raw = {stem: (1 + math.log(count)) * self.of(stem) for stem, count in counts.items()}
+        """A text as a vector of length 1; a stem weighs the more, the fewer briefs it stands in."""
+        weight, rare, root = self._weights.get, self._rare, math.sqrt
+        raw = {stem: root(count) * weight(stem, rare) for stem, count in counts.items()}
         length = math.sqrt(sum(value * value for value in raw.values())) or 1.0
         return {stem: value / length for stem, value in raw.items()}
 
     def best(self, counts: Mapping[str, float], allowed: Iterable[str]) -> list[str]:
         """The stems that say most of a text and that other briefs hold too."""
         there = [stem for stem in allowed if self._found.get(stem, 0) > self._own]
-        there.sort(key=lambda stem: (-(1 + math.log(counts[stem])) * self.of(stem), stem))
+        there.sort(key=lambda stem: (-math.sqrt(counts[stem]) * self._weights[stem], stem))
         chosen: list[str] = []
         room = MOST_POSTINGS
         for stem in there:
@@ -109,9 +111,9 @@ class _Weights:
         return chosen
 
 
-def _counts(stems: Stems, indexed: Indexed) -> dict[str, float]:
-    counts: dict[str, float] = dict(stems.counted(indexed.text))
-    for stem, count in stems.counted(indexed.headline).items():
+def _counts(stems: Stems, headline: str, text: str) -> dict[str, float]:
+    counts: dict[str, float] = dict(stems.counted(text))
+    for stem, count in stems.counted(headline).items():
         counts[stem] = counts.get(stem, 0) + _HEADLINE_COUNTS * count
     return counts
 
@@ -146,13 +148,13 @@ def _candidates(connection: Connection, stems: Stems, asked: list[str], own: int
         .limit(CANDIDATES + 1)
         .subquery()
     )
-    rows = connection.execute(select(search).join(few, few.c.place == search.c.place))
-    found: list[_Candidate] = []
-    for row in rows:
-        if row.place != own:
-            indexed = Indexed(row.headline, row.text, row.source, row.aside, row.marks)
-            found.append(_Candidate(row.place, compared(indexed), _counts(stems, indexed)))
-    return found
+    texts = select(search.c.place, search.c.headline, search.c.text).join(few, few.c.place == search.c.place)
+    rows = [row for row in connection.execute(texts) if row.place != own]
+    stems.by_word({word for row in rows for text in (row.headline, row.text) for word in words(text)})
+    return [
+        _Candidate(row.place, f"{row.headline}\n{row.text}", _counts(stems, row.headline, row.text))
+        for row in rows
+    ]
 
 
 def _scored(
