@@ -1,9 +1,10 @@
 """Icons: Lucide's line drawings in the colour of a role, one pixmap per role, size and screen."""
 
 from functools import lru_cache
+from math import ceil
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from briefdesk.paths import resources
@@ -13,16 +14,13 @@ STROKE = 'stroke-width="1.75"'
 
 
 def icon(name: str, theme: Theme, role: str = "ink", size: int = 16) -> QIcon:
-    """An icon by its Lucide name, `size` pixels square, in the colour of a role; muted when disabled.
+    """An icon by its Lucide name, `size` pixels square, in the colour of a role; paler when disabled.
 
     Raises:
         FileNotFoundError: the icon is not among those that are shipped.
     """
-    made = QIcon()
-    for ratio in (1, 2, 3):
-        made.addPixmap(_pixmap(name, theme.hex(role), size, ratio))
-        made.addPixmap(_pixmap(name, theme.hex("mut"), size, ratio), QIcon.Mode.Disabled)
-    return made
+    ratio = ceil(QGuiApplication.primaryScreen().devicePixelRatio())
+    return QIcon(_pixmap(name, theme.hex(role), size, ratio))
 
 
 def pixmap(name: str, theme: Theme, role: str = "ink", size: int = 16, ratio: float = 1) -> QPixmap:
