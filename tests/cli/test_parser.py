@@ -51,6 +51,7 @@ def test_no_command_is_the_window():
         ["export", "--all"],
         ["restore", "a"],
         ["--library"],
+        ["list", "--library="],
         ["list", "--libr", "x"],
         ["a.md", "--limit", "3"],
     ],

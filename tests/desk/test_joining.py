@@ -72,3 +72,16 @@ def test_an_entry_of_a_page_keeps_what_the_stored_one_knows():
     told = (Related(headline="B", summary="new"), Related(headline="C", summary="c"))
     again = listed_again(stored, told)
     assert again == (Related(id="b", headline="B", summary="new", url="https://example.org/b"), told[1])
+
+
+def test_the_one_date_of_a_page_is_no_news_when_it_is_the_day_of_making():
+    stored = replace(STORED, created_at="2026-01-01T00:00:00.250Z")
+    shown = Brief(
+        headline="Headline", created_at="2026-01-01T00:00:00Z", published_at="2026-01-01T01:00:00+01:00"
+    )
+    assert joined(stored, shown, None) == stored
+
+
+def test_another_date_of_a_page_is_when_the_brief_was_published():
+    after = joined(STORED, Brief(published_at="2026-02-02T00:00:00Z"), None)
+    assert after.published_at == "2026-02-02T00:00:00Z"

@@ -55,6 +55,8 @@ def parse(argv: Sequence[str]) -> Asked:
     end = argv.index("--") if "--" in argv else len(argv)
     head, tail = argv[:end], argv[end + 1 :]
     everywhere, rest = _everywhere().parse_known_args(head)
+    if everywhere.library == "":
+        raise Usage("--library names no file", todo="Name one, or leave the option out for your own library")
     name = rest[0] if rest else ""
     command = next((each for each in COMMANDS if each.name == name), None)
     if command is None:

@@ -21,7 +21,12 @@ def joined(stored: Brief, draft: Brief, given: AbstractSet[str] | None) -> Brief
     names = set(Brief.__dataclass_fields__) - _OWN
     said = names & given if given is not None else {name for name in names if _is_said(draft, name)}
     values: dict[str, object] = {name: getattr(draft, name) for name in said}
-    values |= {name: text for name in ("slug", "created_at") if (text := getattr(draft, name))}
+    if draft.slug:
+        values["slug"] = draft.slug
+    if draft.created_at and given is not None:
+        values["created_at"] = draft.created_at
+    if given is None and _is_known_date(stored, draft.published_at):
+        values.pop("published_at", None)
     if stored.published_at and stored.slug:
         values["slug"] = stored.slug  # links to it are out in the world
     if given is None and "source" in said:
@@ -44,6 +49,19 @@ def listed_again(stored: tuple[Related, ...], listed: tuple[Related, ...]) -> tu
 
 def _is_said(draft: Brief, name: str) -> bool:
     return getattr(draft, name) != getattr(_EMPTY, name)
+
+
+def _is_known_date(stored: Brief, shown: str | None) -> bool:
+    """Whether the one date that a page shows is one that the brief has: a page tells it to the second."""
+    dates = (stored.published_at, stored.publish_at, stored.created_at)
+    return shown is not None and any(date and _second(date) == _second(shown) for date in dates)
+
+
+def _second(moment: str) -> str:
+    try:
+        return moments.write(moments.read(moment))[: len("2026-03-01T09:30:00")]
+    except (ValueError, OverflowError):
+        return moment
 
 
 def _source(stored: Source, told: Source) -> Source:
