@@ -141,7 +141,7 @@ class _Run:
             yield from channel.write(briefs, self._linked(context, briefs))
 
     def _slugs(self, ids: Sequence[str]) -> dict[str, str]:
-        """The slug of each brief; for a whole library from its list, since names are settled before any is read."""
+        """The slug of each brief; of a whole library from its list: names come before briefs are read."""
         if self._order.complete:
             wanted = set(ids)
             listed = {row.id: row.slug for row in self._library.rows() if row.id in wanted}
@@ -155,7 +155,7 @@ class _Run:
         return found
 
     def _brief(self, id: str) -> Brief | None:
-        """A brief that the channel gets now; else None, and the reason is told where it was asked for by name."""
+        """A brief that the channel gets now, or None; why not is told where it was asked for by name."""
         named = not self._order.complete
         try:
             kept = self._library.get(id)
@@ -222,26 +222,35 @@ class _Run:
         path = artifact.path
         self._targets.add(folded(path))
         try:
-            present = self._folder.read(path)
-            if present is None or (present != artifact.data and path in self._ours):
-                if not self._order.dry_run:
-                    self._staged.append(self._folder.stage(path, artifact.data))
-            elif present != artifact.data:
-                raise KnownError(
-                    f"{path} is there already, and this library did not write it",
-                    safe="It was left alone",
-                    todo="Move it away, or choose another folder",
-                )
+            action = self._action(artifact)
         except KnownError as error:
             self._told.append(Exported(artifact.brief_id, path, "refused", error))
             return
+        if action != "unchanged" and not self._order.dry_run:
+            self._staged.append(self._folder.stage(path, artifact.data))
         digest = sha256(artifact.data)
         if self._ours.get(path) != digest:
             self._entries.append((artifact.brief_id, Written(path, digest)))
-        action: Action = (
-            "created" if present is None else "unchanged" if present == artifact.data else "updated"
-        )
         self._told.append(Exported(artifact.brief_id, path, action))
+
+    def _action(self, artifact: Artifact) -> Action:
+        """What writing this file would be.
+
+        Raises:
+            KnownError: in its place stands something that is not ours.
+        """
+        present = self._folder.read(artifact.path)
+        if present is None:
+            return "created"
+        if present == artifact.data:
+            return "unchanged"
+        if artifact.path in self._ours:
+            return "updated"
+        raise KnownError(
+            f"{artifact.path} is there already, and this library did not write it",
+            safe="It was left alone",
+            todo="Move it away, or choose another folder",
+        )
 
     def _flush(self) -> Iterator[Exported]:
         """Make what is staged durable, and tell of it.

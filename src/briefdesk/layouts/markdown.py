@@ -60,24 +60,22 @@ def _terms(brief: Brief) -> Iterator[str]:
 def _source(brief: Brief, context: PageContext) -> Iterator[str]:
     source, words = brief.source, context.words
     href = link(source.url)
-    if source.publisher.strip() or href:
-        said = (
-            words.read_at.replace("{publisher}", source.publisher) if source.publisher.strip() else words.read
-        )
+    if source.publisher or href:
+        said = words.read_at.replace("{publisher}", source.publisher) if source.publisher else words.read
         said = f"{markdown(said)} →"
         yield f"[{said}]({address(href)})" if href else said
-    cited = [text for text in (source.title, source.citation, "" if href else source.url) if text.strip()]
+    cited = [text for text in (source.title, source.citation, "" if href else source.url) if text]
     if cited:
         yield markdown(f"{words.source}: {', '.join(cited)}")
-    if brief.correction.strip():
+    if brief.correction:
         yield f"**{markdown(words.correction + ':', last=False)}** {markdown(brief.correction, first=False)}"
 
 
 def _entry(entry: Related, context: PageContext) -> Iterator[str]:
-    if not (entry.headline + entry.summary + entry.url).strip():
-        return
-    headline = markdown(entry.headline) or _NOTHING
     href = link(entry.url) or link(context.addresses.get(entry.id, ""))
+    if not (entry.headline + entry.summary).strip() and not href:
+        return
+    headline = markdown(entry.headline) or markdown(href) or _NOTHING
     yield f"### [{headline}]({address(href)})" if href else f"### {headline}"
-    if entry.summary.strip():
+    if entry.summary:
         yield markdown(entry.summary)

@@ -59,7 +59,7 @@ def render_article(brief: Brief, sections: Mapping[str, str]) -> str:
 
 
 def _kicker(brief: Brief, context: PageContext) -> str:
-    return f'<p dir="auto">{escaped(brief.kicker)}</p>' if brief.kicker.strip() else ""
+    return f'<p dir="auto">{escaped(brief.kicker)}</p>' if brief.kicker else ""
 
 
 def _headline(brief: Brief, context: PageContext) -> str:
@@ -68,7 +68,7 @@ def _headline(brief: Brief, context: PageContext) -> str:
 
 def _byline(brief: Brief, context: PageContext) -> str:
     parts: list[str] = []
-    if brief.byline.strip():
+    if brief.byline:
         before, _, after = context.words.byline.partition("{name}")
         name = f'<span data-field="byline" dir="auto">{escaped(brief.byline)}</span>'
         parts.append(f"{escaped(before)}{name}{escaped(after)}")
@@ -120,12 +120,12 @@ def _terms(brief: Brief, context: PageContext) -> str:
 def _source(brief: Brief, context: PageContext) -> str:
     source = brief.source
     lines: list[str] = []
-    if source.publisher.strip() or link(source.url):
+    if source.publisher or link(source.url):
         lines.append(_read_at(brief, context))
     cited = [
         f'<cite data-field="{name}" dir="auto">{escaped(text)}</cite>'
         for name, text in (("title", source.title), ("citation", source.citation))
-        if text.strip()
+        if text
     ]
     if source.url.strip() and not link(source.url):
         exactly = attribute("data-url", source.url)
@@ -138,7 +138,7 @@ def _source(brief: Brief, context: PageContext) -> str:
 
 def _read_at(brief: Brief, context: PageContext) -> str:
     source, words = brief.source, context.words
-    if source.publisher.strip():
+    if source.publisher:
         before, _, after = words.read_at.partition("{publisher}")
         # An isolate by `dir`, which is what `bdi` does: its letters never turn the sentence around.
         publisher = f'<span data-field="publisher" dir="auto">{escaped(source.publisher)}</span>'
@@ -176,7 +176,7 @@ def _entry(entry: Related, context: PageContext) -> str:
         headline = f'<span data-field="url"{exactly}>{headline}</span>'
     unnamed = "" if entry.headline else ' data-unnamed=""'
     title = f'<h3 dir="auto"{unnamed}>{headline}</h3>' if headline else ""
-    summary = f'<p dir="auto">{escaped(entry.summary)}</p>' if entry.summary.strip() else ""
+    summary = f'<p dir="auto">{escaped(entry.summary)}</p>' if entry.summary else ""
     return f'<div class="brief">{title}{summary}</div>'
 
 
@@ -187,7 +187,7 @@ def _tags(brief: Brief, context: PageContext) -> str:
 
 
 def _correction(brief: Brief, context: PageContext) -> str:
-    if not brief.correction.strip():
+    if not brief.correction:
         return ""
     return (
         f'{_heading(context.words.correction, brief, context)}\n<p dir="auto">{escaped(brief.correction)}</p>'
