@@ -10,9 +10,10 @@ from sqlalchemy import Connection, Engine, func, select, update
 from sqlalchemy.exc import DBAPIError
 
 from briefdesk.store import checking, faults, gate
-from briefdesk.store.connections import build_connection, reader_engine
+from briefdesk.store.connections import build_connection, pragma, reader_engine, writing
 from briefdesk.store.creation import make_folder, put_in_place, sync, unnamed_beside
 from briefdesk.store.errors import LibraryRefused, NotSaved
+from briefdesk.store.identity import SCHEMA_NUMBER
 from briefdesk.store.schema import briefs
 
 FOLDER = "backups"
@@ -77,9 +78,14 @@ def prepared(source: Path, live: Connection) -> Iterator[Path]:
         finally:
             readers.dispose()
         _check(new, found.path)
+        if found.schema < SCHEMA_NUMBER:
+            from briefdesk.store.migrating import migrate
+
+            with build_connection(new) as connection:
+                migrate(connection)
         counter = live.scalar(select(func.max(briefs.c.counter))) or 0
         change = live.scalar(select(func.max(briefs.c.change))) or 0
-        with build_connection(new) as connection, connection.begin():
+        with build_connection(new) as connection, writing(connection):
             connection.execute(
                 update(briefs).values(counter=briefs.c.counter + counter, change=briefs.c.change + change)
             )
@@ -107,17 +113,19 @@ def _check(new: Path, named: Path) -> None:
     readers = reader_engine(new, immutable=True)
     try:
         with readers.connect() as connection:
-            problems = [
-                *checking.odd_tables(connection),
-                *checking.pages(connection),
-                *checking.seals(connection),
-            ]
+            problems = checking.pages(connection)
+            if _schema_of(connection) == SCHEMA_NUMBER:
+                problems += [*checking.odd_tables(connection), *checking.seals(connection)]
     except DBAPIError as error:
         raise faults.refused(error, named) or error from None
     finally:
         readers.dispose()
     if problems:
         raise LibraryRefused(named, "damaged", f"is damaged: {problems[0]}")
+
+
+def _schema_of(connection: Connection) -> int:
+    return int(pragma(connection, "user_version")[0])
 
 
 def _driver(connection: Connection) -> sqlite3.Connection:

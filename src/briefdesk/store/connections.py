@@ -21,6 +21,7 @@ _READERS: Final = 4
 _ALWAYS = ("PRAGMA cell_size_check = ON", "PRAGMA temp_store = MEMORY")
 _WRITER = (
     *_ALWAYS,
+    "PRAGMA journal_mode = WAL",  # a copy that was made to be kept is not in that mode
     "PRAGMA synchronous = FULL",
     # SQLite up to 3.51.2 can spoil a write-ahead log that one connection writes and another checkpoints
     # at the same moment: only the writer does so, at moments it chooses.

@@ -13,7 +13,7 @@ BACKUP: Final = "go back to a copy with `briefdesk restore-backup FILE`"
 class LibraryRefused(KnownError):
     """A file is not opened as a library; not a byte of it has been changed.
 
-    `code` is "missing", "not_a_library", "newer", "damaged", "unreadable", "locked", "exists" or "disk".
+    `code` is "missing", "not_a_library", "newer", "older", "damaged", "unreadable", "locked" or "disk".
     """
 
     def __init__(self, path: Path, code: str, what: str, *, todo: str = "") -> None:

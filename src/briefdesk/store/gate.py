@@ -32,6 +32,7 @@ class Found:
     schema: int
     writable: bool
     folder_writable: bool
+    in_wal_mode: bool
     has_wal: bool
     bytes: int
 
@@ -99,20 +100,24 @@ def look(real: Path) -> Found:
         schema=_number(header, 60),
         writable=os.access(real, os.W_OK) and header[18] <= 2,
         folder_writable=os.access(real.parent, os.W_OK | os.X_OK),
+        in_wal_mode=header[18] == 2,
         has_wal=has_wal,
         bytes=status.st_size,
     )
 
 
 def close_to_others(real: Path) -> None:
-    """Take a file's permissions from everybody but its owner; only its owner can, others let it be."""
-    if os.name == "posix":
-        mode = stat.S_IMODE(real.stat().st_mode)
-        if mode & 0o077:
-            try:
-                real.chmod(mode & 0o700)
-            except PermissionError:
-                return
+    """Take a library from everybody but its owner, and its companions too; who does not own it lets it be."""
+    if os.name != "posix":
+        return
+    for ending in ("", "-wal", "-shm"):
+        file = Path(f"{real}{ending}")
+        try:
+            mode = stat.S_IMODE(file.stat().st_mode)
+            if mode & 0o077:
+                file.chmod(mode & 0o700)
+        except (FileNotFoundError, PermissionError):
+            continue
 
 
 @contextmanager
@@ -138,6 +143,7 @@ def _known(real: Path, status: os.stat_result) -> Found:
         schema=SCHEMA_NUMBER,
         writable=os.access(real, os.W_OK),
         folder_writable=os.access(real.parent, os.W_OK | os.X_OK),
+        in_wal_mode=True,
         has_wal=True,
         bytes=status.st_size,
     )

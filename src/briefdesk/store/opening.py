@@ -53,7 +53,11 @@ def open_(path: Path, *, readonly: bool) -> Parts:
         gate.close_to_others(real)
     with ExitStack() as closing:
         closing.enter_context(gate.held(real))
+        if not message and not found.in_wal_mode:
+            _enter_wal_mode(real)
         readers = _readers(found, closing, is_fixed=bool(message))
+        if found.schema < SCHEMA_NUMBER:
+            _migrate(found, readers, message)
         stems = closing.enter_context(Stems())
         saving, rescue = Saving(stems), Rescue()
         writer = None
@@ -95,6 +99,17 @@ def _why_readonly(found: gate.Found, *, wanted: bool) -> str:
     return ""
 
 
+def _enter_wal_mode(real: Path) -> None:
+    """A copy that was made to be kept becomes a library that is worked in."""
+    engine = writer_engine(real)
+    try:
+        engine.connect().close()
+    except DBAPIError as error:
+        raise faults.refused(error, real) or error from None
+    finally:
+        engine.dispose()
+
+
 def _readers(found: gate.Found, closing: ExitStack, *, is_fixed: bool) -> Engine:
     """Connections that can read the file, tried with a first look at its tables."""
     for immutable in (False, True) if is_fixed and not found.has_wal else (False,):
@@ -121,6 +136,32 @@ def _readers(found: gate.Found, closing: ExitStack, *, is_fixed: bool) -> Engine
 def _check_tables(found: gate.Found, connection: Connection) -> None:
     if found.schema == SCHEMA_NUMBER and (odd := checking.odd_tables(connection)):
         raise LibraryRefused(found.path, "damaged", f"is damaged: {odd[0]}", todo=BACKUP)
+
+
+def _migrate(found: gate.Found, readers: Engine, why_readonly: str) -> None:
+    """Bring an older library up to our schema; a verified copy lies beside it before anything is changed."""
+    if why_readonly:
+        raise LibraryRefused(
+            found.path,
+            "older",
+            f"is of an older BriefDesk (schema {found.schema})",
+            todo="open it for writing once",
+        )
+    # Reading Alembic costs 0.3 s, and hardly any opening needs it.
+    from briefdesk.store import backups, migrating
+
+    try:
+        backups.copy(readers, found.path, backups.default_place(found.path))
+        engine = writer_engine(found.path)
+        try:
+            with engine.connect() as connection:
+                migrating.migrate(connection)
+        finally:
+            engine.dispose()
+    except (NotSaved, OSError, DBAPIError) as error:
+        what = str(error) if isinstance(error, NotSaved) else faults.words_of("io", error, found.path)
+        raise LibraryRefused(found.path, "older", f"could not be brought up to date: {what}") from None
+    readers.dispose()
 
 
 def _check(real: Path, readers: Engine, writer: Writer | None, stems: Stems) -> bool:

@@ -31,11 +31,11 @@ briefs = Table(
     Column("id", Text, nullable=False, unique=True),
     Column("place", Integer, nullable=False),
     Column("counter", Integer, nullable=False),
-    Column("change", Integer, nullable=False, index=True),
+    Column("change", Integer, nullable=False),
     Column("trashed", Integer, nullable=False),
     Column("slug", Text, nullable=False),
     Column("slug_key", Text, nullable=False, unique=True),
-    Column("headline", Text, nullable=False, index=True),
+    Column("headline", Text, nullable=False),
     Column("status", Text, nullable=False),
     Column("updated_at", Text, nullable=False),
     Column("publisher", Text, nullable=False),
@@ -43,6 +43,7 @@ briefs = Table(
     Column("first_bullet", Text, nullable=False),
     Column("sha256", LargeBinary, nullable=False),
     Column("body", Text, nullable=False),
+    sqlite_strict=True,
 )
 """One row a brief: the JSON body, its SHA-256, and the few columns that lists sort and find by.
 
@@ -51,6 +52,8 @@ briefs = Table(
 
 Index("briefs_in_order", briefs.c.trashed, briefs.c.place)
 Index("briefs_by_standing", briefs.c.trashed, briefs.c.status)
+Index("briefs_by_change", briefs.c.change)
+Index("briefs_by_headline", briefs.c.headline)
 Index("briefs_by_source", briefs.c.source_key, sqlite_where=briefs.c.source_key != "")
 
 search = Table(
@@ -62,6 +65,7 @@ search = Table(
     Column("source", Text, nullable=False),
     Column("aside", Text, nullable=False),
     Column("marks", Text, nullable=False),
+    sqlite_strict=True,
 )
 """What is searched of each brief, at its place in time; the index follows it by triggers."""
 
@@ -71,6 +75,7 @@ terms = Table(
     Column("stem", Text, primary_key=True),
     Column("briefs", Integer, nullable=False),
     sqlite_with_rowid=False,
+    sqlite_strict=True,
 )
 """In how many briefs each stem stands; the empty stem counts the briefs."""
 
@@ -78,10 +83,13 @@ citations = Table(
     "citations",
     metadata,
     Column("key", Integer, primary_key=True),
-    Column("cited", Text, primary_key=True, index=True),
+    Column("cited", Text, primary_key=True),
     sqlite_with_rowid=False,
+    sqlite_strict=True,
 )
 """Which brief lists which others under "More briefs"."""
+
+Index("citations_by_cited", citations.c.cited)
 
 revisions = Table(
     "revisions",
@@ -96,6 +104,7 @@ revisions = Table(
     Column("sha256", LargeBinary, nullable=False),
     Column("body", Text, nullable=False),
     Index("revisions_of_brief", "brief", "number", unique=True),
+    sqlite_strict=True,
 )
 """Kept states: whole bodies, so that one can be brought back whatever happens to the others."""
 
@@ -108,6 +117,7 @@ written = Table(
     Column("brief", Text, nullable=False),
     Column("sha256", Text, nullable=False),
     sqlite_with_rowid=False,
+    sqlite_strict=True,
 )
 """Files that channels wrote, so that what was written before is known without looking into folders."""
 
