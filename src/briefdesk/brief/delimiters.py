@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count, permutations, product
+from itertools import count, pairwise, permutations, product
 from typing import Final, NamedTuple
 
 from briefdesk.brief.marks import Run
@@ -59,6 +59,23 @@ def layouts(runs: Sequence[Run]) -> Iterator[tuple[Piece, ...]]:
             # Shortest first; among equals the one with asterisks.
             dearer = cost + len(between) * 1000 + between.count("_")
             heapq.heappush(heap, (dearer, next(order), place + 1, opened, _Way(between, way)))
+
+
+def is_simple(runs: Sequence[Run]) -> bool:
+    """Tell whether marked runs stand apart, so that no layout is shorter than the plain one."""
+    return not any(_marks(run) and _marks(after) for run, after in pairwise(runs))
+
+
+def nested(runs: Sequence[Run]) -> tuple[Piece, ...]:
+    """The plain layout: each run in its marks, links outside, with asterisks alone."""
+    found: list[Piece] = []
+    for run in runs:
+        stars = "**" * run.strong + "*" * run.emphasis
+        text = Piece(code_span(run.text), is_text=False) if run.code else Piece(run.text, is_text=True)
+        before = Piece(("[" if run.href else "") + stars, is_text=False)
+        after = Piece(stars[::-1] + (f"]({address(run.href)})" if run.href else ""), is_text=False)
+        found += (before, text, after)
+    return tuple(found)
 
 
 def address(href: str) -> str:

@@ -1,7 +1,7 @@
 """Reading inline Markdown: what its marks mean, and nothing but its marks."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
-_NESTING: Final = 100
+    _Rule = Callable[[StateInline, bool], bool]
+
+_NESTING: Final = 20
+"""How deep brackets may be nested: the reader looks for the end of each at every depth."""
 _MARKED = re.compile(r"[\\`*_\[]")
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -63,11 +66,7 @@ def merged(runs: Iterable[Run]) -> tuple[Run, ...]:
 
 @lru_cache(maxsize=2048)
 def _parsed(source: str) -> tuple[Run, ...]:
-    tokens: list[Token] = []
-    reader = _reader()
-    # Not `parseInline`: it would normalise line ends and NUL, and these are text here.
-    reader.inline.parse(source, reader, {}, tokens)
-    return merged(_runs(tokens))
+    return merged(_runs(_tokens(source)))
 
 
 def _runs(tokens: "Iterable[Token]") -> Iterable[Run]:
@@ -87,14 +86,60 @@ def _runs(tokens: "Iterable[Token]") -> Iterable[Run]:
                 yield Run(token.content, strong > 0, emphasis > 0, token.type == "code_inline", href)
 
 
+def marks_at(source: str) -> tuple[frozenset[int], frozenset[int]]:
+    """Places of what begins something (a mark, a link, an escape), and of what ends emphasis."""
+    begin: set[int] = set()
+    end: set[int] = set()
+    for token in _tokens(source, placed=True):
+        place = token.meta.get("place", -1)
+        if token.type in ("em_close", "strong_close"):
+            end |= {place, place + 1} if token.type == "strong_close" else {place}
+        elif token.type == "strong_open":
+            begin |= {place - 1, place}
+        elif token.type != "text" and place >= 0:
+            begin.add(place)
+    return frozenset(begin), frozenset(end)
+
+
+def _tokens(source: str, *, placed: bool = False) -> "list[Token]":
+    tokens: list[Token] = []
+    reader = _reader(placed)
+    # Not `parseInline`: it would normalise line ends and NUL, and these are text here.
+    reader.inline.parse(source, reader, {}, tokens)
+    return tokens
+
+
 @cache
-def _reader() -> "MarkdownIt":
-    from markdown_it import MarkdownIt  # read when the first mark needs it: most texts have none
+def _reader(placed: bool) -> "MarkdownIt":
+    from markdown_it import (
+        MarkdownIt,
+        rules_inline,
+    )  # read when the first mark needs it: most texts have none
 
     reader = MarkdownIt("zero", {"maxNesting": _NESTING}).enable(["escape", "backticks", "emphasis", "link"])
-    reader.inline.ruler.at("escape", _escape)
+    reader.inline.ruler.at("escape", _placed(_escape) if placed else _escape)
     reader.inline.ruler.at("link", _link)
+    if placed:
+        reader.inline.ruler.at("backticks", _placed(rules_inline.backtick))
+        reader.inline.ruler.at("emphasis", _placed(rules_inline.emphasis.tokenize))
     return reader
+
+
+def _placed(rule: "_Rule") -> "_Rule":
+    """The same rule, whose tokens tell where in the source they stand."""
+
+    def wrapped(state: "StateInline", silent: bool) -> bool:
+        start, before = state.pos, len(state.tokens)
+        is_read = rule(state, silent)
+        made = len(state.tokens) - before
+        if is_read and made and not silent:
+            # Emphasis makes a token of each of its characters; text that waited may come before.
+            own = min(made, state.pos - start) if state.src[start] in "*_" else 1
+            for number, token in enumerate(state.tokens[-own:]):
+                token.meta = {"place": start + number}
+        return is_read
+
+    return wrapped
 
 
 def _escape(state: "StateInline", silent: bool) -> bool:
@@ -121,7 +166,9 @@ def _link(state: "StateInline", silent: bool) -> bool:
         return False
     if not silent:
         state.pos, state.posMax = start + 1, close
-        state.push("link_open", "a", 1).attrs = {"href": href}
+        opener = state.push("link_open", "a", 1)
+        opener.attrs = {"href": href}
+        opener.meta = {"place": start}
         state.linkLevel += 1
         state.md.inline.tokenize(state)
         state.linkLevel -= 1
@@ -133,8 +180,10 @@ def _link(state: "StateInline", silent: bool) -> bool:
 def _is_image(source: str, bracket: int) -> bool:
     if bracket == 0 or source[bracket - 1] != "!":
         return False
-    before = source[: bracket - 1]
-    return (len(before) - len(before.rstrip("\\"))) % 2 == 0
+    place = bracket - 2
+    while place >= 0 and source[place] == "\\":
+        place -= 1
+    return (bracket - 2 - place) % 2 == 0
 
 
 def _destination(source: str, start: int, end: int) -> tuple[str, int]:

@@ -13,6 +13,7 @@ from briefdesk.brief.errors import InvalidBrief
 LARGEST: Final = 64 * 2**10
 """Characters of front matter that are read; YAML takes its time and may refer to itself."""
 
+_DEEPEST: Final = 50
 _MOST_VALUES: Final = 5_000
 _FENCES = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE),
@@ -45,9 +46,21 @@ def split(text: str) -> Document:
         # Three dashes alone may be a line across the page.
         return Document({}, text)
     head, body = rest[: end.start()], rest[end.end() :].removeprefix("\n")
+    if _is_deep(head):
+        raise InvalidBrief("front matter", "nested too deeply")
     if len(head) > LARGEST:
         raise InvalidBrief("front matter", f"longer than {LARGEST >> 10} KB")
     return Document(_yaml(head) if fence == "---" else _toml(head), body)
+
+
+def _is_deep(head: str) -> bool:
+    """Whether brackets are nested past what anybody writes; the reader takes ages to find that out."""
+    depth = 0
+    for mark in re.findall(r"[\[\]{}]", re.sub(r'"(?:[^"\\]|\\.)*"', "", head)):
+        depth += 1 if mark in "[{" else -1
+        if depth > _DEEPEST:
+            return True
+    return False
 
 
 def _yaml(head: str) -> Mapping[str, Value]:

@@ -27,7 +27,8 @@ _TRIM: Final = " \t\u00a0#*_=~:：.|-–—>•·"
 ARROWS: Final = "→⟶➔➜➝➞⇒›»▸►▶←⟵⇐‹«↗↪"
 """Arrows that stand at the end of the line to the full story."""
 
-_ARROW = re.compile(rf"\s*(?:[{ARROWS}]\ufe0f?|[-=–—]+>|>>?)\s*$")
+_TYPED_ARROW = re.compile(r"(?:[-=–—]+>|>>?)$")
+_SPACED_ARROWS: Final = ARROWS + " \t\u00a0\u202f\ufe0f"
 _LEADS = re.compile(
     r"(?:(?:read|see|view|get|continue(?:\s+reading)?(?:\s+to)?)\s+(?:the\s+)?(?:full|whole|original|complete|entire)"
     r"\s+(?:story|article|piece|report|post|text)"
@@ -36,7 +37,7 @@ _LEADS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SOURCE = re.compile(r"(?:original\s+)?source\s*[:：]\s*(?P<publisher>\S.*)", re.IGNORECASE | re.DOTALL)
-_URL = re.compile(r"(?i)[<(\[]*\bhttps?://[^\s<>]+")
+_URL = re.compile(r"(?i)[<(\[]{0,2}\bhttps?://[^\s<>]+")
 
 
 class SourceLine(NamedTuple):
@@ -73,10 +74,15 @@ def lone_url(line: str) -> str:
 def without_arrow(text: str) -> str:
     """A text without the arrow at its end, or at its start where the page runs from right to left."""
     text = text.strip()
-    shorter = _ARROW.sub("", text)
-    while shorter != text:
-        text, shorter = shorter, _ARROW.sub("", shorter)
-    return re.sub(rf"^[{ARROWS}]\s*", "", text)
+    quoted = "«" in text or "‹" in text
+    arrows = _SPACED_ARROWS.translate({0xBB: "", 0x203A: ""}) if quoted else _SPACED_ARROWS
+    while True:
+        shorter = text.rstrip(arrows)
+        typed = _TYPED_ARROW.search(shorter[-16:])
+        shorter = shorter[: len(shorter) - len(typed[0])] if typed else shorter
+        if shorter == text:
+            return text if quoted else re.sub(rf"^[{ARROWS}]\s*", "", text)
+        text = shorter
 
 
 def tidy_publisher(text: str) -> str:

@@ -91,7 +91,7 @@ def unwrapped(lines: Sequence[Line]) -> list[Line]:
 
 def joined(text: str, more: str) -> str:
     """Two lines as one; a word that was broken at its hyphen is one word again."""
-    return text + more if re.search(r"\w-$", text) else f"{text} {more}"
+    return text + more if text[-1:] == "-" and text[-2:-1].isalnum() else f"{text} {more}"
 
 
 def _goes_on(line: Line, after: Line, width: int) -> bool:

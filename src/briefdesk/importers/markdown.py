@@ -17,13 +17,20 @@ from briefdesk.importers.own_markdown import read_own_body
 
 if TYPE_CHECKING:
     from markdown import Markdown
+    from markdown_it import MarkdownIt
 
 LARGEST: Final = 2**20
 """Bytes of a Markdown document; a brief has a few thousand, and its reader is slow."""
 
 _AROUND_BLOCKS = re.compile(
-    r"\s*(</?(?:p|li|ul|ol|dl|dt|dd|h[1-6]|blockquote|div|pre|table|thead|tbody|tr|th|td|hr|section|article)\b[^<>]*>)\s*"
+    r" ?(</?(?:p|li|ul|ol|dl|dt|dd|h[1-6]|blockquote|div|pre|table|thead|tbody|tr|th|td|hr|section|article)"
+    r"\b[^<>]*>) ?"
 )
+_BRACKETS = re.compile(r"[\[\]<>]")
+_CROWDED: Final = 1_000
+"""Brackets in one paragraph past which another reader is taken."""
+_MARKS = re.compile(r"[\[\]<>*_`!]")
+_MOST_MARKS: Final = 40_000
 _HARD_BREAK = re.compile(r"<br\s*/?>\s*")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
@@ -51,11 +58,23 @@ def read_markdown(data: bytes) -> list[Item]:
 
 def _html(body: str) -> str:
     """The body as HTML whose blanks are those that count: the others are gone before entities are read."""
+    if len(_MARKS.findall(body)) > _MOST_MARKS:
+        raise InvalidBrief("", f"more than {_MOST_MARKS} marks: no Markdown of one brief")
+    crowded = any(len(_BRACKETS.findall(part)) > _CROWDED for part in body.split("\n\n"))
     try:
-        made = _reader().reset().convert(body)
+        made = _other_reader().render(body) if crowded else _reader().reset().convert(body)
     except RecursionError:
         raise InvalidBrief("", "not Markdown that can be read: nested too deeply") from None
-    return _BLANKS.sub(" ", _HARD_BREAK.sub("&#10;", _AROUND_BLOCKS.sub(r"\1", made)))
+    return _HARD_BREAK.sub("&#10;", _AROUND_BLOCKS.sub(r"\1", _BLANKS.sub(" ", made)))
+
+
+@cache
+def _other_reader() -> "MarkdownIt":
+    # Its time grows with the length of a text. Python-Markdown's grows with the square of the brackets
+    # and tags in a paragraph: minutes for some that are made to hurt.
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark")
 
 
 @cache
