@@ -1,21 +1,24 @@
 """The form: all fields of the brief in one scrolling column."""
 
-from collections.abc import Callable, Mapping
+import weakref
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from briefdesk.brief.fields import FIELDS, Field, Kind
 from briefdesk.desk.history import Place
 from briefdesk.desk.session import Change
+from briefdesk.ui.compose.contents import SHORT, content
+from briefdesk.ui.compose.details import Details
 from briefdesk.ui.compose.row import FieldRow
-from briefdesk.ui.fields.bullets import BulletsField
-from briefdesk.ui.fields.line import LineField
+from briefdesk.ui.fields.editor import Editor
 from briefdesk.ui.fields.naming import label_of
-from briefdesk.ui.fields.paragraph import ParagraphField
 from briefdesk.ui.fields.ring import RING
+from briefdesk.ui.fields.settling import settle_all
+from briefdesk.ui.fields.source import SourceField
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
 
@@ -29,9 +32,14 @@ CARET_ROOM = 24
 
 
 class Form(QScrollArea):
-    """The column of fields. `told` carries what is worth a line in the notice bar."""
+    """The column of fields, in reader's order; `related` is the ready-made widget for "More briefs".
+
+    `told` carries what is worth a line in the notice bar. The caret stays in view, and goes to where
+    undo and redo changed something.
+    """
 
     told = Signal(str)
+    detailsToggled = Signal(bool)
 
     def __init__(
         self, signals: SessionSignals, look: Look, related: QWidget, parent: QWidget | None = None
@@ -41,42 +49,87 @@ class Form(QScrollArea):
         self._look = look
         self._related = related
         self._rows: dict[str, FieldRow] = {}
+        self._last: weakref.ref[QWidget] | None = None
+        self.setObjectName("form")
+        self.setAccessibleName(self.tr("Brief"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._page = QWidget()
         self._page.setProperty("look", "form")
+        self._details = Details(look)
+        self._details.toggled.connect(self.detailsToggled)
         self._lay_out()
         self.setWidget(self._page)
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
         self._follow.timeout.connect(self._on_follow)
         QGuiApplication.inputMethod().cursorRectangleChanged.connect(self._on_caret_moved)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus_changed)
+        # After the fields have heard of a change: only then there is something to go to.
         signals.changed.connect(self._on_changed)
 
+    @property
+    def details_open(self) -> bool:
+        """Whether the details are unfolded."""
+        return self._details.is_open
+
+    def set_details_open(self, is_open: bool) -> None:
+        """Unfold or fold the details."""
+        self._details.set_open(is_open)
+
     def go_to(self, place: Place) -> None:
-        """Put the keyboard into a field, at the place within it."""
+        """Put the keyboard into a field, at the place within it; a folded one is unfolded."""
         row = self._rows.get(place.field)
-        if row is not None:
-            row.content.go_to(place)  # pyright: ignore[reportAttributeAccessIssue]
-            self._follow.start()
+        if row is None:
+            return
+        if self._details.isAncestorOf(row):
+            self._details.set_open(True)
+        row.content.go_to(place)  # pyright: ignore[reportAttributeAccessIssue]
+        self._follow.start()
 
     def focus_headline(self) -> None:
         """Put the caret at the end of the headline."""
         self.go_to(Place("headline", caret=len(self._signals.brief.headline)))
 
+    def take_source(self) -> None:
+        """Go to the address of the source; when it is empty, an address on the clipboard is put in."""
+        self.go_to(Place("source"))
+        field = self._rows["source"].content
+        if isinstance(field, SourceField):
+            field.take_clipboard()
+
     def commit(self) -> None:
-        """Take what an input method is composing into the brief: before another one is shown, before undo."""
+        """Take what an input method is composing into the brief: before another is shown, and before undo."""
         focus = QApplication.focusWidget()
-        if focus is not None and self.isAncestorOf(focus) and hasattr(focus, "commit"):
-            focus.commit()  # pyright: ignore[reportAttributeAccessIssue]
+        if isinstance(focus, Editor) and self.isAncestorOf(focus):
+            focus.commit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the column its room at the sides."""
+        """Give the column its room at the sides, and lay all of it out at once."""
         super().resizeEvent(event)
         side = SIDE_NARROW if self.window().width() <= NARROW_AT else SIDE
-        self._outer.setContentsMargins(side - RING, TOP, side - RING, BOTTOM)
+        bar = self.verticalScrollBar()
+        right = side - RING - (bar.width() if bar.isVisible() else 0)
+        self._outer.setContentsMargins(side - RING, TOP, right, BOTTOM)
+        settle_all(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be laid out before the first paint."""
+        super().showEvent(event)
+        settle_all(self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Give the keyboard back to the field that had it last."""
+        super().focusInEvent(event)
+        last = self._last() if self._last else None
+        if last is not None and isValid(last) and last.isVisible():
+            last.setFocus(event.reason())
+        else:
+            self.focus_headline()
 
     def _lay_out(self) -> None:
         self._outer = QHBoxLayout(self._page)
@@ -87,33 +140,52 @@ class Form(QScrollArea):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        folded: list[tuple[FieldRow, ...]] = []
+        beside = False
         for field in FIELDS:
-            if not field.folded and (content := self._content(field)):
-                row = FieldRow(label_of(field), content, self._look, first=not self._rows)
-                self._rows[field.name] = row
+            row = self._row(field)
+            if row is None:
+                continue
+            if not field.folded:
                 column.addWidget(row)
+                continue
+            if beside and field.kind in SHORT:
+                folded[-1] = (*folded[-1], row)
+                beside = False
+            else:
+                folded.append((row,))
+                beside = field.kind in SHORT
+        self._details.put(folded)
+        column.addWidget(self._details)
         column.addStretch(1)
 
-    def _content(self, field: Field) -> QWidget | None:
-        makers: Mapping[Kind, Callable[[], QWidget]] = {
-            Kind.LINE: partial(self._line, field),
-            Kind.PARAGRAPH: partial(ParagraphField, field, self._signals, self._look),
-            Kind.BULLETS: partial(BulletsField, field, self._signals, self._look),
-            Kind.RELATED: self._ready_made,
-        }
-        return makers[field.kind]() if field.kind in makers else None
+    def _row(self, field: Field) -> FieldRow | None:
+        made = self._related if field.kind is Kind.RELATED else content(field, self._signals, self._look)
+        if made is None:
+            return None
+        is_first = field.name == "headline"
+        row = FieldRow(label_of(field), made, self._look, first=is_first)
+        self._rows[field.name] = row
+        if told := getattr(made, "told", None):
+            told.connect(self.told)
+        if onward := getattr(made, "onwardRequested", None):
+            onward.connect(partial(self._on_onward_requested, field.name))
+        return row
 
-    def _line(self, field: Field) -> LineField:
-        if field.name == "headline":
-            return LineField(field, self._signals, self._look, style="headline", limit=65)
-        return LineField(field, self._signals, self._look)
-
-    def _ready_made(self) -> QWidget:
-        return self._related
+    def _on_onward_requested(self, name: str) -> None:
+        """Go to the field after that one, in the order in which they stand."""
+        names = [each for each, row in self._rows.items() if row.isVisible()]
+        after = names[names.index(name) + 1 :]
+        if after:
+            self.go_to(Place(after[0], row=0 if after[0] == "bullets" else -1))
 
     def _on_changed(self, change: Change) -> None:
         if change.place is not None:
             self.go_to(change.place)
+
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and now is not self and self.isAncestorOf(now):
+            self._last = weakref.ref(now)
 
     def _on_caret_moved(self) -> None:
         focus = QApplication.focusWidget()

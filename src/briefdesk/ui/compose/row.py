@@ -1,11 +1,12 @@
 """One field of the form: its label, what it says about itself, and the widget that edits it."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from briefdesk.ui.fields.note import Note
 from briefdesk.ui.fields.ring import RING
+from briefdesk.ui.fields.settling import settle
 from briefdesk.ui.theme import Look
 
 ABOVE, BELOW = 16, 5
@@ -39,6 +40,13 @@ class FieldRow(QWidget):
             self._on_note_changed(content.note)  # pyright: ignore[reportAttributeAccessIssue]
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
+
+    def event(self, event: QEvent) -> bool:
+        """Lay out what is around when the content wants another height."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            settle(self)
+        return done
 
     def _on_note_changed(self, note: Note | str) -> None:
         self._note.show_note(note if isinstance(note, Note) else Note(note))

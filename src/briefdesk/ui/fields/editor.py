@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
     QTextOption,
@@ -21,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from briefdesk.ui.fields.keys import OneUndo, pastes_as_one
+from briefdesk.ui.fields.settling import settle
 from briefdesk.ui.theme import BASE_SIZE, Look
 
 _LINES = {"headline": 26, "body": 19, "row": 19}
@@ -53,6 +55,7 @@ class Editor(QTextEdit):
     another program comes to the front.
     """
 
+    entered = Signal()
     left = Signal()
 
     def __init__(
@@ -75,6 +78,7 @@ class Editor(QTextEdit):
         self._below = 0
         self._hint = hint
         self._composed = ""
+        self._is_resizing = False
         self._undo_filter = OneUndo(self)
         self.installEventFilter(self._undo_filter)
         self.setUndoRedoEnabled(False)
@@ -156,6 +160,7 @@ class Editor(QTextEdit):
         """Show where the keyboard is."""
         super().focusInEvent(event)
         self.viewport().update()
+        self.entered.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, or the hint in its place."""
@@ -167,13 +172,19 @@ class Editor(QTextEdit):
         """Paint words in the place of the first line, in one line."""
         painter = QPainter(self.viewport())
         painter.setPen(self._look.theme.colour("mut"))
-        painter.setFont(self.font())
+        painter.setFont(self._look.theme.font("body" if self._style == "row" else self._style))
         line = self.cursorRect(QTextCursor(self.document().firstBlock()))
         width = self.viewport().width() - self._padding.left() - self._padding.right()
         words = painter.fontMetrics().elidedText(hint, Qt.TextElideMode.ElideRight, width)
         place = QRect(self._padding.left(), line.top(), width, line.height())
         side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the text anew; whoever resizes lays out what is around."""
+        self._is_resizing = True
+        super().resizeEvent(event)
+        self._is_resizing = False
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the form scroll: this widget is as high as its text."""
@@ -207,6 +218,8 @@ class Editor(QTextEdit):
         height = ceil(self.document().size().height()) + self._below
         if height != self.height() or height != self.minimumHeight():
             self.setFixedHeight(height)
+            if not self._is_resizing:
+                settle(self)
 
     def _on_look_changed(self) -> None:
         self.setFont(self._look.theme.font(self._style))

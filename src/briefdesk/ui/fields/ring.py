@@ -12,14 +12,21 @@ RADIUS = 10
 
 
 class FocusRing(QFrame):
-    """Holds one widget in a card; the edge and the ring around it show that the keyboard is in it."""
+    """Holds one widget in a card; the edge and the ring around it show that the keyboard is in it.
 
-    def __init__(self, look: Look, content: QWidget, parent: QWidget | None = None) -> None:
+    Without `card` it is the ring alone, for a widget that has an edge of its own.
+    """
+
+    def __init__(
+        self, look: Look, content: QWidget, *, card: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
+        self._card = card
         self._focused = False
         column = QVBoxLayout(self)
-        column.setContentsMargins(RING + 1, RING + 1, RING + 1, RING + 1)
+        edge = RING + 1 if card else RING
+        column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(0)
         column.addWidget(content)
         app = QApplication.instance()
@@ -37,6 +44,8 @@ class FocusRing(QFrame):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("accbg"))
             painter.drawRoundedRect(whole, RADIUS + RING, RADIUS + RING)
+        if not self._card:
+            return
         edge = "acc" if self._focused else "edge" if self.underMouse() else "line"
         painter.setPen(QPen(theme.colour(edge), 1))
         painter.setBrush(theme.colour("pane"))

@@ -1,0 +1,66 @@
+"""Which widget edits which kind of field."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from briefdesk.brief.fields import Field, Kind
+from briefdesk.ui.fields.bullets import BulletsField
+from briefdesk.ui.fields.choice import ChoiceField, languages, statuses
+from briefdesk.ui.fields.counting import silent, up_to, words
+from briefdesk.ui.fields.moment import MomentField
+from briefdesk.ui.fields.source import SourceField
+from briefdesk.ui.fields.tags import TagsField
+from briefdesk.ui.fields.terms import TermsField
+from briefdesk.ui.fields.text import TextField
+from briefdesk.ui.signals import SessionSignals
+from briefdesk.ui.theme import Look
+
+SHORT: Final = frozenset({Kind.LINE, Kind.TAGS, Kind.LANGUAGE, Kind.STATUS, Kind.MOMENT})
+"""Kinds of field that stand two in a line."""
+
+_COUNTERS: Final = {
+    "headline": up_to(65),
+    "short_headline": up_to(40),
+    "description": up_to(160),
+    "summary": words,
+}
+
+_Maker = Callable[[Field, SessionSignals, Look], QWidget]
+
+
+def content(field: Field, signals: SessionSignals, look: Look) -> QWidget | None:
+    """The widget that edits a field; None for a kind that the form does not edit."""
+    maker = _MAKERS.get(field.kind)
+    return maker(field, signals, look) if maker else None
+
+
+def _line(field: Field, signals: SessionSignals, look: Look) -> QWidget:
+    style = "headline" if field.name == "headline" else "body"
+    return TextField(field, signals, look, style=style, counter=_COUNTERS.get(field.name, silent))
+
+
+def _paragraph(field: Field, signals: SessionSignals, look: Look) -> QWidget:
+    return TextField(field, signals, look, lines=True, counter=_COUNTERS.get(field.name, silent))
+
+
+def _language(field: Field, signals: SessionSignals, look: Look) -> QWidget:
+    return ChoiceField(field, signals, look, languages())
+
+
+def _status(field: Field, signals: SessionSignals, look: Look) -> QWidget:
+    return ChoiceField(field, signals, look, statuses())
+
+
+_MAKERS: Mapping[Kind, _Maker] = {
+    Kind.LINE: _line,
+    Kind.PARAGRAPH: _paragraph,
+    Kind.BULLETS: BulletsField,
+    Kind.TERMS: TermsField,
+    Kind.SOURCE: SourceField,
+    Kind.TAGS: TagsField,
+    Kind.LANGUAGE: _language,
+    Kind.STATUS: _status,
+    Kind.MOMENT: MomentField,
+}

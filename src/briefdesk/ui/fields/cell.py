@@ -1,0 +1,94 @@
+"""One text in a field: its editor, what is pasted into it and copied from it, and the text as a value."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QMargins, QMimeData, QObject, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from briefdesk.ui.fields.clipboard import line_from, text_from, text_mime
+from briefdesk.ui.fields.editor import Editor, Habits
+from briefdesk.ui.fields.naming import left_out
+from briefdesk.ui.fields.units import kept, shown
+from briefdesk.ui.fields.whole import WholeText
+from briefdesk.ui.theme import Look
+
+PADDING = QMargins(11, 6, 11, 5)
+
+
+class Cell(QObject):
+    """An editor of one text: a line that wraps, or with `lines` a text that may hold line breaks.
+
+    `edited` carries the text and what was put in; `jumped` says before it that the caret had been
+    moved; `pasted` follows a paste; `told` carries what a person should know of it.
+    """
+
+    edited = Signal(str, object)
+    jumped = Signal()
+    pasted = Signal()
+    told = Signal(str)
+
+    def __init__(
+        self,
+        look: Look,
+        *,
+        name: str,
+        label: str,
+        key: Callable[[QKeyEvent], bool] | None = None,
+        lines: bool = False,
+        style: str = "body",
+        padding: QMargins = PADDING,
+        hint: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        self.editor = Editor(
+            look,
+            Habits(key or _takes_no_key, self._on_paste, _copied),
+            style=style,
+            padding=padding,
+            hint=hint,
+            parent=parent,
+        )
+        super().__init__(self.editor)
+        self._lines = lines
+        self.editor.setObjectName(name)
+        self.editor.setAccessibleName(label)
+        self._whole = WholeText(self.editor, lines=lines)
+        self._whole.jumped.connect(self.jumped)
+        self._whole.edited.connect(self.edited)
+
+    @property
+    def text(self) -> str:
+        """The text as the brief holds it."""
+        return self._whole.text
+
+    @property
+    def caret(self) -> int:
+        """Where the caret is, in code points."""
+        return self._whole.caret
+
+    def show(self, text: str, *, keep_composed: bool = True) -> None:
+        """Show a text that came from elsewhere; see `WholeText.show`."""
+        self._whole.show(text, keep_composed=keep_composed)
+
+    def go_to(self, caret: int) -> None:
+        """Put the keyboard here, the caret before the character of that number."""
+        self.editor.setFocus()
+        self._whole.go_to(caret)
+
+    def _on_paste(self, mime: QMimeData, as_one: bool) -> None:
+        clip = text_from(mime) if self._lines and not as_one else line_from(mime)
+        self.editor.textCursor().insertText(shown(clip.text))
+        self.editor.ensureCursorVisible()
+        if clip.removed:
+            self.told.emit(left_out(clip.removed))
+        self.pasted.emit()
+
+
+def _takes_no_key(_event: QKeyEvent) -> bool:
+    return False
+
+
+def _copied(cursor: QTextCursor) -> QMimeData:
+    """The selection as plain text, with its no-break spaces."""
+    return text_mime(kept(cursor.selectedText().replace("\u2029", "\n")))

@@ -1,0 +1,129 @@
+"""A choice of one from a list: the language, the status."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QVBoxLayout, QWidget
+
+from briefdesk.brief.fields import QT_TRANSLATE_NOOP, Field
+from briefdesk.brief.model import Status
+from briefdesk.desk.history import Place
+from briefdesk.desk.session import Change
+from briefdesk.ui.fields.naming import label_of, object_name
+from briefdesk.ui.fields.ring import FocusRing
+from briefdesk.ui.signals import SessionSignals
+from briefdesk.ui.theme import Look
+
+_LANGUAGES = (
+    *("ar", "bg", "bn", "ca", "cs", "da", "de", "el", "en", "en-GB", "en-US", "es", "et", "eu", "fa", "fi"),
+    *(
+        "fr",
+        "gl",
+        "he",
+        "hi",
+        "hr",
+        "hu",
+        "id",
+        "it",
+        "ja",
+        "ko",
+        "lt",
+        "lv",
+        "nb",
+        "nl",
+        "pl",
+        "pt",
+        "pt-BR",
+    ),
+    *("ro", "ru", "sk", "sl", "sr", "sv", "sw", "th", "tr", "uk", "ur", "vi", "zh-Hans", "zh-Hant"),
+)
+_STATUSES = (
+    (Status.DRAFT, QT_TRANSLATE_NOOP("Status", "Draft")),
+    (Status.REVIEW, QT_TRANSLATE_NOOP("Status", "Review")),
+    (Status.READY, QT_TRANSLATE_NOOP("Status", "Ready")),
+    (Status.PUBLISHED, QT_TRANSLATE_NOOP("Status", "Published")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing that can be chosen: the value in the brief, and its words."""
+
+    value: str
+    words: str
+
+
+class ChoiceField(QWidget):
+    """Edits a text of the brief by choosing; a value that is not in the list is added to it."""
+
+    def __init__(
+        self,
+        field: Field,
+        signals: SessionSignals,
+        look: Look,
+        options: Sequence[Option],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._field = field
+        self._signals = signals
+        self._box = Picker()
+        self._box.setObjectName(object_name(field.name, "Picker"))
+        self._box.setAccessibleName(label_of(field))
+        for option in options:
+            self._box.addItem(option.words, option.value)
+        self._box.activated.connect(self._on_activated)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(FocusRing(look, self._box, card=False))
+        self.setFocusProxy(self._box)
+        signals.changed.connect(self._on_changed)
+        self._show(getattr(signals.brief, field.name))
+
+    def go_to(self, _place: Place) -> None:
+        """Put the keyboard here."""
+        self._box.setFocus()
+
+    def _show(self, value: str) -> None:
+        place = self._box.findData(str(value))
+        if place < 0:
+            self._box.addItem(value or self.tr("None"), value)
+            place = self._box.count() - 1
+        self._box.setCurrentIndex(place)
+
+    def _on_activated(self, place: int) -> None:
+        kind = type(getattr(self._signals.brief, self._field.name))
+        self._signals.edit(self._field.name, kind(self._box.itemData(place)))
+
+    def _on_changed(self, change: Change) -> None:
+        if self._field.name in change.fields:
+            self._show(getattr(change.brief, self._field.name))
+
+
+class Picker(QComboBox):
+    """A drop-down list that leaves the wheel to the form: nothing changes by scrolling past it."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the form scroll."""
+        event.ignore()
+
+
+def languages() -> list[Option]:
+    """The languages on offer, each in its own words."""
+    found = [Option(tag, _language(tag)) for tag in _LANGUAGES]
+    return sorted(found, key=lambda option: option.words.casefold())
+
+
+def statuses() -> list[Option]:
+    """The four statuses in the order in which a brief comes through them."""
+    return [Option(status.value, QApplication.translate("Status", words)) for status, words in _STATUSES]
+
+
+def _language(tag: str) -> str:
+    locale = QLocale(tag)
+    name = locale.nativeLanguageName()
+    if "-" in tag and len(tag.split("-")[1]) == 2:
+        name = f"{name} ({locale.nativeTerritoryName()})" if "(" not in name else name
+    return f"{name[:1].upper()}{name[1:]} · {tag}" if name else tag

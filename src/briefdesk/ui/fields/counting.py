@@ -1,0 +1,39 @@
+"""What a field says about the length of its text."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from briefdesk.brief.wording import graphemes, word_count
+from briefdesk.ui.fields.naming import counted
+from briefdesk.ui.fields.note import Note
+
+Counter = Callable[[str], Note]
+
+
+def silent(_text: str) -> Note:
+    """Nothing."""
+    return Note()
+
+
+def words(text: str) -> Note:
+    """How many words."""
+    count = word_count(text)
+    translate = QCoreApplication.translate
+    return Note(
+        counted(count, translate("Field", "1 word"), translate("Field", "{n} words")) if count else ""
+    )
+
+
+def up_to(limit: int) -> Counter:
+    """How many characters of those that are advised; more are told, never cut."""
+    return partial(_characters, limit)
+
+
+def _characters(limit: int, text: str) -> Note:
+    count = graphemes(text)
+    if count <= limit:
+        return Note(f"{count} / {limit}" if count else "")
+    over = QCoreApplication.translate("Field", "{count} / {limit}, {over} too many")
+    return Note(over.format(count=count, limit=limit, over=count - limit), warn=True)

@@ -1,0 +1,102 @@
+"""One plain text of the brief: a line that wraps and where Enter goes on, or a text of several lines."""
+
+from PySide6.QtCore import QMargins, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from briefdesk.brief.fields import Field
+from briefdesk.desk.history import Place
+from briefdesk.desk.session import Change, Origin
+from briefdesk.ui.fields.cell import PADDING, Cell
+from briefdesk.ui.fields.counting import Counter, silent
+from briefdesk.ui.fields.keys import is_enter
+from briefdesk.ui.fields.naming import hint_of, label_of, object_name
+from briefdesk.ui.fields.note import Note
+from briefdesk.ui.fields.ring import FocusRing
+from briefdesk.ui.fields.tidying import tidied
+from briefdesk.ui.signals import SessionSignals
+from briefdesk.ui.theme import Look
+
+HEADLINE_PADDING = QMargins(13, 10, 13, 10)
+
+
+class TextField(QWidget):
+    """Edits one text of the brief, and says how long it is.
+
+    Without `lines` the text holds no line break: what is pasted is made one line, and Enter asks to
+    go on to the next field.
+    """
+
+    noteChanged = Signal(Note)
+    onwardRequested = Signal()
+    told = Signal(str)
+
+    def __init__(
+        self,
+        field: Field,
+        signals: SessionSignals,
+        look: Look,
+        *,
+        lines: bool = False,
+        style: str = "body",
+        counter: Counter = silent,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._field = field
+        self._signals = signals
+        self._lines = lines
+        self._counter = counter
+        self.note = Note()
+        self._cell = Cell(
+            look,
+            name=object_name(field.name),
+            label=label_of(field),
+            key=self._on_key,
+            lines=lines,
+            style=style,
+            padding=HEADLINE_PADDING if style == "headline" else PADDING,
+            hint=hint_of(field),
+        )
+        self._cell.jumped.connect(signals.pause)
+        self._cell.edited.connect(self._on_edited)
+        self._cell.told.connect(self.told)
+        self._cell.editor.left.connect(self._on_left)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(FocusRing(look, self._cell.editor))
+        self.setFocusProxy(self._cell.editor)
+        signals.changed.connect(self._on_changed)
+        self._cell.show(getattr(signals.brief, field.name))
+        self._count()
+
+    def go_to(self, place: Place) -> None:
+        """Put the caret where the place says."""
+        self._cell.go_to(place.caret)
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        if self._lines or not is_enter(event):
+            return False
+        self.onwardRequested.emit()
+        return True
+
+    def _on_edited(self, text: str, typed: str) -> None:
+        self._signals.edit(self._field.name, text, typed=typed)
+        self._count()
+
+    def _on_changed(self, change: Change) -> None:
+        if self._field.name in change.fields:
+            text = getattr(change.brief, self._field.name)
+            self._cell.show(text, keep_composed=change.origin is not Origin.OPEN)
+            self._count()
+
+    def _on_left(self) -> None:
+        text = tidied(self._cell.text)
+        if text != self._cell.text:
+            self._signals.edit(self._field.name, text)
+
+    def _count(self) -> None:
+        note = self._counter(self._cell.text)
+        if note != self.note:
+            self.note = note
+            self.noteChanged.emit(note)
