@@ -96,9 +96,9 @@ class _Import:
         """Send a document's own brief, and those made from its entries, on their way."""
         kept = self._stored(item.draft)
         draft, made = self._linked(item, kept.brief if kept else None)
-        self._submit(item, draft, kept, is_own=True)
-        for brief, stored in made:
-            self._submit(item, brief, stored, is_own=False)
+        entries = [self._submitted(item, brief, stored, is_own=False) for brief, stored in made]
+        own = self._submitted(item, draft, kept, is_own=True)  # saved last: newest first it leads the list
+        self._waiting += (own, *entries)
 
     def _linked(self, item: Imported, stored: Brief | None) -> tuple[Brief, list[tuple[Brief, Kept | None]]]:
         """The draft with its entries linked to briefs of their headlines, and those briefs."""
@@ -154,13 +154,13 @@ class _Import:
                 page = self._library.rows(trashed=True, limit=_PAGE, before=page[-1])
         return self._trash.get(headline, [])
 
-    def _submit(self, item: Imported, brief: Brief, kept: Kept | None, *, is_own: bool) -> None:
+    def _submitted(self, item: Imported, brief: Brief, kept: Kept | None, *, is_own: bool) -> _Waiting:
         future = None
         if is_own or kept is None:
             after = joined(kept.brief, brief, item.given) if kept else brief
             base = kept.counter if kept else None
             future = self._library.submit(after, base, cut="import", author=self._author, keep_dates=True)
-        self._waiting.append(_Waiting(item, brief, kept, future, is_own))
+        return _Waiting(item, brief, kept, future, is_own)
 
     def _finish(self) -> Iterator[Outcome]:
         """Wait for all that is on its way, and tell it in order."""
