@@ -30,7 +30,7 @@ class Details(QWidget):
         self._is_open = False
         self._button = QPushButton(self.tr("Details"))
         self._button.setObjectName("detailsButton")
-        self._button.setProperty("look", "quiet")
+        self._button.setProperty("look", "link")
         self._button.setToolTip(self.tr("Kicker, tags, dates, slug and more"))
         self._button.clicked.connect(self._on_clicked)
         self._inside = QWidget()
@@ -40,7 +40,7 @@ class Details(QWidget):
         self._grid.setVerticalSpacing(0)
         self._inside.hide()
         head = QHBoxLayout()
-        head.setContentsMargins(RING, 16, RING, 0)
+        head.setContentsMargins(RING - 4, 16, RING, 0)
         head.addWidget(self._button)
         head.addStretch(1)
         column = QVBoxLayout(self)
@@ -97,5 +97,5 @@ class Details(QWidget):
 
     def _dress(self) -> None:
         name = "chevron-down" if self.is_open else "chevron-right"
-        self._button.setIcon(icon(name, self._look.theme, "mut", 14))
+        self._button.setIcon(icon(name, self._look.theme, "acc", 14))
         self._button.setAccessibleDescription(self.tr("open") if self.is_open else self.tr("folded"))

@@ -3,42 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from briefdesk.brief.fields import QT_TRANSLATE_NOOP, Field
 from briefdesk.brief.model import Status
 from briefdesk.desk.history import Place
 from briefdesk.desk.session import Change
+from briefdesk.ui.fields.languages import LANGUAGES
 from briefdesk.ui.fields.naming import label_of, object_name
 from briefdesk.ui.fields.ring import FocusRing
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
 
-_LANGUAGES = (
-    *("ar", "bg", "bn", "ca", "cs", "da", "de", "el", "en", "en-GB", "en-US", "es", "et", "eu", "fa", "fi"),
-    *(
-        "fr",
-        "gl",
-        "he",
-        "hi",
-        "hr",
-        "hu",
-        "id",
-        "it",
-        "ja",
-        "ko",
-        "lt",
-        "lv",
-        "nb",
-        "nl",
-        "pl",
-        "pt",
-        "pt-BR",
-    ),
-    *("ro", "ru", "sk", "sl", "sr", "sv", "sw", "th", "tr", "uk", "ur", "vi", "zh-Hans", "zh-Hant"),
-)
 _STATUSES = (
     (Status.DRAFT, QT_TRANSLATE_NOOP("Status", "Draft")),
     (Status.REVIEW, QT_TRANSLATE_NOOP("Status", "Review")),
@@ -105,25 +82,23 @@ class ChoiceField(QWidget):
 class Picker(QComboBox):
     """A drop-down list that leaves the wheel to the form: nothing changes by scrolling past it."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # As wide as the form gives it room; otherwise all its words are measured, in every script.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the form scroll."""
         event.ignore()
 
 
 def languages() -> list[Option]:
-    """The languages on offer, each in its own words."""
-    found = [Option(tag, _language(tag)) for tag in _LANGUAGES]
-    return sorted(found, key=lambda option: option.words.casefold())
+    """The languages on offer with their tags."""
+    return [Option(tag, f"{QApplication.translate('Language', words)} · {tag}") for tag, words in LANGUAGES]
 
 
 def statuses() -> list[Option]:
     """The four statuses in the order in which a brief comes through them."""
     return [Option(status.value, QApplication.translate("Status", words)) for status, words in _STATUSES]
-
-
-def _language(tag: str) -> str:
-    locale = QLocale(tag)
-    name = locale.nativeLanguageName()
-    if "-" in tag and len(tag.split("-")[1]) == 2:
-        name = f"{name} ({locale.nativeTerritoryName()})" if "(" not in name else name
-    return f"{name[:1].upper()}{name[1:]} · {tag}" if name else tag

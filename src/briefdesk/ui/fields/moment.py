@@ -41,8 +41,9 @@ class MomentField(QWidget):
             name=object_name(field.name),
             label=label_of(field),
             key=self._on_key,
-            hint=self.tr("2026-03-01 09:30"),
+            hint=self.tr("Not set"),
         )
+        self._cell.editor.entered.connect(self._on_entered)
         self._cell.told.connect(self.told)
         self._cell.editor.left.connect(self._take)
         column = QVBoxLayout(self)
@@ -76,7 +77,11 @@ class MomentField(QWidget):
         self._cell.show(moment_text.shown(self._moment, zone), keep_composed=False)
         self._tell(Note(self._spoken()))
 
+    def _on_entered(self) -> None:
+        self._cell.editor.set_hint(self.tr("2026-03-01 09:30, or tomorrow 9:30"))
+
     def _take(self) -> None:
+        self._cell.editor.set_hint(self.tr("Not set"))
         zone = moment_text.zone_of(self._signals.brief.timezone)
         text = self._cell.text.strip()
         if text == moment_text.shown(self._moment, zone):

@@ -40,7 +40,7 @@ def typed(text: str, zone: tzinfo | None, now: datetime | None = None) -> str | 
 
 
 def shown(moment: str | None, zone: tzinfo | None) -> str:
-    """A stored moment as it is edited: `2026-03-01 09:30` in that zone; what cannot be read is shown as it is."""
+    """A stored moment as it is edited: `2026-03-01 09:30` in that zone; as it is when it cannot be read."""
     if not moment:
         return ""
     try:

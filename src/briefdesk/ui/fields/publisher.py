@@ -18,6 +18,8 @@ class PublisherLine(QWidget):
         self._cell = cell
         self._before = QLabel(self.tr("Read full story at"))
         self._after = QLabel("→")
+        for label in (self._before, self._after):
+            label.setContentsMargins(0, 2, 0, 0)  # on one base line with the cell
         line = QHBoxLayout(self)
         line.setContentsMargins(PADDING.left(), 0, PADDING.right(), 0)
         line.setSpacing(2)

@@ -165,7 +165,7 @@ class SourceField(QWidget):
         self._edit(URL, text, typed)
         self._tell(Note())
         self._cite.setVisible(not text and not self._citation.isVisible())
-        settle(self.focusProxy())
+        settle(self._cells[URL].editor)
 
     def _on_publisher_edited(self, text: str, typed: str) -> None:
         self._edit(PUBLISHER, text, typed)
