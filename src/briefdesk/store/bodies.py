@@ -8,9 +8,9 @@ from briefdesk.brief.model import Brief
 from briefdesk.store.errors import DamagedBrief
 
 
-def seal(body: str) -> bytes:
+def seal(body: bytes) -> bytes:
     """The SHA-256 of a body."""
-    return hashlib.sha256(body.encode("utf-8", "surrogatepass")).digest()
+    return hashlib.sha256(body).digest()
 
 
 def checked(brief: Brief) -> Brief:
@@ -25,15 +25,15 @@ def checked(brief: Brief) -> Brief:
 def close(brief: Brief) -> tuple[str, bytes]:
     """The body of a brief, and its seal."""
     body = dumps(brief)
-    return body, seal(body)
+    return body, seal(body.encode("utf-8"))
 
 
-def is_whole(body: str, sha256: bytes) -> bool:
+def is_whole(body: bytes, sha256: bytes) -> bool:
     """Whether a body is the one that was sealed."""
     return seal(body) == sha256
 
 
-def open_(id: str, body: str, sha256: bytes) -> Brief:
+def open_(id: str, body: bytes, sha256: bytes) -> Brief:
     """The brief of a body.
 
     Raises:
@@ -42,8 +42,8 @@ def open_(id: str, body: str, sha256: bytes) -> Brief:
     if not is_whole(body, sha256):
         raise DamagedBrief(id)
     try:
-        brief = loads(body)
-    except InvalidBrief:
+        brief = loads(body.decode("utf-8"))
+    except (InvalidBrief, UnicodeDecodeError):
         raise DamagedBrief(id) from None
     if brief.id != id:
         raise DamagedBrief(id)

@@ -11,7 +11,16 @@ from briefdesk.store.errors import DamagedBrief
 from briefdesk.store.filing import source_key
 from briefdesk.store.frequencies import BRIEFS
 from briefdesk.store.indexed import Indexed, compared, index
-from briefdesk.store.schema import INDEX_DDL, briefs, metadata, revisions, search, terms
+from briefdesk.store.schema import (
+    INDEX_DDL,
+    body_bytes,
+    briefs,
+    metadata,
+    revision_bytes,
+    revisions,
+    search,
+    terms,
+)
 from briefdesk.store.stems import Stems
 
 _MOST_SAID = 20
@@ -42,10 +51,10 @@ def pages(connection: Connection, *, quick: bool = False) -> list[str]:
 
 def seals(connection: Connection) -> Iterator[str]:
     """Each brief and revision whose body is not the one that was saved."""
-    for row in connection.execute(select(briefs.c.id, briefs.c.body, briefs.c.sha256)):
+    for row in connection.execute(select(briefs.c.id, body_bytes, briefs.c.sha256)):
         if not bodies.is_whole(row.body, row.sha256):
             yield f"brief {row.id} is damaged"
-    named = select(briefs.c.id, revisions.c.number, revisions.c.body, revisions.c.sha256).join(
+    named = select(briefs.c.id, revisions.c.number, revision_bytes, revisions.c.sha256).join(
         briefs, briefs.c.key == revisions.c.brief
     )
     for row in connection.execute(named):
@@ -64,7 +73,7 @@ def contents(connection: Connection, stems: Stems) -> Iterator[str]:
         briefs.c.slug,
         briefs.c.status,
     )
-    query = select(*columns, briefs.c.source_key, briefs.c.updated_at, briefs.c.body, briefs.c.sha256)
+    query = select(*columns, briefs.c.source_key, briefs.c.updated_at, body_bytes, briefs.c.sha256)
     for row in connection.execute(query).all():
         try:
             brief = bodies.open_(row.id, row.body, row.sha256)
@@ -105,7 +114,7 @@ def rebuild_index(connection: Connection, stems: Stems) -> None:
     connection.execute(search.delete())
     connection.execute(terms.delete())
     _remake_index(connection)
-    query = select(briefs.c.id, briefs.c.place, briefs.c.trashed, briefs.c.body, briefs.c.sha256)
+    query = select(briefs.c.id, briefs.c.place, briefs.c.trashed, body_bytes, briefs.c.sha256)
     for row in connection.execute(query).all():
         try:
             brief = bodies.open_(row.id, row.body, row.sha256)

@@ -57,7 +57,9 @@ def is_damage(error: BaseException) -> bool:
     if isinstance(error, DBAPIError) and error.orig is not None:
         error = error.orig
     primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    return primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+    # Text that is no UTF-8: we write none, and Python's driver has no code for it.
+    is_no_text = isinstance(error, sqlite3.OperationalError) and "Could not decode" in str(error)
+    return is_no_text or primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def words_of(code: str, error: BaseException, path: Path) -> str:

@@ -12,14 +12,14 @@ from briefdesk.store import bodies, frequencies
 from briefdesk.store.errors import DamagedBrief
 from briefdesk.store.indexed import Indexed, index
 from briefdesk.store.places import place_for
-from briefdesk.store.schema import briefs, citations, search
+from briefdesk.store.schema import body_bytes, briefs, citations, search
 from briefdesk.store.stems import Stems
 
 _FIRST_BULLET: Final = 240
 
 # Statements are made once: making one costs SQLAlchemy more than SQLite takes to run it.
 _STORED = (
-    select(briefs.c.key, briefs.c.place, briefs.c.counter, briefs.c.trashed, briefs.c.body, briefs.c.sha256)
+    select(briefs.c.key, briefs.c.place, briefs.c.counter, briefs.c.trashed, body_bytes, briefs.c.sha256)
     .add_columns(*(search.c[name].label(f"searched_{name}") for name in Indexed.__slots__))
     .outerjoin_from(briefs, search, search.c.place == briefs.c.place)
     .where(briefs.c.id == bindparam("wanted"))
@@ -47,8 +47,6 @@ class Stored:
     place: int
     counter: int
     trashed: bool
-    body: str
-    sha256: bytes
     brief: Brief | None
     searched: Indexed | None
 
@@ -68,7 +66,7 @@ def stored(connection: Connection, id: str, known: Brief | None, seal: bytes | N
         except DamagedBrief:
             brief = None
     searched = None if texts[0] is None else Indexed(*texts)
-    return Stored(key, place, counter, bool(trashed), body, sha256, brief, searched)
+    return Stored(key, place, counter, bool(trashed), brief, searched)
 
 
 def file(

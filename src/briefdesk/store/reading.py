@@ -11,7 +11,7 @@ from briefdesk.store import bodies
 from briefdesk.store.errors import NoSuchBrief
 from briefdesk.store.filing import source_key
 from briefdesk.store.records import Changes, Kept, Row
-from briefdesk.store.schema import briefs, citations
+from briefdesk.store.schema import body_bytes, briefs, citations
 
 SHORTEST_PREFIX: Final = 4
 """Characters of an id that may stand for all of it."""
@@ -84,7 +84,7 @@ def get(connection: Connection, id: str) -> Kept:
         DamagedBrief: what is stored is not what was saved.
     """
     row = connection.execute(
-        select(briefs.c.counter, briefs.c.trashed, briefs.c.body, briefs.c.sha256).where(briefs.c.id == id)
+        select(briefs.c.counter, briefs.c.trashed, body_bytes, briefs.c.sha256).where(briefs.c.id == id)
     ).first()
     if row is None:
         raise NoSuchBrief(id)

@@ -13,7 +13,7 @@ from briefdesk.store.errors import DamagedBrief
 from briefdesk.store.frequencies import BRIEFS
 from briefdesk.store.indexed import Indexed, compared, index, joined, without_trash, words
 from briefdesk.store.records import Suggestion
-from briefdesk.store.schema import briefs, search, search_index
+from briefdesk.store.schema import body_bytes, briefs, search, search_index
 from briefdesk.store.stems import Stems
 
 CANDIDATES: Final = 60
@@ -206,7 +206,7 @@ def _told(
     told: list[Suggestion] = []
     for score, each, reasons in chosen:
         row = connection.execute(
-            select(briefs.c.id, briefs.c.headline, briefs.c.body, briefs.c.sha256).where(
+            select(briefs.c.id, briefs.c.headline, body_bytes, briefs.c.sha256).where(
                 briefs.c.trashed == 0, briefs.c.place == each.place
             )
         ).first()

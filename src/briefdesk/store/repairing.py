@@ -7,7 +7,7 @@ from briefdesk.brief.interchange import loads
 from briefdesk.brief.model import Brief
 from briefdesk.store import bodies, checking
 from briefdesk.store.filing import columns_of
-from briefdesk.store.schema import briefs, revisions
+from briefdesk.store.schema import body_bytes, briefs, revision_bytes, revisions
 from briefdesk.store.stems import Stems
 
 
@@ -18,7 +18,7 @@ def repair(connection: Connection, stems: Stems) -> None:
     is left as it is, and goes on being told. Runs within a write transaction.
     """
     connection.exec_driver_sql("REINDEX")
-    query = select(briefs.c.key, briefs.c.id, briefs.c.body, briefs.c.sha256, briefs.c.counter)
+    query = select(briefs.c.key, briefs.c.id, body_bytes, briefs.c.sha256, briefs.c.counter)
     for row in connection.execute(query).all():
         brief = _readable(row.id, row.body) or _newest_revision(connection, row.key, row.id)
         if brief is None:
@@ -31,16 +31,16 @@ def repair(connection: Connection, stems: Stems) -> None:
     checking.rebuild_index(connection, stems)
 
 
-def _readable(id: str, body: str) -> Brief | None:
+def _readable(id: str, body: bytes) -> Brief | None:
     try:
-        brief = loads(body)
-    except InvalidBrief:
+        brief = loads(body.decode("utf-8"))
+    except (InvalidBrief, UnicodeDecodeError):
         return None
     return brief if brief.id == id else None
 
 
 def _newest_revision(connection: Connection, key: int, id: str) -> Brief | None:
-    query = select(revisions.c.body, revisions.c.sha256).where(revisions.c.brief == key)
+    query = select(revision_bytes, revisions.c.sha256).where(revisions.c.brief == key)
     for row in connection.execute(query.order_by(revisions.c.number.desc())):
         if bodies.is_whole(row.body, row.sha256) and (brief := _readable(id, row.body)):
             return brief

@@ -14,7 +14,7 @@ from briefdesk.brief.model import Brief, Status
 from briefdesk.store import bodies
 from briefdesk.store.errors import NoSuchBrief
 from briefdesk.store.records import Revision
-from briefdesk.store.schema import revisions
+from briefdesk.store.schema import revision_bytes, revisions
 
 BEFORE_TOO: Final = frozenset({"import", "restore", "merge"})
 """Reasons that also keep the state before: an edit that no pause of the writer's has closed."""
@@ -36,7 +36,7 @@ def changed_fields(before: Brief | None, after: Brief) -> tuple[str, ...]:
 def cut(connection: Connection, key: int, brief: Brief, reason: str, author: str) -> int | None:
     """Keep a state of the brief of that key, unless the last kept one is the same; gives its number."""
     last = connection.execute(
-        select(revisions.c.number, revisions.c.body, revisions.c.sha256)
+        select(revisions.c.number, revision_bytes, revisions.c.sha256)
         .where(revisions.c.brief == key)
         .order_by(revisions.c.number.desc())
         .limit(1)
@@ -81,7 +81,7 @@ def one(connection: Connection, key: int, id: str, number: int) -> Brief:
         DamagedBrief: it is not what was kept.
     """
     row = connection.execute(
-        select(revisions.c.body, revisions.c.sha256).where(
+        select(revision_bytes, revisions.c.sha256).where(
             revisions.c.brief == key, revisions.c.number == number
         )
     ).first()
@@ -112,7 +112,7 @@ def brought_back(present: Brief, kept: Brief, field: str) -> Brief:
     return back
 
 
-def _sound(id: str, body: str, sha256: bytes) -> Brief | None:
+def _sound(id: str, body: bytes, sha256: bytes) -> Brief | None:
     return bodies.open_(id, body, sha256) if bodies.is_whole(body, sha256) else None
 
 

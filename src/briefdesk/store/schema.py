@@ -12,6 +12,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    cast,
     column,
     table,
 )
@@ -49,6 +50,9 @@ briefs = Table(
 
 `counter` counts the saves of the brief, `change` those of the whole library.
 """
+
+body_bytes = cast(briefs.c.body, LargeBinary).label("body")
+"""A body as it lies there: what is damaged may be no text at all."""
 
 Index("briefs_in_order", briefs.c.trashed, briefs.c.place)
 Index("briefs_by_standing", briefs.c.trashed, briefs.c.status)
@@ -107,6 +111,9 @@ revisions = Table(
     sqlite_strict=True,
 )
 """Kept states: whole bodies, so that one can be brought back whatever happens to the others."""
+
+revision_bytes = cast(revisions.c.body, LargeBinary).label("body")
+"""A kept body as it lies there."""
 
 written = Table(
     "written",

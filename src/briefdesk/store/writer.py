@@ -130,6 +130,9 @@ class Writer:
                 self._get_ready()
             elif is_open:
                 self._checkpoint()
+        # Who closes last moves the log and takes it away, and only a connection that may write can.
+        with contextlib.suppress(DBAPIError):
+            self._opened()
         self._let_go()
 
     def _next_batch(self) -> tuple[list[_Job], bool]:
