@@ -228,7 +228,7 @@ class _Reader:
         return text
 
     def unknown(self, made: type) -> Mapping[str, object]:
-        known = {each.name for each in fields(made)} - {"extra"} | {"schema"}
+        known = {each.name for each in fields(made)} - {"extra"} | ({"schema"} if made is Brief else set())
         rest = {name: value for name, value in self._value.items() if name not in known}
         for name, value in rest.items():
             _check_free(self._where(name), value)

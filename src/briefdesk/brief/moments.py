@@ -1,6 +1,12 @@
 """Moments in time as a brief keeps them: RFC 3339 texts."""
 
+import re
 from datetime import UTC, datetime
+from typing import Final
+
+_RFC_3339: Final = re.compile(
+    r"\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:[Zz]|[+-]\d\d:\d\d)?)?", re.ASCII
+)
 
 
 def now() -> str:
@@ -22,10 +28,17 @@ def write(moment: datetime) -> str:
 def read(text: str) -> datetime:
     """Read an RFC 3339 text, or a bare date (midnight UTC), as an aware moment.
 
+    Seconds may be missing, and so may the zone, which is UTC then.
+
     Raises:
-        ValueError: the text is neither.
+        ValueError: the text is neither, or a moment that has no date in UTC.
     """
-    if len(text) < len("2026-01-01"):
+    if _RFC_3339.fullmatch(text) is None:
         raise ValueError(f"not a date: {text!r}")
-    moment = datetime.fromisoformat(text)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    moment = datetime.fromisoformat(text.upper())
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    try:
+        aware.astimezone(UTC)
+    except OverflowError:
+        raise ValueError(f"not a date that can be reckoned with: {text!r}") from None
+    return aware

@@ -7,6 +7,8 @@ import unicodedata
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _FORBIDDEN_IN_LINE = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff]")
 _BREAKS = re.compile("[ \t]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])[ \t]*")
+_BREAK_CHARACTERS = "\n\r\x0b\x0c\x85\u2028\u2029"
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85]")
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -21,14 +23,15 @@ def cleaned(text: str) -> tuple[str, int]:
 
     Gives the text and how many characters were taken out, so that it can be said.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n")
+    # Word and its like write a break within a paragraph as U+000B.
+    text = _LINE_ENDS.sub("\n", text)
     kept, removed = _FORBIDDEN.subn("", text)
     return unicodedata.normalize("NFC", kept), removed
 
 
 def one_line(text: str) -> str:
-    """A text with every line break, and the blanks around it, made one space."""
-    return _BREAKS.sub(" ", text).strip("\n")
+    """A text with every line break, and the blanks around it, made one space; none at its ends."""
+    return _BREAKS.sub(" ", text.strip(_BREAK_CHARACTERS))
 
 
 def bidi_marks(text: str) -> tuple[int, ...]:

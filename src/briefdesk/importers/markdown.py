@@ -30,7 +30,7 @@ _BRACKETS = re.compile(r"[\[\]<>]")
 _CROWDED: Final = 1_000
 """Brackets in one paragraph past which another reader is taken."""
 _MARKS = re.compile(r"[\[\]<>*_`!]")
-_MOST_MARKS: Final = 40_000
+_MOST_MARKS: Final = 10_000
 _HARD_BREAK = re.compile(r"<br\s*/?>\s*")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
