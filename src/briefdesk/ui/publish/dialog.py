@@ -1,0 +1,446 @@
+"""The Publish dialog: choose, see what it would do, do it, and see what it did."""
+
+import threading
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QHideEvent, QMouseEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefdesk.brief.errors import KnownError
+from briefdesk.ui.icons import icon
+from briefdesk.ui.jobs import Jobs
+from briefdesk.ui.publish import work
+from briefdesk.ui.publish.choices import Choices, Choose
+from briefdesk.ui.publish.files import FileModel, FilePainter
+from briefdesk.ui.publish.order import Order, Which, recalled
+from briefdesk.ui.publish.pills import PlanPills
+from briefdesk.ui.publish.scrim import Scrim
+from briefdesk.ui.publish.work import Outcome
+from briefdesk.ui.settings.settings import SettingsFile
+from briefdesk.ui.signals import SessionSignals
+from briefdesk.ui.theme import Look
+
+if TYPE_CHECKING:
+    from briefdesk.store.library import Library
+
+SIZE = QSize(980, 680)
+LEAST = QSize(620, 440)
+HEAD, FOOT = 50, 54
+LEFT = 360
+REST_MS = 200
+"""How long after a change of the order its plan is worked out anew."""
+
+
+class PublishDialog(QDialog):
+    """Publishes briefs to a folder for a channel.
+
+    `told` carries one line on what was done, after a publish with the dialog or without it; `failed`
+    the `KnownError` of one without it.
+    """
+
+    told = Signal(str)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        signals: SessionSignals,
+        jobs: Jobs,
+        look: Look,
+        settings: SettingsFile,
+        parent: QWidget | None = None,
+        *,
+        choose: Choose | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._signals = signals
+        self._jobs = jobs
+        self._look = look
+        self._settings = settings
+        self._library: Library | None = None
+        self._selected: tuple[str, ...] = ()
+        self._stop: threading.Event | None = None
+        self._plan: Outcome | None = None
+        self._scrim = Scrim(look, parent.window()) if parent else None
+        if self._scrim:
+            self._scrim.hide()
+        self.setObjectName("publishDialog")
+        self.setProperty("look", "clear")
+        self.setWindowTitle(self.tr("Publish"))
+        self.setAccessibleName(self.tr("Publish"))
+        self.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setModal(True)
+        self._choices = Choices(look, choose or self._ask_folder)
+        self._model = FileModel(self)
+        self._pills = PlanPills()
+        self._lay_out()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._connect()
+        self._dress()
+
+    def set_library(self, library: "Library | None") -> None:
+        """Publish briefs of this library."""
+        self._library = library
+
+    def set_selection(self, ids: Sequence[str]) -> None:
+        """Know which briefs are selected in the library list."""
+        self._selected = tuple(ids)
+
+    def open(self) -> None:
+        """Show the dialog with the last order, and what it would do now."""
+        order = recalled(self._settings.settings.publish)
+        self._choices.show_order(order, len(self._selected))
+        brief = self._signals.brief
+        self._about.setText(brief.headline or self.tr("Untitled"))
+        self._show_running(False)
+        self._make_plan()
+        super().open()
+        self._choices.focus_first()
+
+    def repeat_last(self) -> None:
+        """Publish as the last time with no question; the first time, ask."""
+        order = recalled(self._settings.settings.publish)
+        if not order.folder or self._library is None:
+            self.open()
+            return
+        if self._stop is None:
+            self._start(order)
+
+    # The plan
+
+    def _on_changed(self) -> None:
+        self._plan = None
+        self._jobs.cancel("publish-plan")
+        self._rest.start()
+        self._show_plan("")
+
+    def _make_plan(self) -> None:
+        self._rest.stop()
+        order = self._choices.order
+        if self._library is None or not order.folder:
+            self._plan = None
+            self._show_plan(self.tr("Choose the folder that the files go to."))
+            return
+        task = partial(work.plan, self._library, order, self._named(order))
+        self._jobs.run(task, self._on_planned, "publish-plan", failed=self._on_plan_failed)
+
+    def _on_planned(self, plan: Outcome) -> None:
+        self._plan = plan
+        if plan.files:
+            self._show_plan("")
+        else:
+            self._show_plan(self.tr("No brief is ready or published yet."))
+
+    def _on_plan_failed(self, error: KnownError) -> None:
+        self._plan = None
+        self._show_plan(str(error), bad=True)
+
+    def _show_plan(self, words: str, *, bad: bool = False) -> None:
+        plan = self._plan
+        self._title.setText(self.tr("Plan"))
+        self._pills.show_outcome(plan)
+        self._model.show(plan.files if plan else ())
+        self._words.setText(words)
+        self._words.setProperty("look", "err" if bad else "muted")
+        self._words.style().unpolish(self._words)
+        self._words.style().polish(self._words)
+        self._stack.setCurrentWidget(self._words if words else self._list)
+        writes = plan is not None and plan.writes
+        self._publish.setEnabled(writes)
+        self._state.setText(self._why_not(plan) if plan and plan.files and not writes else "")
+        self._open.hide()
+
+    def _why_not(self, plan: Outcome) -> str:
+        if plan.count("refused"):
+            return self.tr("Nothing can be written.")
+        return self.tr("Nothing to write: all is as it was published.")
+
+    # Publishing
+
+    def _on_publish_clicked(self) -> None:
+        self._make_sure_of(self._choices.order)
+        self._show_running(True)
+        self._start(self._choices.order)
+
+    def _make_sure_of(self, order: Order) -> None:
+        self._settings.change(publish=order.remembered())
+
+    def _start(self, order: Order) -> None:
+        assert self._library is not None
+        self._stop = threading.Event()
+        task = partial(work.publish, self._library, order, self._named(order), self._stop)
+        self._jobs.run(
+            task, self._on_published, "publish", failed=self._on_failed, advanced=self._on_advanced
+        )
+
+    def _on_advanced(self, done: int, total: int) -> None:
+        self._bar.setMaximum(total)
+        self._bar.setValue(done)
+        self._state.setText(self.tr("{done} of {total} written").format(done=done, total=total))
+
+    def _on_published(self, outcome: Outcome) -> None:
+        self._stop = None
+        words = self._summary(outcome)
+        if self.isVisible():
+            self._show_running(False)
+            self._title.setText(self.tr("Done"))
+            self._pills.show_outcome(outcome)
+            self._model.show(outcome.files)
+            self._stack.setCurrentWidget(self._list)
+            self._state.setText(words)
+            self._open.show()
+            self._publish.setEnabled(False)
+            self._close.setFocus()
+        self.told.emit(words)
+
+    def _on_failed(self, error: KnownError) -> None:
+        self._stop = None
+        if self.isVisible():
+            self._show_running(False)
+            self._show_plan(str(error), bad=True)
+        else:
+            self.failed.emit(error)
+
+    def _summary(self, outcome: Outcome) -> str:
+        parts = []
+        for number, words in (
+            (outcome.count("created"), self.tr("{n} created")),
+            (outcome.count("updated"), self.tr("{n} updated")),
+            (outcome.count("removed"), self.tr("{n} removed")),
+            (outcome.count("unchanged"), self.tr("{n} unchanged")),
+            (outcome.count("refused"), self.tr("{n} blocked")),
+        ):
+            if number:
+                parts.append(words.format(n=number))
+        start = self.tr("Stopped") if outcome.stopped else self.tr("Published")
+        done = ", ".join(parts) or self.tr("nothing")
+        return self.tr("{start} to {folder}: {done}").format(
+            start=start, folder=outcome.folder.name or str(outcome.folder), done=done
+        )
+
+    def _on_stop_clicked(self) -> None:
+        if self._stop is not None:
+            self._stop.set()
+            self._halt.setEnabled(False)
+
+    def _on_open_clicked(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._choices.order.path)))
+
+    def reject(self) -> None:
+        """Close; while files are being written, stop first and stay to say what was done."""
+        if self._stop is not None and self.isVisible():
+            self._on_stop_clicked()
+            return
+        self._rest.stop()
+        self._jobs.cancel("publish-plan")
+        super().reject()
+
+    def _named(self, order: Order) -> tuple[str, ...]:
+        return self._selected if order.which is Which.SELECTION else (self._signals.brief.id,)
+
+    def _ask_folder(self, start: Path) -> Path | None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Folder for the files"), str(start))
+        return Path(name) if name else None
+
+    # Looks
+
+    def showEvent(self, arg__1: QShowEvent) -> None:
+        """Stand in the middle of the window, which is shaded."""
+        super().showEvent(arg__1)
+        if (parent := self.parentWidget()) and self._scrim:
+            window = parent.window()
+            self.resize(SIZE.boundedTo(window.size() - QSize(40, 40)).expandedTo(LEAST))
+            self.move(window.geometry().center() - self.rect().center())
+            self._scrim.setGeometry(window.rect())
+            self._scrim.raise_()
+            self._scrim.show()
+
+    def hideEvent(self, arg__1: QHideEvent) -> None:
+        """Take the shade off the window."""
+        super().hideEvent(arg__1)
+        if self._scrim:
+            self._scrim.hide()
+
+    def mousePressEvent(self, arg__1: QMouseEvent) -> None:
+        """Move the dialog by its head."""
+        if arg__1.position().y() < HEAD:
+            self.windowHandle().startSystemMove()
+        else:
+            super().mousePressEvent(arg__1)
+
+    def _show_running(self, running: bool) -> None:
+        self._choices.setEnabled(not running)
+        self._bar.setVisible(running)
+        self._bar.setValue(0)
+        self._halt.setVisible(running)
+        self._halt.setEnabled(True)
+        self._close.setVisible(not running)
+        self._publish.setText(self.tr("Publishing…") if running else self.tr("Publish"))
+        if running:
+            self._publish.setEnabled(False)
+            self._open.hide()
+
+    def _lay_out(self) -> None:
+        body = QHBoxLayout()
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self._choices)
+        scroll.setFixedWidth(LEFT)
+        rule = QFrame()
+        rule.setProperty("look", "line")
+        rule.setFixedWidth(1)
+        body.addWidget(scroll)
+        body.addWidget(rule)
+        body.addLayout(self._right_side(), 1)
+        frame = QFrame()
+        frame.setProperty("look", "dialog")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addLayout(body, 1)
+        column.addWidget(self._foot())
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(frame)
+        self.setMinimumSize(LEAST)
+        self.resize(SIZE)
+
+    def _head(self) -> QFrame:
+        head = QFrame()
+        head.setProperty("look", "dialog-head")
+        head.setFixedHeight(HEAD)
+        self._picture = QLabel()
+        title = QLabel(self.tr("Publish"))
+        title.setProperty("look", "title")
+        self._about = QLabel()
+        self._about.setProperty("look", "muted")
+        self._about.setMinimumWidth(40)
+        self._leave = QToolButton()
+        self._leave.setObjectName("publishLeave")
+        self._leave.setProperty("look", "icon")
+        self._leave.setAccessibleName(self.tr("Close"))
+        self._leave.setToolTip(self.tr("Close"))
+        self._leave.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(18, 0, 14, 0)
+        row.setSpacing(10)
+        row.addWidget(self._picture)
+        row.addWidget(title)
+        row.addWidget(self._about, 1)
+        row.addWidget(self._leave)
+        return head
+
+    def _right_side(self) -> QVBoxLayout:
+        self._title = QLabel()
+        self._title.setProperty("look", "muted")
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self._title)
+        line.addWidget(self._pills)
+        line.addStretch(1)
+        self._list = QListView()
+        self._list.setObjectName("publishFiles")
+        self._list.setAccessibleName(self.tr("Files"))
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(FilePainter(self._look))
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setUniformItemSizes(True)
+        self._list.setMouseTracking(True)
+        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._words = QLabel()
+        self._words.setObjectName("publishWords")
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._words.setWordWrap(True)
+        self._words.setContentsMargins(20, 20, 20, 20)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(self._words)
+        card = QFrame()
+        card.setProperty("look", "card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, 5, 1, 5)
+        inside.addWidget(self._stack)
+        note = QLabel(self.tr("Blocked files are left as they are. Nothing is half written."))
+        note.setProperty("look", "small")
+        column = QVBoxLayout()
+        column.setContentsMargins(18, 14, 18, 14)
+        column.setSpacing(10)
+        column.addLayout(line)
+        column.addWidget(card, 1)
+        column.addWidget(note)
+        return column
+
+    def _foot(self) -> QFrame:
+        foot = QFrame()
+        foot.setProperty("look", "dialog-foot")
+        foot.setFixedHeight(FOOT)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(200)
+        self._bar.setAccessibleName(self.tr("Files written"))
+        self._state = QLabel()
+        self._state.setObjectName("publishState")
+        self._open = QPushButton(self.tr("Open folder"))
+        self._open.setObjectName("publishOpenFolder")
+        self._halt = QPushButton(self.tr("Stop after this file"))
+        self._halt.setObjectName("publishStop")
+        self._close = QPushButton(self.tr("Close"))
+        self._close.setObjectName("publishClose")
+        self._publish = QPushButton(self.tr("Publish"))
+        self._publish.setObjectName("publishNow")
+        self._publish.setProperty("look", "primary")
+        self._publish.setDefault(True)
+        for button in (self._open, self._halt, self._close):
+            button.setAutoDefault(False)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(18, 0, 18, 0)
+        row.setSpacing(10)
+        row.addWidget(self._bar)
+        row.addWidget(self._state, 1)
+        for button in (self._open, self._halt, self._close, self._publish):
+            row.addWidget(button)
+        return foot
+
+    def _connect(self) -> None:
+        self._choices.changed.connect(self._on_changed)
+        self._rest.timeout.connect(self._make_plan)
+        self._publish.clicked.connect(self._on_publish_clicked)
+        self._halt.clicked.connect(self._on_stop_clicked)
+        self._close.clicked.connect(self.reject)
+        self._leave.clicked.connect(self.reject)
+        self._open.clicked.connect(self._on_open_clicked)
+        self._look.changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        theme = self._look.theme
+        self._picture.setPixmap(icon("send", theme).pixmap(16, 16))
+        self._leave.setIcon(icon("x", theme, "mut"))
+        self._open.setIcon(icon("folder-open", theme, "ink", 14))

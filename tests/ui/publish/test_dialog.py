@@ -1,0 +1,310 @@
+"""The Publish dialog: on a real library, into a real folder."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QListView, QMainWindow, QWidget
+from pytestqt.qtbot import QtBot
+
+from briefdesk.brief.errors import KnownError
+from briefdesk.brief.model import Brief, Source, Status
+from briefdesk.desk.session import Session
+from briefdesk.store.library import Library
+from briefdesk.ui.jobs import Jobs
+from briefdesk.ui.publish.dialog import PublishDialog
+from briefdesk.ui.publish.files import FILE
+from briefdesk.ui.publish.scrim import Scrim
+from briefdesk.ui.settings.settings import SettingsFile
+from briefdesk.ui.signals import SessionSignals
+from briefdesk.ui.theme import Look
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "out"
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> SettingsFile:
+    return SettingsFile(tmp_path / "settings.json")
+
+
+@pytest.fixture
+def ids(library: Library, session: Session) -> list[str]:
+    """Three briefs: a ready one, which is open, a published one and a draft."""
+    made: list[str] = []
+    for headline, status in (("Alpha", Status.READY), ("Beta", Status.PUBLISHED), ("Gamma", Status.DRAFT)):
+        brief = Brief(
+            headline=headline,
+            bullets=("A bullet.",),
+            status=status,
+            source=Source(url="https://example.org/story", publisher="Example"),
+        )
+        made.append(library.save(brief).brief.id)
+    session.open(library.get(made[0]).brief)
+    return made
+
+
+@pytest.fixture
+def make(
+    qtbot: QtBot,
+    signals: SessionSignals,
+    jobs: Jobs,
+    look: Look,
+    library: Library,
+    settings: SettingsFile,
+    folder: Path,
+    ids: list[str],
+) -> Callable[[], PublishDialog]:
+    def choose(start: Path) -> Path:
+        return folder
+
+    windows: list[QMainWindow] = []
+
+    def make_dialog() -> PublishDialog:
+        window = QMainWindow()
+        window.resize(1200, 800)
+        qtbot.addWidget(window)
+        window.show()
+        dialog = PublishDialog(signals, jobs, look, settings, window, choose=choose)
+        windows.append(window)
+        dialog.set_library(library)
+        return dialog
+
+    return make_dialog
+
+
+def button(dialog: QWidget, name: str) -> QAbstractButton:
+    found = dialog.findChild(QAbstractButton, name)
+    assert found, name
+    return found
+
+
+def line(dialog: QWidget, name: str) -> QLineEdit:
+    found = dialog.findChild(QLineEdit, name)
+    assert found, name
+    return found
+
+
+def words(dialog: QWidget, name: str) -> str:
+    found = dialog.findChild(QLabel, name)
+    assert found, name
+    return found.text()
+
+
+def files(dialog: PublishDialog) -> dict[str, str]:
+    """What is, or would be, done to which path."""
+    listed = dialog.findChild(QListView, "publishFiles")
+    assert listed
+    model = listed.model()
+    rows = [model.index(row, 0).data(FILE) for row in range(model.rowCount())]
+    return {row.path: row.action for row in rows}
+
+
+def planned(dialog: PublishDialog, jobs: Jobs, qtbot: QtBot) -> dict[str, str]:
+    qtbot.wait(250)
+    qtbot.waitUntil(lambda: not jobs.busy("publish-plan"))
+    return files(dialog)
+
+
+def test_without_a_folder_it_asks_for_one_and_nothing_can_be_pressed(
+    make: Callable[[], PublishDialog], qtbot: QtBot
+):
+    dialog = make()
+    dialog.open()
+    assert words(dialog, "publishWords") == "Choose the folder that the files go to."
+    assert not button(dialog, "publishNow").isEnabled()
+    qtbot.waitUntil(line(dialog, "publishFolder").hasFocus)
+
+
+def test_the_plan_is_shown_before_anything_is_written(
+    make: Callable[[], PublishDialog], jobs: Jobs, folder: Path, qtbot: QtBot
+):
+    dialog = make()
+    dialog.open()
+    qtbot.mouseClick(button(dialog, "publishBrowse"), Qt.MouseButton.LeftButton)
+    assert line(dialog, "publishFolder").text() == str(folder)
+    assert planned(dialog, jobs, qtbot) == {"alpha.html": "created"}
+    assert not folder.exists()
+    assert button(dialog, "publishNow").isEnabled()
+
+
+def test_publishing_writes_the_files_and_says_so(
+    make: Callable[[], PublishDialog], jobs: Jobs, folder: Path, settings: SettingsFile, qtbot: QtBot
+):
+    dialog = make()
+    dialog.open()
+    line(dialog, "publishFolder").setText(str(folder))
+    planned(dialog, jobs, qtbot)
+    with qtbot.waitSignal(dialog.told) as told:
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert told.args == ["Published to out: 1 created"]
+    assert [path.name for path in folder.iterdir()] == ["alpha.html"]
+    assert "Alpha" in (folder / "alpha.html").read_text(encoding="utf-8")
+    assert words(dialog, "publishState") == "Published to out: 1 created"
+    assert button(dialog, "publishOpenFolder").isVisible()
+    assert not button(dialog, "publishNow").isEnabled()
+    assert settings.settings.publish["folder"] == str(folder)
+
+
+def test_all_publishable_leave_drafts_out_unless_they_are_wanted(
+    make: Callable[[], PublishDialog], jobs: Jobs, folder: Path, qtbot: QtBot
+):
+    dialog = make()
+    dialog.open()
+    line(dialog, "publishFolder").setText(str(folder))
+    button(dialog, "publish-all").click()
+    assert set(planned(dialog, jobs, qtbot)) == {"alpha.html", "beta.html"}
+    button(dialog, "publishDrafts").click()
+    assert set(planned(dialog, jobs, qtbot)) == {"alpha.html", "beta.html", "gamma.html"}
+
+
+def test_the_selection_of_the_library_can_be_published(
+    make: Callable[[], PublishDialog], jobs: Jobs, folder: Path, ids: list[str], qtbot: QtBot
+):
+    dialog = make()
+    dialog.set_selection(ids[1:])
+    dialog.open()
+    line(dialog, "publishFolder").setText(str(folder))
+    assert button(dialog, "publish-selection").text() == "The 2 selected in the library"
+    button(dialog, "publish-selection").click()
+    assert set(planned(dialog, jobs, qtbot)) == {"beta.html", "gamma.html"}
+
+
+def test_another_channel_has_its_own_settings_and_files(
+    make: Callable[[], PublishDialog], jobs: Jobs, folder: Path, settings: SettingsFile, qtbot: QtBot
+):
+    dialog = make()
+    dialog.open()
+    line(dialog, "publishFolder").setText(str(folder))
+    button(dialog, "publishChannel-markdown").click()
+    box = dialog.findChild(QComboBox, "publishSetting-front_matter")
+    assert box
+    box.setCurrentText("toml")
+    assert planned(dialog, jobs, qtbot) == {"alpha.md": "created"}
+    with qtbot.waitSignal(dialog.told):
+        button(dialog, "publishNow").click()
+    assert (folder / "alpha.md").read_text(encoding="utf-8").startswith("+++")
+    assert settings.settings.publish["settings"] == {"markdown": {"front_matter": "toml"}}
+
+
+def test_a_wrong_address_is_said_in_words(
+    make: Callable[[], PublishDialog], jobs: Jobs, folder: Path, qtbot: QtBot
+):
+    dialog = make()
+    dialog.open()
+    line(dialog, "publishFolder").setText(str(folder))
+    line(dialog, "publishBaseUrl").setText("javascript:alert(1)")
+    assert planned(dialog, jobs, qtbot) == {}
+    assert "cannot be the address of briefs" in words(dialog, "publishWords")
+    assert not button(dialog, "publishNow").isEnabled()
+
+
+def test_a_file_that_is_not_ours_is_blocked_and_left_alone(
+    make: Callable[[], PublishDialog], jobs: Jobs, folder: Path, qtbot: QtBot
+):
+    folder.mkdir()
+    (folder / "alpha.html").write_text("mine", encoding="utf-8")
+    dialog = make()
+    dialog.open()
+    line(dialog, "publishFolder").setText(str(folder))
+    assert planned(dialog, jobs, qtbot) == {"alpha.html": "refused"}
+    assert not button(dialog, "publishNow").isEnabled()
+    assert (folder / "alpha.html").read_text(encoding="utf-8") == "mine"
+
+
+def test_repeating_the_last_asks_nothing_and_tells_what_was_done(
+    make: Callable[[], PublishDialog],
+    jobs: Jobs,
+    folder: Path,
+    session: Session,
+    library: Library,
+    settings: SettingsFile,
+    qtbot: QtBot,
+):
+    settings.change(publish={"channel": "txt", "folder": str(folder), "which": "this"})
+    dialog = make()
+    with qtbot.waitSignal(dialog.told) as told:
+        dialog.repeat_last()
+    assert not dialog.isVisible()
+    assert told.args == ["Published to out: 1 created"]
+    kept = library.get(session.brief.id)
+    library.save(replace(kept.brief, bullets=("Another bullet.",)), kept.counter)
+    with qtbot.waitSignal(dialog.told) as told:
+        dialog.repeat_last()
+    assert told.args == ["Published to out: 1 updated"]
+    with qtbot.waitSignal(dialog.told) as told:
+        dialog.repeat_last()
+    assert told.args == ["Published to out: 1 unchanged"]
+
+
+def test_repeating_with_nothing_to_repeat_opens_the_dialog(make: Callable[[], PublishDialog]):
+    dialog = make()
+    dialog.repeat_last()
+    assert dialog.isVisible()
+
+
+def test_repeating_into_a_folder_that_cannot_be_made_is_told(
+    make: Callable[[], PublishDialog], tmp_path: Path, settings: SettingsFile, qtbot: QtBot
+):
+    (tmp_path / "a-file").write_text("", encoding="utf-8")
+    settings.change(publish={"channel": "txt", "folder": str(tmp_path / "a-file" / "out"), "which": "this"})
+    dialog = make()
+    with qtbot.waitSignal(dialog.failed) as failed:
+        dialog.repeat_last()
+    assert failed.args is not None
+    assert isinstance(failed.args[0], KnownError)
+
+
+def test_files_of_other_briefs_are_removed_only_when_asked(
+    make: Callable[[], PublishDialog],
+    jobs: Jobs,
+    folder: Path,
+    library: Library,
+    ids: list[str],
+    qtbot: QtBot,
+):
+    dialog = make()
+    dialog.open()
+    line(dialog, "publishFolder").setText(str(folder))
+    button(dialog, "publish-all").click()
+    planned(dialog, jobs, qtbot)
+    with qtbot.waitSignal(dialog.told):
+        button(dialog, "publishNow").click()
+    library.trash(ids[1])
+    dialog.reject()
+    dialog.open()
+    assert planned(dialog, jobs, qtbot) == {"alpha.html": "unchanged"}
+    button(dialog, "publishRemove").click()
+    assert planned(dialog, jobs, qtbot) == {"beta.html": "removed", "alpha.html": "unchanged"}
+
+
+def test_escape_closes_and_the_window_is_shaded_while_it_is_open(
+    make: Callable[[], PublishDialog], qtbot: QtBot
+):
+    dialog = make()
+    window = dialog.parentWidget()
+    assert window
+    scrim = window.findChild(Scrim)
+    assert scrim
+    assert scrim.isHidden()
+    dialog.open()
+    assert scrim.geometry() == window.rect()
+    assert scrim.isVisible()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert scrim.isHidden()
+
+
+def test_every_control_has_a_name(make: Callable[[], PublishDialog]):
+    dialog = make()
+    dialog.open()
+    for kind in (QAbstractButton, QLineEdit, QComboBox, QListView):
+        for each in dialog.findChildren(kind):
+            if each.isVisible() and each.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                named = each.accessibleName() or (each.text() if isinstance(each, QAbstractButton) else "")
+                assert each.objectName(), named
+                assert named, each.objectName()
