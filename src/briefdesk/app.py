@@ -15,7 +15,6 @@ from briefdesk import __version__
 from briefdesk.brief.model import Brief
 from briefdesk.desk.session import Session
 from briefdesk.paths import config_dir, default_library, resources, state_dir
-from briefdesk.ui.crash.dialog import CrashDialog
 from briefdesk.ui.crash.hooks import CrashFile, install
 from briefdesk.ui.poster import Poster
 from briefdesk.ui.preview.environment import ENGINE_NOISE
@@ -24,7 +23,6 @@ from briefdesk.ui.settings.settings import SettingsFile
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look, Scheme, load_fonts
 from briefdesk.ui.window import MainWindow
-
 
 ENGINE_SECONDS = 30
 """How long the self-test waits for the engine."""
@@ -61,6 +59,8 @@ def run(library: Path | None = None, documents: tuple[Path, ...] = ()) -> int:
     poster = Poster(app)
 
     def show_bug(report: str) -> None:
+        from briefdesk.ui.crash.dialog import CrashDialog
+
         CrashDialog(report, window.safety_in_words(), window).open()
 
     def show_bug_soon(report: str) -> None:  # from any thread

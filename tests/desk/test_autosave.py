@@ -159,3 +159,14 @@ def test_a_pause_keeps_a_revision(works: Works) -> None:
         for r in works.library.revisions(works.desk.brief.id)
     ]
     assert found == ["Second", "First"]
+
+
+def test_a_slug_follows_a_headline_that_is_typed_while_saves_are_under_way(works: Works) -> None:
+    works.desk.attach(works.library)
+    for n, letter in enumerate("Rain falls"):
+        works.desk.session.edit("headline", works.desk.brief.headline + letter, typed=letter)
+        if n % 3 == 0:
+            works.run()
+    works.run()
+    assert works.library.get(works.desk.brief.id).brief.slug == "rain-falls"
+    assert works.desk.brief.slug == "rain-falls"

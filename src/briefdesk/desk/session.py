@@ -119,7 +119,9 @@ class Session:
         if stored.id != self._brief.id:
             return
         before = self._brief
-        slug = stored.slug if not before.slug else before.slug
+        # A slug that was made for a headline that has been typed on since is not this brief's.
+        fits = not before.slug and stored.headline == before.headline
+        slug = stored.slug if fits else before.slug
         after = replace(before, slug=slug, created_at=stored.created_at, updated_at=stored.updated_at)
         if after != before:
             self._brief = after

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from briefdesk import __version__
-from briefdesk.ui.crash.dialog import versions
+from briefdesk.ui.crash.versions import versions
 from briefdesk.ui.door import LibraryDoor
 from briefdesk.ui.questions import Questions
 from briefdesk.ui.settings.settings import SettingsFile

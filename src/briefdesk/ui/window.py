@@ -1,11 +1,11 @@
 """The main window: the parts of the desk put side by side, and the seam that tests and programs use."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -20,7 +20,6 @@ from briefdesk.ui.acts import Acts
 from briefdesk.ui.commands import make_actions
 from briefdesk.ui.compose.form import Form
 from briefdesk.ui.door import LibraryDoor
-from briefdesk.ui.history.panel import HistoryPanel
 from briefdesk.ui.jobs import Jobs
 from briefdesk.ui.library.panel import LibraryPanel
 from briefdesk.ui.library.related import RelatedField
@@ -28,12 +27,14 @@ from briefdesk.ui.library.strip import LibraryStrip
 from briefdesk.ui.library_acts import LibraryActs
 from briefdesk.ui.menus import make_menus
 from briefdesk.ui.notices import NoticeBar, Offer
+from briefdesk.ui.on_demand import OnDemand
 from briefdesk.ui.panes import Panes
 from briefdesk.ui.poster import Poster
 from briefdesk.ui.preview.pane import PreviewPane
 from briefdesk.ui.questions import Dialogs, Questions
 from briefdesk.ui.review.drawer import ReviewDrawer
 from briefdesk.ui.review.meter import ReadinessMeter
+from briefdesk.ui.safekeeping import Safekeeping
 from briefdesk.ui.settings.settings import SettingsFile
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.statusbar import StatusBar
@@ -44,10 +45,6 @@ from briefdesk.ui.view_acts import ViewActs
 if TYPE_CHECKING:
     from briefdesk.store.library import Library
 
-PAUSE_MS = 30_000
-"""A pause in writing after which the state is kept as a revision."""
-RETRY_MS = 5_000
-"""How long after a failed save it is tried again."""
 GOALS = ("headline", "bullets", "terms", "source", "related")
 """Fields with a key of their own, Ctrl+1 to Ctrl+5."""
 SIZE = (1440, 900)
@@ -146,9 +143,9 @@ class MainWindow(QMainWindow):
         self._form = Form(signals, look, self._related)
         self._preview = PreviewPane(signals, look)
         self._drawer = ReviewDrawer(signals, jobs, look)
-        self._history = HistoryPanel(signals, jobs, look)
         self._meter = ReadinessMeter(look)
         self._status = StatusBar(self._meter)
+        self._safekeeping = Safekeeping(self._desk, self._status, self._notices, self)
         self._panes = Panes(self._panel, self._strip, self._form, self._preview, self._drawer)
 
     def _make_commands(self) -> None:
@@ -156,6 +153,8 @@ class MainWindow(QMainWindow):
         stops = (self._panel_stop, self._form_stop, self._preview_stop, self._drawer_stop)
         self._views = ViewActs(self, self._panes, self._panel, stops, self._look, self._settings)
         self._libraries = LibraryActs(self, self._door, self._settings, self._questions)
+        parts = (self._signals, self._jobs, self._look, self._settings)
+        self._on_demand = OnDemand(self, self._desk, self._panes, self._notices, parts)
         self._actions = make_actions(
             self,
             {
@@ -163,10 +162,8 @@ class MainWindow(QMainWindow):
                 **self._views.handlers(),
                 **self._libraries.handlers(),
                 **{f"go-{name}": partial(self._go_to, name) for name in GOALS},
-                "publish": self._on_publish,
-                "publish-again": self._on_publish_again,
+                **self._on_demand.handlers(),
                 "review": self._on_review,
-                "history": self._on_history,
                 "quit": self.close,
             },
         )
@@ -215,13 +212,11 @@ class MainWindow(QMainWindow):
         self._meter.clicked.connect(self._show_review)
         self._drawer.closeRequested.connect(self._on_drawer_closed)
         self._related.leaveRequested.connect(partial(self._go_to, "bullets"))
-        self._history.left.connect(self._on_history_left)
-        self._history.restored.connect(self._on_changed_elsewhere)
         self._preview.painted.connect(self.previewPainted)
         self._preview.stateChanged.connect(self._status.show_preview_state)
         self._form.told.connect(self._notices.show_done)
-        self._pause = _timer(self, PAUSE_MS, self._desk.pause)
-        self._retry = _timer(self, RETRY_MS, self._desk.autosave.retry)
+        self._on_demand.historyLeft.connect(self._on_history_left)
+        self._on_demand.restored.connect(self._on_changed_elsewhere)
 
     def _restore_place(self) -> None:
         self.setMinimumSize(*SMALLEST)
@@ -260,7 +255,7 @@ class MainWindow(QMainWindow):
         self._settings.remember_library(library.path)
         self._top.show_library(library.path.stem, str(library.path))
         self._notices.clear_trouble()
-        for part in (self._acts, self._panel, self._related, self._drawer, self._history):
+        for part in (self._acts, self._panel, self._related, self._drawer, self._on_demand):
             part.set_library(library)
         writable = library.state.kind != "readonly"
         self._desk.autosave.read_only = not writable
@@ -353,7 +348,7 @@ class MainWindow(QMainWindow):
         self._actions["undo"].setEnabled(self._desk.session.can_undo)
         self._actions["redo"].setEnabled(self._desk.session.can_redo)
         if change.origin is not Origin.OPEN:
-            self._pause.start()
+            self._safekeeping.note_edit()
 
     def _on_changed_elsewhere(self) -> None:
         self._panel.refresh()
@@ -363,35 +358,11 @@ class MainWindow(QMainWindow):
             self._notices.show_trouble(error.what, f"{error.safe} {error.todo}".strip())
 
     def _on_save_state(self, state: SaveState) -> None:
-        self._status.show_save(state)
-        if state.safety is Safety.NOT_SAVED and state.error is not None:
-            error = state.error
-            self._notices.show_trouble(
-                self.tr("Not saved: {what}").format(what=error.what),
-                f"{error.safe} {error.todo}".strip(),
-                (Offer(self.tr("Retry now"), self._desk.autosave.retry, primary=True),),
-            )
-            self._retry.start()
-        elif state.safety is Safety.SAVED and self._retry.isActive():
-            self._retry.stop()
-            self._notices.clear_trouble()
+        self._safekeeping.show(state)
 
     def _on_saved(self, saved: Saved) -> None:
         self._panel.refresh()
         self.saved.emit(saved.brief.id)
-
-    def _on_publish(self) -> None:
-        if self._door.library is not None:
-            self._desk.autosave.flush()
-            self._publish_dialog().open()
-
-    def _on_publish_again(self) -> None:
-        if self._door.library is not None:
-            self._desk.autosave.flush()
-            self._publish_dialog().repeat_last()
-
-    def _publish_dialog(self) -> "PublishDialog":
-        raise NotImplementedError
 
     def _show_review(self) -> None:
         self._actions["review"].setChecked(True)
@@ -406,13 +377,6 @@ class MainWindow(QMainWindow):
         self._actions["review"].setChecked(False)
         self._panes.set_drawer(False)
         self._form.go_to(Place("headline", caret=len(self._desk.brief.headline)))
-
-    def _on_history(self, shown: bool) -> None:
-        if shown:
-            self._desk.autosave.flush()
-            self._panes.take_place(self._history)
-        else:
-            self._panes.show_work()
 
     def _on_history_left(self) -> None:
         self._actions["history"].setChecked(False)
@@ -447,14 +411,6 @@ class MainWindow(QMainWindow):
         self._door.close()
         self._preview.close_engine()
         super().closeEvent(event)
-
-
-def _timer(parent: QObject, milliseconds: int, act: Callable[[], object]) -> QTimer:
-    made = QTimer(parent)
-    made.setSingleShot(True)
-    made.setInterval(milliseconds)
-    made.timeout.connect(act)
-    return made
 
 
 def _is_there(library: "Library", id: str) -> bool:

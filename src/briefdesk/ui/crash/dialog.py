@@ -1,10 +1,5 @@
 """The dialog that tells of a bug: what happened, that the text is safe, and a report to copy."""
 
-import platform
-import sys
-
-import PySide6
-from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -16,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefdesk import __version__
+from briefdesk.ui.crash.versions import versions
 
 
 class CrashDialog(QDialog):
@@ -52,14 +47,3 @@ class CrashDialog(QDialog):
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._report)
-
-
-def versions() -> str:
-    """What a report of a bug begins with: the program, and what it runs on."""
-    return "\n".join(
-        (
-            f"BriefDesk {__version__}",
-            f"Python {sys.version.split()[0]}, PySide6 {PySide6.__version__}, Qt {qVersion()}",
-            f"{platform.platform()}",
-        )
-    )
