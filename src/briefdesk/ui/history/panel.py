@@ -75,6 +75,7 @@ class HistoryPanel(QFrame):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
+        self.setFocusProxy(self._list)
         self._connect()
         self._dress()
 
@@ -87,7 +88,6 @@ class HistoryPanel(QFrame):
         """Read the kept states now that they are to be seen."""
         super().showEvent(event)
         self._read()
-        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -42,6 +42,7 @@ class LibraryPanel(QFrame):
     trashRequested = Signal(list)
     untrashRequested = Signal(list)
     leaveRequested = Signal()
+    filterChanged = Signal(object)
 
     def __init__(
         self, signals: SessionSignals, jobs: Jobs, look: Look, parent: QWidget | None = None
@@ -70,6 +71,7 @@ class LibraryPanel(QFrame):
         self._calm.setSingleShot(True)
         self._calm.setInterval(EDITED_SECONDS * 1000)
         self._lay_out()
+        self.setFocusProxy(self._list)
         self._make_actions()
         self._connect()
         self._show_live(editing=False)
@@ -80,6 +82,11 @@ class LibraryPanel(QFrame):
     def library(self) -> "Library | None":
         """The library whose briefs are listed."""
         return self._listing.library
+
+    @property
+    def selected(self) -> list[str]:
+        """The ids of the briefs that are selected in the list, from top to bottom."""
+        return self._list.ids()
 
     def set_library(self, library: "Library | None") -> None:
         """List the briefs of this library; none while no library is open."""
@@ -204,6 +211,7 @@ class LibraryPanel(QFrame):
     def _on_shown(self, view: View, counts: Mapping[str, int]) -> None:
         self._counts = counts
         self._chips.show_counts(counts)
+        self.filterChanged.emit(view.filter)
         self._show_live(editing=self._calm.isActive())
         if not self._list.selectionModel().hasSelection():
             self._list.choose(self._signals.brief.id)

@@ -15,7 +15,16 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -317,6 +326,14 @@ class BriefList(QListView):
         return self.indexAt(self.viewport().mapFromGlobal(self.cursor().pos())).row()
 
     # What people do
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the row that is selected, else at the first one."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and len(self._heights):
+            chosen = self.selectionModel().selectedIndexes()
+            first = chosen[0] if chosen else self._model.index(0)
+            self.selectionModel().setCurrentIndex(first, Flag.NoUpdate)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

@@ -74,6 +74,7 @@ class ReviewDrawer(QFrame):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
+        self.setFocusProxy(self._list)
         self._connect()
         self._dress()
         self._check()
