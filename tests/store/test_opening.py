@@ -169,6 +169,15 @@ def test_a_strange_trigger_is_refused(path: Path):
         Library.open(path)
 
 
+def opened_or_refused(path: Path, data: bytes) -> Library | None:
+    """The library, or None where it was refused, with not a byte of it changed."""
+    try:
+        return Library.open(path)
+    except LibraryRefused:
+        assert path.read_bytes() == data
+        return None
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_noise_in_a_page_is_never_a_brief_missing_without_a_word(path: Path, seed: int):
     ids = filled(path)
@@ -176,12 +185,8 @@ def test_noise_in_a_page_is_never_a_brief_missing_without_a_word(path: Path, see
     page = random.Random(seed).randrange(1, len(data) // 4096)
     data[page * 4096 : page * 4096 + 4096] = random.Random(seed).randbytes(4096)
     path.write_bytes(data)
-    try:
-        library = Library.open(path)
-    except LibraryRefused as refused:
-        assert "damaged" in str(refused)
-        assert path.read_bytes() == data
-    else:
+    library = opened_or_refused(path, bytes(data))
+    if library is not None:
         with library:
             assert {row.id for row in library.rows()} == set(ids)
 
@@ -194,11 +199,8 @@ def test_flipped_bits_never_change_a_brief_without_a_word(path: Path, seed: int)
     for _ in range(chance.choice([1, 3, 40])):
         data[chance.randrange(100, len(data))] ^= 1 << chance.randrange(8)
     path.write_bytes(data)
-    try:
-        library = Library.open(path)
-    except LibraryRefused:
-        assert path.read_bytes() == data
-    else:
+    library = opened_or_refused(path, bytes(data))
+    if library is not None:
         with library:
             assert {row.id for row in library.rows()} == set(ids)
             assert all(library.get(id).brief.summary == "k" * 900 for id in ids)
