@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QCoreApplication, QMargins, QMimeData, QRect, QSizeF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QMargins, QMimeData, QPoint, QRect, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextEdit, QWidget
 
 from briefdesk.ui.fields.keys import OneUndo, pastes_as_one
 from briefdesk.ui.fields.settling import settle
@@ -203,13 +203,18 @@ class Editor(QTextEdit):
         self._habits.paste(source, False)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what the widget does itself: undo is the window's."""
-        menu = self.createStandardContextMenu(event.pos())
+        """Open the menu."""
+        menu = self.menu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def menu(self, place: QPoint) -> QMenu:
+        """What the widget does itself at that place: copy, paste and the like; undo is the window's."""
+        menu = self.createStandardContextMenu(place)
         for action in menu.actions()[:3]:
             if action.isSeparator() or action.objectName() in ("edit-undo", "edit-redo"):
                 menu.removeAction(action)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        return menu
 
     def _on_document_size_changed(self, _size: QSizeF) -> None:
         self._fit()

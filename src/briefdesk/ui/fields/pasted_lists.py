@@ -103,13 +103,16 @@ def _marked(run: Run, tag: str, style: str, attrs: dict[str, str]) -> Run:
 
 def _closed_up(line: list[Run]) -> Iterator[Run]:
     """Runs with every stretch of blanks made one, and none at the ends."""
-    pending, begun = False, False
+    blank: Run | None = None
+    begun = False
     for run in line:
         for part in re.split(f"({_BLANKS.pattern})", run.text):
             if not part:
                 continue
             if _BLANKS.fullmatch(part):
-                pending = begun
+                blank = blank or (replace(run, text=" ") if begun else None)
                 continue
-            yield replace(run, text=" " + part if pending else part)
-            pending, begun = False, True
+            if blank:
+                yield blank
+            yield replace(run, text=part)
+            blank, begun = None, True
