@@ -104,6 +104,32 @@ def test_going_back_to_what_is_no_backup_is_refused(briefdesk: Program, page: Pa
     assert briefdesk("list").out == before
 
 
+def damage(library: Path) -> bytes:
+    """Spoil pages in the middle of a library file; gives what it holds then."""
+    content = bytearray(library.read_bytes())
+    content[4096:-4096] = b"\xa5" * (len(content) - 8192)
+    library.write_bytes(content)
+    return bytes(content)
+
+
+def test_a_damaged_library_is_told_by_verify_and_a_copy_takes_its_place(
+    briefdesk: Program, page: Path, tmp_path: Path
+):
+    briefdesk("import", page)
+    before = briefdesk("list", "--json").out
+    briefdesk("backup", "--to", "copy.db")
+    spoilt = damage(tmp_path / "library.db")
+    answer = briefdesk("verify", "--json")
+    assert (answer.code, answer.rows[0]["ok"]) == (1, False)
+    assert briefdesk("list").code == 3
+    assert briefdesk("restore-backup", page).code == 3
+    assert (tmp_path / "library.db").read_bytes() == spoilt
+    (row,) = briefdesk("restore-backup", "copy.db", "--json").rows
+    assert briefdesk("list", "--json").out == before
+    assert Path(str(row["kept"])).read_bytes() == spoilt
+    assert {file.stat().st_mode & 0o777 for file in tmp_path.glob("library.db*")} == {0o600}
+
+
 def test_verify_and_doctor_find_a_whole_library(briefdesk: Program, page: Path):
     briefdesk("import", page)
     (row,) = briefdesk("verify", "--json").rows

@@ -12,9 +12,9 @@ def test_list_gives_the_newest_first_in_the_contracts_shape(briefdesk: Program, 
     briefdesk("import", page)
     rows = briefdesk("list", "--json").rows
     assert [row["headline"] for row in rows] == [
+        "City closes bridge",
         "Shops fear a quiet year",
         "Ferry to sail again",
-        "City closes bridge",
     ]
     assert set(rows[0]) == {"id", "slug", "headline", "status", "updated_at"}
 
