@@ -281,3 +281,29 @@ def test_undo_of_a_move_shows_the_order_again(make: Callable[..., RelatedField],
     session.edit("related", entries[::-1])
     session.undo()
     assert [row.id for row in rows(related) if row.chosen] == [entry.id for entry in entries]
+
+
+def test_enter_pressed_before_the_find_is_there_takes_it_when_it_comes(
+    make: Callable[..., RelatedField], session: Session, qtbot: QtBot
+):
+    related = make()
+    box = search_of(related)
+    qtbot.keyClicks(box, "zebras")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert session.brief.related == ()
+    qtbot.waitUntil(lambda: len(session.brief.related) == 1)
+    assert session.brief.related[0].headline == "Zebras cross the river"
+
+
+def test_the_arrows_of_the_search_choose_among_the_finds(
+    make: Callable[..., RelatedField], session: Session, qtbot: QtBot
+):
+    related = make()
+    box = search_of(related)
+    qtbot.keyClicks(box, "alignment")
+    qtbot.waitUntil(lambda: related.note.endswith("found") and len(offered(related)) > 2)
+    third = offered(related)[2]
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert session.brief.related[0].headline == third.headline

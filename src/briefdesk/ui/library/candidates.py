@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefdesk.brief.errors import KnownError
 from briefdesk.brief.inline import plain
 from briefdesk.brief.model import Brief, Related
 
@@ -89,7 +90,10 @@ def moved(entries: Iterable[Related], row: int, by: int) -> tuple[Related, ...]:
 def _with_summary(library: "Library", candidate: Candidate) -> Candidate:
     if candidate.summary:
         return candidate
-    return replace(candidate, summary=summary_of(library.get(candidate.id).brief))
+    try:
+        return replace(candidate, summary=summary_of(library.get(candidate.id).brief))
+    except KnownError:
+        return candidate  # gone or damaged since it was found: it can still be named
 
 
 def _others(library: "Library") -> int:

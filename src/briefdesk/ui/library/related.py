@@ -1,26 +1,24 @@
 """The field "More briefs": what is chosen, what is suggested with its reasons, and a search over all."""
 
 import weakref
-from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
 
 from briefdesk.brief.fields import Field
 from briefdesk.brief.model import Brief, Related
 from briefdesk.desk.history import Place
 from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.fields.ring import FocusRing
-from briefdesk.ui.icons import icon
 from briefdesk.ui.jobs import Jobs, Progress
 from briefdesk.ui.library import candidates, words
-from briefdesk.ui.library.candidates import FOUND, OFFERED, Candidate, Offers
+from briefdesk.ui.library.candidates import OFFERED, Candidate, Offers
 from briefdesk.ui.library.picker import Picker
-from briefdesk.ui.library.related_rows import PickerModel, PickerRow
+from briefdesk.ui.library.related_rows import PickerModel, PickerRow, picker_rows
+from briefdesk.ui.library.related_search import RelatedSearch, SearchFoot
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
 
@@ -57,6 +55,7 @@ class RelatedField(QWidget):
         self._batch: tuple[Candidate, ...] = ()
         self._found: Offers | None = None
         self._digits: list[int] = []
+        self._confirmed = False
         self._came_from: weakref.ref[QWidget] | None = None
         self.setObjectName("relatedPicker")
         self.setAccessibleName(QApplication.translate("Field", field.label))
@@ -69,18 +68,12 @@ class RelatedField(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(11, 6, 11, 6)
         self._empty.hide()
-        self._search = QLineEdit()
-        self._search.setObjectName("relatedSearch")
-        self._search.setProperty("look", "bare")
-        self._search.setAccessibleName(self.tr("Search for a brief to list"))
-        self._search.installEventFilter(self)
-        self._glass = QLabel()
+        self._search = RelatedSearch()
         self._lay_out()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._connect()
-        self._dress()
         self._show_rows()
 
     # For the form and the window
@@ -123,12 +116,6 @@ class RelatedField(QWidget):
 
     # What the field hears
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys of the search line that are for the rows."""
-        if watched is self._search and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._take_search_key(event)
-        return super().eventFilter(watched, event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys sent to the field itself are meant for its rows."""
         if not self._search.hasFocus():
@@ -163,6 +150,7 @@ class RelatedField(QWidget):
 
     def _on_search_changed(self, text: str) -> None:
         self._jobs.cancel("related-search")
+        self._confirmed = False
         if text.strip() and self._library is not None:
             work = partial(_find, self._library, text, self._signals.brief)
             self._jobs.run(work, self._on_found, "related-search")
@@ -174,6 +162,21 @@ class RelatedField(QWidget):
         self._found = offers
         self._show_rows()
         self._list.go_to_offers()
+        if self._confirmed:
+            self._on_confirmed()
+
+    def _on_stepped(self, by: int) -> None:
+        if self._found is None and by < 0:
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._list.step(by)
+
+    def _on_confirmed(self) -> None:
+        """Take the row that was found; one that is still looked for, when it comes."""
+        self._confirmed = self._jobs.busy("related-search")
+        row = self._list.row()
+        if not self._confirmed and self._found is not None and row and not row.chosen:
+            self._on_added(row)
 
     def _on_added(self, row: PickerRow) -> None:
         brief = self._signals.brief
@@ -231,29 +234,13 @@ class RelatedField(QWidget):
 
     # What it shows
 
-    def _rows(self) -> Iterator[PickerRow]:
-        brief, reasons = self._signals.brief, self._offers.reasons
-        for entry in brief.related:
-            why = _reason(reasons.get(entry.id, ())) if entry.id else self._leads_to(entry)
-            yield PickerRow(entry.id, entry.headline, entry.summary, why, chosen=True, external=not entry.id)
-        chosen = {entry.id for entry in brief.related}
-        if self._found is not None:
-            for each in self._found.free(brief, FOUND):
-                yield PickerRow(each.id, each.headline, each.summary, _reason(reasons.get(each.id, ())))
-            return
-        for digit, each in enumerate(self._batch, 1):
-            if each.id not in chosen:
-                yield PickerRow(each.id, each.headline, each.summary, _reason(each.why), digit=digit)
-
-    def _leads_to(self, entry: Related) -> str:
-        return urlsplit(entry.url).hostname or self.tr("not in this library")
-
     def _show_rows(self) -> None:
         brief = self._signals.brief
         if self._batch and all(each.id in {entry.id for entry in brief.related} for each in self._batch):
             self._batch = self._offers.free(brief, OFFERED)
         before, at = self._list.row(), self._list.currentIndex().row()
-        if self._model.show(tuple(self._rows())):
+        rows = picker_rows(brief, self._offers, self._batch, self._found)
+        if self._model.show(tuple(rows)):
             self._list.go_to(_next_row(self._model.rows, before, at))
         if not self._model.rows and self._list.hasFocus() and not self._pending():
             self._search.setFocus()
@@ -278,32 +265,7 @@ class RelatedField(QWidget):
             return self.tr("Type to search all {n} briefs").format(n=words.count(self._offers.others))
         return self.tr("Type to search all briefs")
 
-    def _take_search_key(self, event: QKeyEvent) -> bool:
-        key = event.key()
-        if key == Qt.Key.Key_Escape:
-            self._on_left()
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            by = -1 if key == Qt.Key.Key_Up else 1
-            if self._found is None and by < 0:
-                self._list.setFocus(Qt.FocusReason.OtherFocusReason)
-            else:
-                self._list.step(by)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            row = self._list.row()
-            if self._found is not None and row and not row.chosen:
-                self._on_added(row)
-        else:
-            return False
-        return True
-
     def _lay_out(self) -> None:
-        foot = QFrame()
-        line = QHBoxLayout(foot)
-        line.setContentsMargins(11, 5, 11, 6)
-        line.setSpacing(8)
-        self._glass.setFixedWidth(18)
-        line.addWidget(self._glass)
-        line.addWidget(self._search, 1)
         self._rule = QFrame()
         self._rule.setProperty("look", "line")
         self._rule.setFixedHeight(1)
@@ -311,7 +273,7 @@ class RelatedField(QWidget):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
-        for widget in (self._list, self._empty, self._rule, foot):
+        for widget in (self._list, self._empty, self._rule, SearchFoot(self._search, self._look)):
             inside.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -321,6 +283,9 @@ class RelatedField(QWidget):
         self._signals.changed.connect(self._on_changed)
         self._rest.timeout.connect(self._on_rest)
         self._search.textChanged.connect(self._on_search_changed)
+        self._search.stepped.connect(self._on_stepped)
+        self._search.confirmed.connect(self._on_confirmed)
+        self._search.left.connect(self._on_left)
         self._list.added.connect(self._on_added)
         self._list.removed.connect(self._on_removed)
         self._list.moved.connect(self._on_moved)
@@ -328,29 +293,23 @@ class RelatedField(QWidget):
         self._list.typed.connect(self._on_typed)
         self._list.left.connect(self._on_left)
         self._list.downFromEnd.connect(self._on_down_from_end)
-        self._look.changed.connect(self._dress)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
-
-    def _dress(self) -> None:
-        self._glass.setPixmap(icon("search", self._look.theme, "mut", 14).pixmap(14, 14))
 
 
 def _next_row(rows: tuple[PickerRow, ...], before: PickerRow | None, at: int) -> int:
     """Where the keyboard goes on: with its row; past an offer that was taken, to the next offer."""
     if before is None:
         return 0
+    if at < len(rows) and rows[at] == before:
+        return at
     for number, row in enumerate(rows):
         if row.id == before.id and row.chosen == before.chosen:
             return number
     if before.chosen:
         return at
     return next((number for number, row in enumerate(rows) if number >= at and not row.chosen), len(rows) - 1)
-
-
-def _reason(why: tuple[str, ...]) -> str:
-    return " · ".join(why[: candidates.WORDS_OF_A_REASON])
 
 
 def _suggest(library: "Library", brief: Brief, progress: Progress) -> Offers:

@@ -1,11 +1,13 @@
 """The rows of the related picker: a mark, a headline, and the reason in a pill."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -17,7 +19,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from briefdesk.brief.model import Brief, Related
 from briefdesk.ui.icons import pixmap
+from briefdesk.ui.library.candidates import FOUND, WORDS_OF_A_REASON, Candidate, Offers
 from briefdesk.ui.theme import BASE_SIZE, Look, Theme
 
 NO_PARENT = QModelIndex()
@@ -51,6 +55,33 @@ class PickerRow:
     chosen: bool = False
     digit: int = 0
     external: bool = False
+
+
+def picker_rows(
+    brief: Brief, offers: Offers, batch: Sequence[Candidate], found: Offers | None
+) -> Iterator[PickerRow]:
+    """The rows for a brief: what is chosen, then what was found, or else the suggestions of the batch."""
+    reasons = offers.reasons
+    for entry in brief.related:
+        why = _reason(reasons.get(entry.id, ())) if entry.id else _leads_to(entry)
+        yield PickerRow(entry.id, entry.headline, entry.summary, why, chosen=True, external=not entry.id)
+    if found is not None:
+        for each in found.free(brief, FOUND):
+            yield PickerRow(each.id, each.headline, each.summary, _reason(reasons.get(each.id, ())))
+        return
+    chosen = {entry.id for entry in brief.related}
+    for digit, each in enumerate(batch, 1):
+        if each.id not in chosen:
+            yield PickerRow(each.id, each.headline, each.summary, _reason(each.why), digit=digit)
+
+
+def _reason(why: Sequence[str]) -> str:
+    return " · ".join(why[:WORDS_OF_A_REASON])
+
+
+def _leads_to(entry: Related) -> str:
+    elsewhere = QCoreApplication.translate("Library", "not in this library")
+    return urlsplit(entry.url).hostname or elsewhere
 
 
 class PickerModel(QAbstractListModel):

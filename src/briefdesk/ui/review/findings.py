@@ -63,6 +63,7 @@ class FindingModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: tuple[FindingRow, ...] = ()
+        self.fixable = False
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self.rows)
@@ -93,6 +94,7 @@ class FindingModel(QAbstractListModel):
             last = number + 1 < len(findings) and findings[number + 1].level is not level
             group = f"{LEVELS[level].words} · {_count(findings, level)}" if first else ""
             made.append(FindingRow(finding, origins.get(finding.criterion, ""), can_fix, group, last))
+        self.fixable = any(fixable)
         if tuple(made) != self.rows:
             self.beginResetModel()
             self.rows = tuple(made)
@@ -125,9 +127,9 @@ class FindingPainter(QStyledItemDelegate):
         texts = {"show": self.tr("Show"), "fix": self.tr("Fix")}
         return {act: metrics.horizontalAdvance(text) + 18 for act, text in texts.items()}
 
-    def _actions_from(self, rect: QRect) -> int:
+    def _actions_from(self, rect: QRect, *, fixes: bool) -> int:
         """Where the column of the buttons begins, whichever a row has."""
-        widths = self._widths().values()
+        widths = [wide for act, wide in self._widths().items() if fixes or act != "fix"]
         return rect.right() - PAD + 1 - sum(widths) - 4 * (len(widths) - 1)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -156,7 +158,8 @@ class FindingPainter(QStyledItemDelegate):
         self._paint_name(painter, QRect(at, rect.y() + (rect.height() - 18) // 2, NAME, 18), row, theme)
         at += NAME + GAP
         buttons = self.buttons(rect, row)
-        end = self._actions_from(rect) - GAP
+        model = index.model()
+        end = self._actions_from(rect, fixes=isinstance(model, FindingModel) and model.fixable) - GAP
         if rect.width() >= NARROW:
             origin = QRect(end - ORIGIN, rect.y(), ORIGIN, rect.height())
             _write(painter, origin, row.origin, theme.font("small"), theme.colour("mut"))

@@ -100,9 +100,6 @@ class Verdict(QFrame):
         self._total.setText(self.tr("Score 100 − {n}").format(n=100 - report.score))
         self._score.setText(str(report.score))
         self._ready.setVisible(status in (Status.DRAFT, Status.REVIEW))
-        self._ready.setProperty("look", "plain" if musts else "primary")
-        self._ready.style().unpolish(self._ready)
-        self._ready.style().polish(self._ready)
         self._ready.setText(self.tr("Show what must be fixed") if musts else self.tr("Mark ready"))
 
     def _title_for(self, report: Report, status: Status) -> str:
