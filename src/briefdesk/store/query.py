@@ -10,7 +10,7 @@ from briefdesk.store.places import first_of
 
 _EVERYWHERE: Final = "{headline text source aside}"
 _PART = re.compile(
-    r"""(?P<not>-)?(?:(?P<name>tag|status|source|before|after):)?(?:"(?P<phrase>[^"]*)(?P<end>"|$)|(?P<word>\S+))""",
+    r"""(?P<not>-)?(?:(?P<name>tag|status|source|before|after):)?(?:"(?P<phrase>[^"]*)(?:"|$)|(?P<word>\S*))""",
     re.IGNORECASE,
 )
 _DATE = re.compile(r"(\d{4})(?:-(\d\d?))?(?:-(\d\d?))?")
@@ -114,7 +114,7 @@ def parse(text: str) -> Query:
     last: int | None = None
     for part in _PART.finditer(text):
         name = (part["name"] or "").lower()
-        value = part["phrase"] if part["phrase"] is not None else part["word"].strip('"')
+        value = part["word"].strip('"') if part["phrase"] is None else part["phrase"]
         if name in ("before", "after"):
             place = _place(value)
             if place is not None:
