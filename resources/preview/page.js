@@ -5,6 +5,8 @@
     Array.from(document.querySelectorAll("[data-part]"), (each) => [each.dataset.part, each]),
   );
 
+  const stamp = document.getElementById("stamp");
+
   const alike = (one, other) =>
     one.nodeType === other.nodeType &&
     one.nodeName === other.nodeName &&
@@ -47,12 +49,13 @@
     }
     const wanted = patch.scroll ?? top;
     if (window.scrollY !== wanted) window.scrollTo({ top: wanted, behavior: "instant" });
-    // Told through the title, the one thing a page tells its window by itself: the frame with the change is
-    // being made, and it has been made.
+    // The colour is read from the screen: where it is, the change is. Should the screen not be legible, the
+    // title, the one thing that a page tells its window by itself, says that the frame was made.
+    const level = (shift) => ((patch.number >> shift) & 15) * 17;
+    stamp.style.backgroundColor = `rgb(${level(8)} ${level(4)} ${level(0)})`;
     requestAnimationFrame(() => {
-      document.title = `${patch.number} framed`;
       requestAnimationFrame(() => {
-        document.title = `${patch.number} painted`;
+        document.title = `${patch.number} framed`;
       });
     });
     return patch.number;

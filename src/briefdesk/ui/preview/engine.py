@@ -6,6 +6,7 @@ Importing this module loads the engine. Nothing before the first paint may do th
 import json
 import time
 from collections import deque
+from functools import partial
 
 import shiboken6
 from PySide6.QtCore import QObject, QPointF, QTimer, QUrl, Signal
@@ -29,6 +30,10 @@ WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
 MOST_DEATHS = 3
 DEATHS_WITHIN = 30.0
 """Seconds within which the render process may end twice; with the third time the engine is given up."""
+STAMPS = 4096
+"""How many numbers the stamp on the page can show; see `PageView.stamp`."""
+ILLEGIBLE_MS = 250
+"""When the stamp is not seen so long after its frame was made, the change is taken to be on screen."""
 
 _OFF = (
     QWebEngineSettings.WebAttribute.JavascriptEnabled,
@@ -99,14 +104,14 @@ class Engine(QObject):
         self._scroll: float | None = None
         self._deaths: deque[float] = deque(maxlen=MOST_DEATHS)
         self._sent: dict[int, str] = {}
-        self._framed = 0
         self._profile = QWebEngineProfile()  # without a name: nothing of it is ever written
         self._handler = SchemeHandler(self._profile)
         self._handler.theme = theme
         self._page = self._make_page(paper)
         self.view = PageView(self._page)
         self.view.painted.connect(self._on_view_painted)
-        # Deleted after the view and its page, whoever deletes the parent.
+        # View, page, profile: the one order of leaving that it takes without complaint, whoever begins.
+        self._page.setParent(self.view)
         self._profile.setParent(self)
 
     def load(self) -> None:
@@ -131,12 +136,20 @@ class Engine(QObject):
         return self._page.renderProcessPid()
 
     def close(self) -> None:
-        """End the engine: view, then page, then profile, the one order that it takes without complaint."""
+        """End the engine and give back what it holds."""
         if not shiboken6.isValid(self._page):
             return
         self._page.disconnect(self)
-        for each in (self.view, self._page, self._profile):
-            shiboken6.delete(each)
+        shiboken6.delete(self.view)
+        shiboken6.delete(self._profile)
+
+    def _reload(self) -> None:
+        # Without the way through "discarded", a page whose process ended in mid-frame is at times loaded
+        # again but never drawn again: about once in fifteen times, never in 360.
+        self._page.setVisible(False)
+        self._page.setLifecycleState(QWebEnginePage.LifecycleState.Discarded)
+        self._page.setVisible(self.view.isVisible())
+        self.load()
 
     def _make_page(self, paper: QColor) -> ShellPage:
         self._profile.installUrlSchemeHandler(SCHEME.encode(), self._handler)
@@ -183,7 +196,8 @@ class Engine(QObject):
 
     def _on_load_finished(self, succeeded: bool) -> None:
         if not succeeded:
-            self.failed.emit()
+            if not self._is_loaded:  # else it was a way elsewhere that was refused
+                self.failed.emit()
             return
         self._is_loaded = True
         self._is_waiting = False
@@ -196,26 +210,20 @@ class Engine(QObject):
         self.loaded.emit()
 
     def _on_title_changed(self, title: str) -> None:
-        number, _, stage = title.partition(" ")
-        if not number.isdigit() or int(number) not in self._sent:
-            return
-        if stage == "painted":
-            self._tell_painted(int(number))
-        elif len(self._sent) == 1:
-            # Alone on its way, so the view's next painting is of the frame that holds it.
-            self._framed = int(number)
+        number, _, _ = title.partition(" framed")
+        if number.isdecimal() and int(number) in self._sent:
+            QTimer.singleShot(ILLEGIBLE_MS, self, partial(self._tell_painted, int(number)))
 
     def _on_view_painted(self) -> None:
-        if self._framed:
-            number, self._framed = self._framed, 0
-            self._tell_painted(number)
+        if self._sent:
+            stamp = self.view.stamp()
+            self._tell_painted(max((n for n in self._sent if n % STAMPS == stamp), default=0))
 
     def _tell_painted(self, number: int) -> None:
         brief_id = self._sent.get(number)
         if brief_id is None:
             return
         self._sent = {later: each for later, each in self._sent.items() if later > number}
-        self._framed = 0
         self.painted.emit(brief_id)
 
     def _on_scroll_position_changed(self, position: QPointF) -> None:
@@ -231,7 +239,7 @@ class Engine(QObject):
         if len(self._deaths) == MOST_DEATHS and self._deaths[-1] - self._deaths[0] <= DEATHS_WITHIN:
             self.died.emit()
             return
-        QTimer.singleShot(0, self, self.load)  # not from within the signal: the engine is still at it
+        QTimer.singleShot(0, self, self._reload)  # not from within the signal: the engine is still at it
 
     def _on_new_window_requested(self, request: QWebEngineNewWindowRequest) -> None:
         self.linkWanted.emit(request.requestedUrl().toString())

@@ -1,6 +1,6 @@
 """The engine's view of the page: exact zoom, its own context menu, and word of every painting."""
 
-from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QChildEvent, QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
@@ -15,6 +15,7 @@ class PageView(QWebEngineView):
     def __init__(self, page: QWebEnginePage) -> None:
         super().__init__()
         self._zoom = 1.0
+        self._is_reading = False
         self.setObjectName("previewView")
         self.setAccessibleName(self.tr("Preview"))
         self.setAcceptDrops(False)
@@ -32,9 +33,16 @@ class PageView(QWebEngineView):
         """Put the zoom in force again: a load forgets it."""
         self.setZoomFactor(self._zoom)
 
+    def stamp(self) -> int:
+        """The number that the page wears in its first pixel, modulo 4096; see `resources/preview/page.js`."""
+        self._is_reading = True
+        colour = self.grab(QRect(0, 0, 1, 1)).toImage().pixelColor(0, 0)
+        self._is_reading = False
+        return round(colour.red() / 17) << 8 | round(colour.green() / 17) << 4 | round(colour.blue() / 17)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell of paintings, and keep Ctrl with the wheel from changing the exact width."""
-        if event.type() == QEvent.Type.Paint:
+        if event.type() == QEvent.Type.Paint and not self._is_reading:
             QTimer.singleShot(0, self, self._on_inner_painted)  # when the window has it, not before
         elif event.type() == QEvent.Type.Wheel:
             return bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier)

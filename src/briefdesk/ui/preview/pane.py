@@ -4,7 +4,7 @@ import os
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -80,6 +80,9 @@ class PreviewPane(QWidget):
         self._toolbar.copyTextRequested.connect(self._on_copy_text_requested)
         self._toolbar.retryRequested.connect(self._on_retry_requested)
         signals.changed.connect(self._on_changed)
+        app = QCoreApplication.instance()
+        assert app is not None
+        app.aboutToQuit.connect(self.close_engine)
         look.changed.connect(self._on_look_changed)
         self._dress()
 

@@ -1,6 +1,6 @@
 """The bar over the page: which layout, how wide, light or dark, and what else can be done with it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
@@ -50,6 +50,7 @@ class PreviewToolbar(QFrame):
         self._schemes.setAccessibleName(self.tr("Light or dark page"))
         self._more = self._more_button()
         row = QHBoxLayout(self)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # folding makes the room
         row.setContentsMargins(SIDE, 0, SIDE, 0)
         row.setSpacing(GAP)
         for widget in (self._layouts, self._widths, self._schemes):
@@ -60,6 +61,11 @@ class PreviewToolbar(QFrame):
         self._schemes.chosen.connect(self.schemeChosen)
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as it gets with everything folded."""
+        room = self._layouts.sizeHint().width() + self._more.sizeHint().width() + 2 * SIDE + 3 * GAP
+        return QSize(room + self._widths.room(True) + self._schemes.room(True), HEIGHT)
 
     def fit(self, window_width: int) -> None:
         """Fold for a window of this width, and for the room that the bar itself has."""
