@@ -35,8 +35,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefdesk.ui.library.heights import Heights
 from briefdesk.ui.library.model import ENTRY, BriefModel
+from briefdesk.ui.library.places import Places
 from briefdesk.ui.library.row import PAD_X, RowPainter
 from briefdesk.ui.theme import Look
 
@@ -55,7 +55,7 @@ class BriefList(QListView):
     """Shows a `BriefModel` of any length.
 
     QListView would ask for the size of every row at every change, so the places of rows are worked out
-    here (`Heights`) and nothing of its own layout is used. `wanted` tells up to which row the entries
+    here (`Places`) and nothing of its own layout is used. `wanted` tells up to which row the entries
     should be loaded. `opened` carries the id of the brief that was clicked or confirmed with Enter.
     """
 
@@ -67,7 +67,7 @@ class BriefList(QListView):
     def __init__(self, model: BriefModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._painter = RowPainter(look)
-        self._heights = Heights(self._painter.low, self._painter.tall)
+        self._places = Places(model, self._painter)
         self._kept: tuple[list[str], str, str, int] = ([], "", "", 0)
         self._model = model
         self._hovered = -1
@@ -87,7 +87,6 @@ class BriefList(QListView):
         self._minute.setInterval(30_000)
         self._minute.timeout.connect(self.viewport().update)
         self._minute.start()
-        self._heights.reset(model.rowCount())
 
     # What is in the list
 
@@ -114,17 +113,14 @@ class BriefList(QListView):
     # Where the rows are
 
     def visualRect(self, index: Index) -> QRect:
-        row = index.row()
-        if not index.isValid() or row >= len(self._heights):
-            return QRect()
-        top = self._heights.top(row) - self.verticalOffset()
-        return QRect(0, top, self._row_width(), self._heights.height(row))
+        rect = self._places.rect(index.row(), self._row_width())
+        return rect.translated(0, -self.verticalOffset())
 
     def indexAt(self, p: QPoint) -> QModelIndex:
         y = p.y() + self.verticalOffset()
-        if p.x() >= self._row_width() or not 0 <= y < self._heights.total:
+        if p.x() >= self._row_width() or not 0 <= y < self._places.total:
             return QModelIndex()
-        return self._model.index(self._heights.row_at(y))
+        return self._model.index(self._places.row_at(y))
 
     def verticalOffset(self) -> int:
         return self.verticalScrollBar().value()
@@ -136,7 +132,7 @@ class BriefList(QListView):
         return False
 
     def viewportSizeHint(self) -> QSize:
-        return QSize(self._row_width() + SCROLL_BAR, self._heights.total)
+        return QSize(self._row_width() + SCROLL_BAR, self._places.total)
 
     def scrollTo(
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
@@ -153,7 +149,7 @@ class BriefList(QListView):
             bar.setValue(bar.value() + min(rect.bottom() + 1 - room, rect.top()))
 
     def moveCursor(self, cursorAction: Action, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        count, row = len(self._heights), self.currentIndex().row()
+        count, row = len(self._places), self.currentIndex().row()
         if not count:
             return QModelIndex()
         page = max(1, self.viewport().height() - self._painter.tall)
@@ -164,9 +160,9 @@ class BriefList(QListView):
         elif cursorAction in (Action.MoveUp, Action.MovePrevious, Action.MoveLeft):
             target = row - 1
         elif cursorAction == Action.MovePageDown:
-            target = self._heights.row_at(self._heights.top(row) + page)
+            target = self._places.row_at(self._places.rect(row, 1).top() + page)
         elif cursorAction == Action.MovePageUp:
-            target = self._heights.row_at(self._heights.top(row) - page)
+            target = self._places.row_at(self._places.rect(row, 1).top() - page)
         else:
             target = 0 if cursorAction == Action.MoveHome else count - 1
         return self._model.index(min(count - 1, max(0, target)))
@@ -174,10 +170,10 @@ class BriefList(QListView):
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         offset = self.verticalOffset()
         top, bottom = sorted((rect.top() + offset, rect.bottom() + offset))
-        if top >= self._heights.total or not len(self._heights):
+        if top >= self._places.total or not len(self._places):
             self.selectionModel().select(QItemSelection(), command)
             return
-        first, last = self._heights.row_at(top), self._heights.row_at(bottom)
+        first, last = self._places.row_at(top), self._places.row_at(bottom)
         found = QItemSelection(self._model.index(first), self._model.index(last))
         self.selectionModel().select(found, command)
 
@@ -198,7 +194,7 @@ class BriefList(QListView):
         bar = self.verticalScrollBar()
         bar.setPageStep(room)
         bar.setSingleStep(max(1, self._painter.low // 2))
-        bar.setRange(0, max(0, self._heights.total - room))
+        bar.setRange(0, max(0, self._places.total - room))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay()
@@ -214,60 +210,45 @@ class BriefList(QListView):
             self._measure_in_sight()
             self.viewport().update()
             return
-        row = topLeft.row()
-        before = self._heights.height(row)
         anchor, above = self._anchor()
-        self._measure(row)
-        if before == self._heights.height(row):
+        if not self._places.measure(topLeft.row()):
             self.update(topLeft)
             return
-        self.updateGeometries()
         self._return_to(anchor, above)
         self.viewport().update()
 
     def _lay(self) -> None:
         """Work the places of the rows out again, with the row at the top where it was."""
         anchor, above = self._anchor()
-        self._heights.fit(self._painter.low, self._painter.tall, self._row_width() - 2 * PAD_X)
-        if len(self._heights) != self._model.rowCount():
-            self._heights.resize(self._model.rowCount())
-        self.updateGeometries()
+        self._places.fit(self._row_width())
         self._return_to(anchor, above)
 
     def _anchor(self) -> tuple[int, int]:
         """The row at the top of the sight, and how much of it is out of sight."""
         offset = self.verticalOffset()
-        row = self._heights.row_at(offset) if offset else -1
-        return row, offset - self._heights.top(row) if row >= 0 else 0
+        row = self._places.row_at(offset) if offset else -1
+        return row, offset - self._places.rect(row, 1).top() if row >= 0 else 0
 
     def _return_to(self, row: int, above: int) -> None:
-        if 0 <= row < len(self._heights):
-            self.verticalScrollBar().setValue(self._heights.top(row) + above)
-
-    def _measure(self, row: int) -> None:
-        if entry := self._model.entry(row):
-            self._heights.measure(row, self._painter.wide(entry.title))
+        self.updateGeometries()
+        if 0 <= row < len(self._places):
+            self.verticalScrollBar().setValue(self._places.rect(row, 1).top() + above)
 
     def _measure_in_sight(self) -> None:
         """Measure what is to be seen and not measured yet; what is above stays where it is."""
         anchor, above = self._anchor()
-        first = self._heights.row_at(self.verticalOffset())
-        last = self._heights.row_at(self.verticalOffset() + 2 * self.viewport().height())
-        fresh = [row for row in range(max(0, first), last + 1) if not self._heights.is_measured(row)]
-        for row in fresh:
-            self._measure(row)
-        if fresh:
-            self.updateGeometries()
+        top = self.verticalOffset()
+        if self._places.measure_between(top, top + 2 * self.viewport().height()):
             self._return_to(anchor, above)
 
     def _look_ahead(self) -> None:
         self._measure_in_sight()
-        bottom = self._heights.row_at(self.verticalOffset() + self.viewport().height())
-        if self._model.loaded < len(self._heights) and bottom + AHEAD >= self._model.loaded:
+        bottom = self._places.row_at(self.verticalOffset() + self.viewport().height())
+        if self._model.loaded < len(self._places) and bottom + AHEAD >= self._model.loaded:
             self.wanted.emit(bottom + AHEAD)
 
     def _on_look_changed(self) -> None:
-        self._heights.reset(self._model.rowCount())
+        self._places.forget()
         self._lay()
         self._measure_in_sight()
         self.viewport().update()
@@ -280,10 +261,8 @@ class BriefList(QListView):
 
     def _on_model_reset(self) -> None:
         chosen, current, top, above = self._kept
-        self._heights.reset(self._model.rowCount())
-        self.updateGeometries()
-        if (row := self._model.row_of(top)) >= 0:
-            self._return_to(row, above)
+        self._places.forget()
+        self._return_to(self._model.row_of(top), above)
         selection = self.selectionModel()
         if (row := self._model.row_of(current)) >= 0:
             selection.setCurrentIndex(self._model.index(row), Flag.NoUpdate)
@@ -302,8 +281,8 @@ class BriefList(QListView):
         hovered = self._hovered
         current = self.currentIndex().row() if self.hasFocus() else -1
         selection = self.selectionModel()
-        top = self._heights.row_at(self.verticalOffset() + e.rect().top())
-        for row in range(max(0, top), len(self._heights)):
+        top = self._places.row_at(self.verticalOffset() + e.rect().top())
+        for row in range(max(0, top), len(self._places)):
             index = self._model.index(row)
             rect = self.visualRect(index)
             if rect.top() > e.rect().bottom():
@@ -330,7 +309,7 @@ class BriefList(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at the row that is selected, else at the first one."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and len(self._heights):
+        if not self.currentIndex().isValid() and len(self._places):
             chosen = self.selectionModel().selectedIndexes()
             first = chosen[0] if chosen else self._model.index(0)
             self.selectionModel().setCurrentIndex(first, Flag.NoUpdate)
@@ -348,7 +327,7 @@ class BriefList(QListView):
         hovered = self._hovered_row()
         if hovered != self._hovered:
             for row in (self._hovered, hovered):
-                if 0 <= row < len(self._heights):
+                if 0 <= row < len(self._places):
                     self.update(self._model.index(row))
             self._hovered = hovered
 
