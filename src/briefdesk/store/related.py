@@ -18,6 +18,7 @@ from briefdesk.store.stems import Stems
 
 CANDIDATES: Final = 60
 MOST_TERMS: Final = 16
+ALL_TERMS: Final = 200
 MOST_POSTINGS: Final = 5_000
 """Terms are asked for while they stand in no more briefs than this together: 20 times faster, no worse."""
 
@@ -67,7 +68,12 @@ def related(connection: Connection, stems: Stems, brief: Brief, *, limit: int) -
     best = weights.best(counts, surface)
     if not best:
         return []
-    found = _candidates(connection, stems, [surface[stem] for stem in best], known.place if known else None)
+    own_place = known.place if known else None
+    found = _candidates(connection, stems, [surface[stem] for stem in best], own_place)
+    if len(found) < limit and len(best) == MOST_TERMS:
+        # A small library: what says most of the text stands in too few briefs, so the rest is asked for too.
+        best = weights.best(counts, surface, most=ALL_TERMS)
+        found = _candidates(connection, stems, [surface[stem] for stem in best], own_place)
     everything = {stem for each in found for stem in each.counts} - asked
     weights.learn(frequencies.of(connection, everything))
     scored = _scored(found, counts, surface, weights)
@@ -96,14 +102,16 @@ class _Weights:
         length = math.sqrt(sum(value * value for value in raw.values())) or 1.0
         return {stem: value / length for stem, value in raw.items()}
 
-    def best(self, counts: Mapping[str, float], allowed: Iterable[str]) -> list[str]:
+    def best(
+        self, counts: Mapping[str, float], allowed: Iterable[str], *, most: int = MOST_TERMS
+    ) -> list[str]:
         """The stems that say most of a text and that other briefs hold too."""
         there = [stem for stem in allowed if self._found.get(stem, 0) > self._own]
         there.sort(key=lambda stem: (-math.sqrt(counts[stem]) * self._weights[stem], stem))
         chosen: list[str] = []
         room = MOST_POSTINGS
         for stem in there:
-            if len(chosen) == MOST_TERMS:
+            if len(chosen) == most:
                 break
             if self._found[stem] <= room or not chosen:
                 chosen.append(stem)
