@@ -41,9 +41,9 @@ def markdown_runs(runs: Sequence[Run]) -> str:
     """Give the runs of one block (a list item, a paragraph) as Markdown."""
     if len(runs) == 1 and runs[0] == Run(runs[0].text):
         return markdown(runs[0].text)
-    sayable = _sayable(runs)
-    emphasis = "_" if any(run.strong for run in sayable) else "*"
-    pieces = _joined(_pieces(sayable, emphasis))
+    said = sayable(runs)
+    emphasis = "_" if any(run.strong for run in said) else "*"
+    pieces = _joined(_pieces(said, emphasis))
     last = len(pieces) - 1
     return "".join(
         piece.value
@@ -53,7 +53,7 @@ def markdown_runs(runs: Sequence[Run]) -> str:
     )
 
 
-def _sayable(runs: Sequence[Run]) -> tuple[Run, ...]:
+def sayable(runs: Sequence[Run]) -> tuple[Run, ...]:
     """The runs with code spans cut down to what all readers can show."""
     made = merged(part for run in runs for part in (_code_parts(run) if run.code else (run,)))
     if any(_NONCHARACTER.search(run.text) for run in made):

@@ -66,6 +66,10 @@ def _template() -> "Template":
 
     loader = FileSystemLoader(resources() / "layouts" / _LAYOUT)
     environment = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        keep_trailing_newline=True,
     )
     return environment.get_template("page.html")

@@ -148,7 +148,7 @@ def _read_at(brief: Brief, context: PageContext) -> str:
     forward = direction(brief.language)
     if direction(words.language) != forward:
         said = f"<span{_spoken(brief, context)}>{said}</span>"
-    said = f"{said} {'←' if forward == 'rtl' else '→'}"
+    said = f'{said} <span class="arrow">{"←" if forward == "rtl" else "→"}</span>'
     href = link(source.url)
     if href:
         exactly = "" if href == source.url else attribute("data-url", source.url)

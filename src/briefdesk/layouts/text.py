@@ -28,7 +28,8 @@ def _lines(brief: Brief, context: PageContext) -> Iterator[str]:
         yield words.terms
     for entry in terms:
         yield f"- {one_line(entry.term)}"
-        yield f"- {one_line(plain(entry.definition))}"
+        if entry.definition.strip():
+            yield f"- {one_line(plain(entry.definition))}"
     yield from _source(brief)
     related = [entry for entry in brief.related if (entry.headline + entry.summary).strip()]
     if related:
