@@ -9,17 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QHideEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListView,
-    QProgressBar,
-    QPushButton,
     QScrollArea,
-    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -30,9 +25,9 @@ from briefdesk.ui.icons import icon
 from briefdesk.ui.jobs import Jobs
 from briefdesk.ui.publish import work
 from briefdesk.ui.publish.choices import Choices, Choose
-from briefdesk.ui.publish.files import FileModel, FilePainter
+from briefdesk.ui.publish.foot import Foot
 from briefdesk.ui.publish.order import Order, Which, recalled
-from briefdesk.ui.publish.pills import PlanPills
+from briefdesk.ui.publish.plan_pane import PlanPane
 from briefdesk.ui.publish.scrim import Scrim
 from briefdesk.ui.publish.work import Outcome
 from briefdesk.ui.settings.settings import SettingsFile
@@ -44,7 +39,7 @@ if TYPE_CHECKING:
 
 SIZE = QSize(980, 680)
 LEAST = QSize(620, 440)
-HEAD, FOOT = 50, 54
+HEAD = 50
 LEFT = 360
 REST_MS = 200
 """How long after a change of the order its plan is worked out anew."""
@@ -78,7 +73,6 @@ class PublishDialog(QDialog):
         self._library: Library | None = None
         self._selected: tuple[str, ...] = ()
         self._stop: threading.Event | None = None
-        self._plan: Outcome | None = None
         self._scrim = Scrim(look, parent.window()) if parent else None
         if self._scrim:
             self._scrim.hide()
@@ -90,8 +84,8 @@ class PublishDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setModal(True)
         self._choices = Choices(look, choose or self._ask_folder)
-        self._model = FileModel(self)
-        self._pills = PlanPills()
+        self._pane = PlanPane(look)
+        self._foot = Foot(look)
         self._lay_out()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -113,7 +107,7 @@ class PublishDialog(QDialog):
         self._choices.show_order(order, len(self._selected))
         brief = self._signals.brief
         self._about.setText(brief.headline or self.tr("Untitled"))
-        self._show_running(False)
+        self._choices.setEnabled(True)
         self._make_plan()
         super().open()
         self._choices.focus_first()
@@ -130,46 +124,32 @@ class PublishDialog(QDialog):
     # The plan
 
     def _on_changed(self) -> None:
-        self._plan = None
         self._jobs.cancel("publish-plan")
         self._rest.start()
-        self._show_plan("")
+        self._show_words("")
 
     def _make_plan(self) -> None:
         self._rest.stop()
         order = self._choices.order
         if self._library is None or not order.folder:
-            self._plan = None
-            self._show_plan(self.tr("Choose the folder that the files go to."))
+            self._show_words(self.tr("Choose the folder that the files go to."))
             return
         task = partial(work.plan, self._library, order, self._named(order))
         self._jobs.run(task, self._on_planned, "publish-plan", failed=self._on_plan_failed)
 
     def _on_planned(self, plan: Outcome) -> None:
-        self._plan = plan
-        if plan.files:
-            self._show_plan("")
-        else:
-            self._show_plan(self.tr("No brief is ready or published yet."))
+        if not plan.files:
+            self._show_words(self.tr("No brief is ready or published yet."))
+            return
+        self._pane.show_outcome(self.tr("Plan"), plan)
+        self._foot.show_plan("" if plan.writes else self._why_not(plan), can_publish=plan.writes)
 
     def _on_plan_failed(self, error: KnownError) -> None:
-        self._plan = None
-        self._show_plan(str(error), bad=True)
+        self._show_words(str(error), bad=True)
 
-    def _show_plan(self, words: str, *, bad: bool = False) -> None:
-        plan = self._plan
-        self._title.setText(self.tr("Plan"))
-        self._pills.show_outcome(plan)
-        self._model.show(plan.files if plan else ())
-        self._words.setText(words)
-        self._words.setProperty("look", "err" if bad else "muted")
-        self._words.style().unpolish(self._words)
-        self._words.style().polish(self._words)
-        self._stack.setCurrentWidget(self._words if words else self._list)
-        writes = plan is not None and plan.writes
-        self._publish.setEnabled(writes)
-        self._state.setText(self._why_not(plan) if plan and plan.files and not writes else "")
-        self._open.hide()
+    def _show_words(self, words: str, *, bad: bool = False) -> None:
+        self._pane.show_words(self.tr("Plan"), words, bad=bad)
+        self._foot.show_plan("", can_publish=False)
 
     def _why_not(self, plan: Outcome) -> str:
         if plan.count("refused"):
@@ -178,47 +158,34 @@ class PublishDialog(QDialog):
 
     # Publishing
 
-    def _on_publish_clicked(self) -> None:
-        self._make_sure_of(self._choices.order)
-        self._show_running(True)
+    def _on_publish_requested(self) -> None:
+        self._settings.change(publish=self._choices.order.remembered())
+        self._choices.setEnabled(False)
+        self._foot.show_running()
         self._start(self._choices.order)
-
-    def _make_sure_of(self, order: Order) -> None:
-        self._settings.change(publish=order.remembered())
 
     def _start(self, order: Order) -> None:
         assert self._library is not None
         self._stop = threading.Event()
         task = partial(work.publish, self._library, order, self._named(order), self._stop)
         self._jobs.run(
-            task, self._on_published, "publish", failed=self._on_failed, advanced=self._on_advanced
+            task, self._on_published, "publish", failed=self._on_failed, advanced=self._foot.show_progress
         )
-
-    def _on_advanced(self, done: int, total: int) -> None:
-        self._bar.setMaximum(total)
-        self._bar.setValue(done)
-        self._state.setText(self.tr("{done} of {total} written").format(done=done, total=total))
 
     def _on_published(self, outcome: Outcome) -> None:
         self._stop = None
         words = self._summary(outcome)
         if self.isVisible():
-            self._show_running(False)
-            self._title.setText(self.tr("Done"))
-            self._pills.show_outcome(outcome)
-            self._model.show(outcome.files)
-            self._stack.setCurrentWidget(self._list)
-            self._state.setText(words)
-            self._open.show()
-            self._publish.setEnabled(False)
-            self._close.setFocus()
+            self._choices.setEnabled(True)
+            self._pane.show_outcome(self.tr("Done"), outcome)
+            self._foot.show_done(words)
         self.told.emit(words)
 
     def _on_failed(self, error: KnownError) -> None:
         self._stop = None
         if self.isVisible():
-            self._show_running(False)
-            self._show_plan(str(error), bad=True)
+            self._choices.setEnabled(True)
+            self._show_words(str(error), bad=True)
         else:
             self.failed.emit(error)
 
@@ -239,18 +206,18 @@ class PublishDialog(QDialog):
             start=start, folder=outcome.folder.name or str(outcome.folder), done=done
         )
 
-    def _on_stop_clicked(self) -> None:
+    def _on_stop_requested(self) -> None:
         if self._stop is not None:
             self._stop.set()
-            self._halt.setEnabled(False)
+            self._foot.show_stopping()
 
-    def _on_open_clicked(self) -> None:
+    def _on_folder_requested(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._choices.order.path)))
 
     def reject(self) -> None:
         """Close; while files are being written, stop first and stay to say what was done."""
         if self._stop is not None and self.isVisible():
-            self._on_stop_clicked()
+            self._on_stop_requested()
             return
         self._rest.stop()
         self._jobs.cancel("publish-plan")
@@ -289,18 +256,6 @@ class PublishDialog(QDialog):
         else:
             super().mousePressEvent(arg__1)
 
-    def _show_running(self, running: bool) -> None:
-        self._choices.setEnabled(not running)
-        self._bar.setVisible(running)
-        self._bar.setValue(0)
-        self._halt.setVisible(running)
-        self._halt.setEnabled(True)
-        self._close.setVisible(not running)
-        self._publish.setText(self.tr("Publishing…") if running else self.tr("Publish"))
-        if running:
-            self._publish.setEnabled(False)
-            self._open.hide()
-
     def _lay_out(self) -> None:
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
@@ -316,7 +271,7 @@ class PublishDialog(QDialog):
         rule.setFixedWidth(1)
         body.addWidget(scroll)
         body.addWidget(rule)
-        body.addLayout(self._right_side(), 1)
+        body.addWidget(self._pane, 1)
         frame = QFrame()
         frame.setProperty("look", "dialog")
         column = QVBoxLayout(frame)
@@ -324,7 +279,7 @@ class PublishDialog(QDialog):
         column.setSpacing(0)
         column.addWidget(self._head())
         column.addLayout(body, 1)
-        column.addWidget(self._foot())
+        column.addWidget(self._foot)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
         outside.addWidget(frame)
@@ -356,91 +311,17 @@ class PublishDialog(QDialog):
         row.addWidget(self._leave)
         return head
 
-    def _right_side(self) -> QVBoxLayout:
-        self._title = QLabel()
-        self._title.setProperty("look", "muted")
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self._title)
-        line.addWidget(self._pills)
-        line.addStretch(1)
-        self._list = QListView()
-        self._list.setObjectName("publishFiles")
-        self._list.setAccessibleName(self.tr("Files"))
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(FilePainter(self._look))
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setUniformItemSizes(True)
-        self._list.setMouseTracking(True)
-        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._words = QLabel()
-        self._words.setObjectName("publishWords")
-        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._words.setWordWrap(True)
-        self._words.setContentsMargins(20, 20, 20, 20)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._list)
-        self._stack.addWidget(self._words)
-        card = QFrame()
-        card.setProperty("look", "card")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(1, 5, 1, 5)
-        inside.addWidget(self._stack)
-        note = QLabel(self.tr("Blocked files are left as they are. Nothing is half written."))
-        note.setProperty("look", "small")
-        column = QVBoxLayout()
-        column.setContentsMargins(18, 14, 18, 14)
-        column.setSpacing(10)
-        column.addLayout(line)
-        column.addWidget(card, 1)
-        column.addWidget(note)
-        return column
-
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setProperty("look", "dialog-foot")
-        foot.setFixedHeight(FOOT)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(200)
-        self._bar.setAccessibleName(self.tr("Files written"))
-        self._state = QLabel()
-        self._state.setObjectName("publishState")
-        self._open = QPushButton(self.tr("Open folder"))
-        self._open.setObjectName("publishOpenFolder")
-        self._halt = QPushButton(self.tr("Stop after this file"))
-        self._halt.setObjectName("publishStop")
-        self._close = QPushButton(self.tr("Close"))
-        self._close.setObjectName("publishClose")
-        self._publish = QPushButton(self.tr("Publish"))
-        self._publish.setObjectName("publishNow")
-        self._publish.setProperty("look", "primary")
-        self._publish.setDefault(True)
-        for button in (self._open, self._halt, self._close):
-            button.setAutoDefault(False)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(18, 0, 18, 0)
-        row.setSpacing(10)
-        row.addWidget(self._bar)
-        row.addWidget(self._state, 1)
-        for button in (self._open, self._halt, self._close, self._publish):
-            row.addWidget(button)
-        return foot
-
     def _connect(self) -> None:
         self._choices.changed.connect(self._on_changed)
         self._rest.timeout.connect(self._make_plan)
-        self._publish.clicked.connect(self._on_publish_clicked)
-        self._halt.clicked.connect(self._on_stop_clicked)
-        self._close.clicked.connect(self.reject)
+        self._foot.publishRequested.connect(self._on_publish_requested)
+        self._foot.stopRequested.connect(self._on_stop_requested)
+        self._foot.closeRequested.connect(self.reject)
+        self._foot.folderRequested.connect(self._on_folder_requested)
         self._leave.clicked.connect(self.reject)
-        self._open.clicked.connect(self._on_open_clicked)
         self._look.changed.connect(self._dress)
 
     def _dress(self) -> None:
         theme = self._look.theme
         self._picture.setPixmap(icon("send", theme).pixmap(16, 16))
         self._leave.setIcon(icon("x", theme, "mut"))
-        self._open.setIcon(icon("folder-open", theme, "ink", 14))

@@ -1,0 +1,87 @@
+"""The right side of the Publish dialog: the plan, and afterwards what was done."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefdesk.ui.publish.files import FileModel, FilePainter
+from briefdesk.ui.publish.pills import PlanPills
+from briefdesk.ui.publish.work import Outcome
+from briefdesk.ui.theme import Look
+
+
+class PlanPane(QWidget):
+    """Shows the files of an outcome with their counts, or words where there is none."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = FileModel(self)
+        self._title = QLabel()
+        self._title.setProperty("look", "muted")
+        self._pills = PlanPills()
+        self._list = QListView()
+        self._list.setObjectName("publishFiles")
+        self._list.setAccessibleName(self.tr("Files"))
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(FilePainter(look))
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setUniformItemSizes(True)
+        self._list.setMouseTracking(True)
+        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._words = QLabel()
+        self._words.setObjectName("publishWords")
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._words.setWordWrap(True)
+        self._words.setContentsMargins(20, 20, 20, 20)
+        self._lay_out()
+
+    def show_outcome(self, title: str, outcome: Outcome) -> None:
+        """Show what would be done, or was."""
+        self._title.setText(title)
+        self._pills.show_outcome(outcome)
+        self._model.show(outcome.files)
+        self._stack.setCurrentWidget(self._list)
+
+    def show_words(self, title: str, words: str, *, bad: bool = False) -> None:
+        """Say why there is nothing to show."""
+        self._title.setText(title)
+        self._pills.show_outcome(None)
+        self._model.show(())
+        self._words.setText(words)
+        self._words.setProperty("look", "err" if bad else "muted")
+        self._words.style().unpolish(self._words)
+        self._words.style().polish(self._words)
+        self._stack.setCurrentWidget(self._words)
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self._title)
+        line.addWidget(self._pills)
+        line.addStretch(1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(self._words)
+        card = QFrame()
+        card.setProperty("look", "card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, 5, 1, 5)
+        inside.addWidget(self._stack)
+        note = QLabel(self.tr("Blocked files are left as they are. Nothing is half written."))
+        note.setProperty("look", "small")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 14, 18, 14)
+        column.setSpacing(10)
+        column.addLayout(line)
+        column.addWidget(card, 1)
+        column.addWidget(note)
