@@ -1,10 +1,13 @@
 """The program: a command of the command line, or the window."""
 
 import sys
+from typing import TYPE_CHECKING
 
 from briefdesk.cli.errors import Unopened
 from briefdesk.cli.main import Screen, run
-from briefdesk.cli.opening import Opening
+
+if TYPE_CHECKING:
+    from briefdesk.cli.opening import Opening
 
 
 def main() -> int:
@@ -12,7 +15,7 @@ def main() -> int:
     return run(sys.argv[1:], Screen(_open, _selftest))
 
 
-def _open(opening: Opening) -> int:
+def _open(opening: "Opening") -> int:
     try:
         from briefdesk import app  # Qt takes a third of a second: only the window pays for it
     except ImportError as error:

@@ -175,6 +175,15 @@ def test_a_slug_that_is_taken_gets_a_number_and_that_is_told(briefdesk: Program,
     assert "ferry-to-sail-again-2" in answer.said
 
 
+def test_what_is_set_can_be_taken_back(briefdesk: Program, page: Path):
+    briefdesk("import", page)
+    briefdesk("set", CITY, "kicker=One")
+    briefdesk("set", CITY, "kicker=Two")
+    assert len(briefdesk("history", CITY, "--json").rows) == 3
+    briefdesk("restore", CITY, 2)
+    assert brief(briefdesk)["kicker"] == "One"
+
+
 def test_a_change_of_status_is_kept_as_a_revision(briefdesk: Program, page: Path):
     briefdesk("import", page)
     briefdesk("set", CITY, "status=review")
@@ -189,6 +198,7 @@ def test_trash_and_untrash(briefdesk: Program, page: Path):
     id = brief(briefdesk)["id"]
     assert briefdesk("trash", CITY, "--json").rows == [{"id": id, "action": "trashed"}]
     assert "City closes bridge" not in briefdesk("list").out
+    assert [row["id"] for row in briefdesk("list", "--trash", "--json").rows] == [id]
     assert briefdesk("trash", CITY, "--json").rows == [{"id": id, "action": "unchanged"}]
     assert briefdesk("untrash", CITY, "--json").rows == [{"id": id, "action": "untrashed"}]
     assert "City closes bridge" in briefdesk("list").out

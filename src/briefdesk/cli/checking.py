@@ -8,7 +8,7 @@ from briefdesk.brief.model import Brief
 from briefdesk.checks import check as check_alone
 from briefdesk.checks.criterion import Report
 from briefdesk.checks.finding import Finding
-from briefdesk.cli.choosing import brief_of, documents, is_document
+from briefdesk.cli.choosing import brief_of, is_document
 from briefdesk.cli.errors import Exit, Usage
 from briefdesk.cli.finding import every_row
 from briefdesk.cli.output import one_line
@@ -21,8 +21,8 @@ def check(work: Work) -> int:
     if work.options.all is bool(work.words):
         raise Usage("Name briefs, or files, or --all", todo="See briefdesk check --help")
     ready = True
-    words = (row.id for row in every_row(work)) if work.options.all else iter(work.words)
-    for word in words:
+    words = [row.id for row in every_row(work)] if work.options.all else work.words
+    for count, word in enumerate(words, 1):
         try:
             for brief, report in _reports(work, word):
                 work.did()
@@ -30,6 +30,7 @@ def check(work: Work) -> int:
                 work.out.row(_json(brief, report), _text(brief, report))
         except KnownError as error:
             work.failed(error, id=word)
+        work.out.progress(count, len(words), "check")
     return work.ended() or (Exit.DONE if ready else Exit.ATTENTION)
 
 
@@ -39,6 +40,10 @@ def _reports(work: Work, word: str) -> Iterator[tuple[Brief, Report]]:
         brief = brief_of(work, word)
         yield brief, checked(work.library, brief)
     else:
+        from briefdesk.cli.drafts import (
+            documents,
+        )  # the readers of documents take as long to load as all else
+
         for item in documents(word):
             yield item.draft, check_alone(item.draft)
 

@@ -27,6 +27,7 @@ class Command:
 
 def _list(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--limit", type=_count, metavar="N", help="at most so many (all)")
+    parser.add_argument("--trash", action="store_true", help="those in the trash")
 
 
 def _search(parser: argparse.ArgumentParser) -> None:

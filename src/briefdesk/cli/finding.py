@@ -1,9 +1,7 @@
-"""`list`, `search` and `related`: rows of the library."""
+"""`list` and `search`: rows of the library."""
 
 from collections.abc import Iterator
 
-from briefdesk.brief.text import folded
-from briefdesk.cli.choosing import document_or_brief
 from briefdesk.cli.errors import Exit
 from briefdesk.cli.output import one_line, table
 from briefdesk.cli.work import Work
@@ -14,7 +12,7 @@ _PAGE = 500
 
 def list_(work: Work) -> int:
     """List briefs, newest first."""
-    for page in _pages(work, " ".join(work.words), work.options.limit):
+    for page in _pages(work, " ".join(work.words), work.options.limit, trashed=work.options.trash):
         for row, text in zip(page, table([_cells(row) for row in page]), strict=True):
             work.out.row(_row(row), text)
     return Exit.DONE
@@ -29,33 +27,17 @@ def search(work: Work) -> int:
     return Exit.DONE
 
 
-def related(work: Work) -> int:
-    """Suggest briefs for More briefs, also those that are chosen already, never the brief itself."""
-    brief, listed = document_or_brief(work, work.words[0])
-    ids = {entry.id for entry in brief.related if entry.id}
-    headlines = {folded(entry.headline) for entry in (*brief.related, *listed) if entry.headline}
-    lines: list[tuple[dict[str, object], list[str]]] = []
-    for each in work.library.related(brief, limit=work.options.limit):
-        chosen = each.id in ids or folded(each.headline) in headlines
-        why = list(each.why)
-        values = {"id": each.id, "headline": each.headline, "score": each.score, "chosen": chosen, "why": why}
-        lines.append((values, [each.id, "chosen" if chosen else "", one_line(each.headline), ", ".join(why)]))
-    for (values, _), text in zip(lines, table([cells for _, cells in lines]), strict=True):
-        work.out.row(values, text)
-    return Exit.DONE
-
-
 def every_row(work: Work, query: str = "") -> Iterator[Row]:
     """Every brief that a query finds, newest first; those in the trash are not there."""
     for page in _pages(work, query, None):
         yield from page
 
 
-def _pages(work: Work, query: str, limit: int | None) -> Iterator[list[Row]]:
+def _pages(work: Work, query: str, limit: int | None, *, trashed: bool = False) -> Iterator[list[Row]]:
     last: Row | None = None
     left = limit
     while left is None or left > 0:
-        page = work.library.rows(query, limit=min(_PAGE, left or _PAGE), before=last)
+        page = work.library.rows(query, limit=min(_PAGE, left or _PAGE), before=last, trashed=trashed)
         if not page:
             return
         yield page

@@ -10,7 +10,6 @@ from briefdesk.cli.work import Work
 from briefdesk.desk.importing import Outcome, import_items
 from briefdesk.importers import read
 from briefdesk.importers.items import Item, Refused
-from briefdesk.store.library import NotSaved
 
 
 def import_(work: Work) -> int:
@@ -33,13 +32,9 @@ def _import(work: Work, word: str, items: list[Item]) -> None:
         outcomes = (Outcome(error=item.error, line=item.line) for item in items if isinstance(item, Refused))
     else:
         outcomes = import_items(work.library, items)
-    try:
-        for count, outcome in enumerate(outcomes, 1):
-            _tell(work, word, outcome)
-            work.out.progress(count, len(items), one_line(word))
-    except NotSaved:
-        work.out.progress(1, 1, "")
-        raise
+    for count, outcome in enumerate(outcomes, 1):
+        _tell(work, word, outcome)
+        work.out.progress(count, len(items), word)
 
 
 def _tell(work: Work, word: str, outcome: Outcome) -> None:

@@ -5,13 +5,16 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefdesk.brief.errors import KnownError
 from briefdesk.cli.errors import Exit, exit_of, told
-from briefdesk.cli.opening import Opening, opening
 from briefdesk.cli.output import Output, speak_utf8
 from briefdesk.cli.parser import parse
 from briefdesk.cli.work import Work
+
+if TYPE_CHECKING:
+    from briefdesk.cli.opening import Opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class Screen:
     the engine and says how that went, or raises.
     """
 
-    open: Callable[[Opening], int]
+    open: "Callable[[Opening], int]"
     selftest: Callable[[], str]
 
 
@@ -66,6 +69,8 @@ def _run(argv: list[str], screen: Screen) -> int:
 
         return selftest(Output(as_json=asked.as_json, quiet=asked.quiet), screen.selftest)
     if not asked.command:
+        from briefdesk.cli.opening import opening
+
         return screen.open(opening(asked))
     with Work(asked) as work:
         return _command(asked.command)(work)
@@ -81,7 +86,7 @@ def _command(name: str) -> Callable[[Work], int]:
         case "search":
             from briefdesk.cli.finding import search as command
         case "related":
-            from briefdesk.cli.finding import related as command
+            from briefdesk.cli.relating import related as command
         case "show":
             from briefdesk.cli.showing import show as command
         case "set":

@@ -7,6 +7,9 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import TextIO
 
+_LONG = 20
+"""Pieces of work from which on it is shown how far they are."""
+
 # A line ends at a line feed only, but many readers of lines end them at these too; none of them
 # can stand outside a JSON text, where an escape means the same.
 _ESCAPED = {ord(char): f"\\u{ord(char):04x}" for char in "\x7f\x85\u2028\u2029"}
@@ -22,6 +25,7 @@ class Output:
     def __init__(self, *, as_json: bool = False, quiet: bool = False) -> None:
         self.as_json = as_json
         self.quiet = quiet
+        self._is_showing = False
 
     def row(self, values: Mapping[str, object], text: str | None = None, *, done: bool = False) -> None:
         """Print one result: the object as JSON, or the text for people.
@@ -49,15 +53,29 @@ class Output:
 
     def error(self, text: str) -> None:
         """Say what went wrong on standard error, in one line."""
+        self._wipe()
         _write(sys.stderr, f"briefdesk: {one_line(text)}\n")
 
     def progress(self, done: int, total: int, what: str) -> None:
-        """Show how far a long piece of work is, on a terminal only."""
-        if self.quiet or total < 20 or sys.stderr is None or not sys.stderr.isatty():
+        """Show how far a long piece of work is: on a terminal, where no other lines tell it."""
+        if self.quiet or total < _LONG or not _is_terminal(sys.stderr) or _is_terminal(sys.stdout):
             return
-        end = "\r\x1b[K" if done >= total else ""
-        _write(sys.stderr, f"\r{what}: {done} of {total}{end}")
-        sys.stderr.flush()
+        if done < total:
+            _write(sys.stderr, f"\r{one_line(what)}: {done} of {total}")
+            self._is_showing = True
+            sys.stderr.flush()
+        else:
+            self._wipe()
+
+    def _wipe(self) -> None:
+        """Take the progress off the line before something else is written there."""
+        if self._is_showing:
+            _write(sys.stderr, "\r\x1b[K")
+            self._is_showing = False
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()
 
 
 def _write(stream: TextIO | None, text: str) -> None:

@@ -40,7 +40,8 @@ def export(work: Work) -> int:
         dry_run=options.dry_run,
         complete=complete,
     )
-    for each in exported:
+    for count, each in enumerate(exported, 1):
+        work.out.progress(min(count, len(ids)), len(ids), channel.name)
         if each.error is not None:
             work.failed(each.error, id=each.id, path=each.path, action=each.action)
             continue

@@ -48,7 +48,7 @@ def _save(work: Work, id: str, changes: Iterable[Change]) -> Saved:
         after = kept.brief
         for each in changes:
             after = after_edit(after, each(after))
-        cut = "status" if after.status is not kept.brief.status else ""
+        cut = "status" if after.status is not kept.brief.status else "close"  # nobody goes on with it
         try:
             return work.library.save(after, kept.counter, cut=cut)
         except Conflict:
