@@ -1,7 +1,6 @@
 """The pane beside the form: the page as a reader will see it, while it is being written."""
 
 import os
-from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
@@ -10,8 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from briefdesk.desk.session import Change
 from briefdesk.paths import state_dir
-from briefdesk.ui.preview.environment import engine_environment
-from briefdesk.ui.preview.marker import StartMarker
+from briefdesk.ui.preview.engine_start import EngineStart
 from briefdesk.ui.preview.stage import Stage
 from briefdesk.ui.preview.toolbar import PreviewToolbar
 from briefdesk.ui.signals import SessionSignals
@@ -25,8 +23,6 @@ if TYPE_CHECKING:
 
 SIMPLE = "BRIEFDESK_PREVIEW"
 """Set to `simple` in the environment, this has the page shown without the web engine."""
-LONGEST_START_MS = 20_000
-"""After so long without a page the engine is given up."""
 
 
 class PreviewPane(QWidget):
@@ -56,8 +52,6 @@ class PreviewPane(QWidget):
         self._simple: SimplePage | None = None
         self._renderer: Renderer | None = None
         self._outside: Outside | None = None
-        self._marker = StartMarker(state_dir())
-        self._environment = ExitStack()
         self.setAccessibleName(self.tr("Preview"))
         self.setProperty("look", "surround")
         self._toolbar = PreviewToolbar(look)
@@ -69,10 +63,8 @@ class PreviewPane(QWidget):
         column.addWidget(self._toolbar)
         column.addWidget(self._strip)
         column.addWidget(self._stage, 1)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(LONGEST_START_MS)
-        self._patience.timeout.connect(self._on_failed)
+        self._beginning = EngineStart(state_dir(), self)
+        self._beginning.failed.connect(self._on_failed)
         self._toolbar.widthChosen.connect(self._stage.set_page_width)
         self._toolbar.schemeChosen.connect(self._on_scheme_chosen)
         self._toolbar.browserRequested.connect(self._on_browser_requested)
@@ -92,16 +84,14 @@ class PreviewPane(QWidget):
             return
         if os.environ.get(SIMPLE) == "simple":
             self._show_simple(self.tr("Preview: simple page, as asked for"))
-        elif self._marker.tells_of_a_crash():
+        elif self._beginning.was_fatal():
             self._show_simple(self.tr("Preview: simple page, the engine ended the program at its last start"))
         else:
             self._start()
 
     def close_engine(self) -> None:
         """End the engine and what it holds; to be called before the window goes."""
-        self._patience.stop()
-        self._environment.close()
-        self._marker.clear()
+        self._beginning.end()
         if self._engine is not None:
             engine, self._engine = self._engine, None
             self._stage.put(None)
@@ -129,27 +119,12 @@ class PreviewPane(QWidget):
         return super().eventFilter(watched, event)
 
     def _start(self) -> None:
-        self._marker.set()
-        self._patience.start()
-        QTimer.singleShot(0, self, self._import_engine)
+        self._beginning.begin(self._make_engine)
 
-    def _import_engine(self) -> None:
-        try:
-            import briefdesk.ui.preview.engine  # noqa: F401  (a step of its own: it holds up the window for a moment)
-        except ImportError:
-            self._on_failed()
-            return
-        QTimer.singleShot(0, self, self._make_engine)
-
-    def _make_engine(self) -> None:
+    def _make_engine(self) -> "Engine":
         from briefdesk.ui.preview.engine import Engine
-        from briefdesk.ui.preview.scheme import register
 
-        register()
         theme = self._page_theme()
-        self._environment.enter_context(
-            engine_environment()
-        )  # until the page is loaded: Qt Quick reads it late
         engine = Engine("dark" if theme.dark else "light", theme.colour("page"), self)
         self._stage.put(engine.view, engine.view)
         engine.painted.connect(self._on_engine_painted)
@@ -158,8 +133,7 @@ class PreviewPane(QWidget):
         engine.died.connect(self._on_died)
         engine.linkWanted.connect(self._on_link_wanted)
         self._engine = engine
-        QTimer.singleShot(0, engine, engine.load)
-        self._bring()
+        return engine
 
     def _show_simple(self, why: str) -> None:
         from briefdesk.ui.preview.simple_page import SimplePage
@@ -232,13 +206,13 @@ class PreviewPane(QWidget):
         self._dress()
 
     def _on_engine_loaded(self) -> None:
-        self._environment.close()
-        self._patience.stop()
+        self._beginning.page_loaded()
+        self._bring()
         if not self.isVisible():
-            self._marker.clear()  # nothing will be painted for a while
+            self._beginning.end()  # nothing will be painted for a while
 
     def _on_engine_painted(self, brief_id: str) -> None:
-        self._marker.clear()
+        self._beginning.end()
         self.painted.emit(brief_id)
 
     def _on_failed(self) -> None:
