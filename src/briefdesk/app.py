@@ -12,15 +12,9 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from briefdesk import __version__
-from briefdesk.brief.model import Brief
-from briefdesk.desk.session import Session
 from briefdesk.paths import config_dir, default_library, resources, state_dir
-from briefdesk.ui.crash.hooks import CrashFile, install
 from briefdesk.ui.poster import Poster
-from briefdesk.ui.preview.environment import ENGINE_NOISE
-from briefdesk.ui.preview.pane import PreviewPane
 from briefdesk.ui.settings.settings import SettingsFile
-from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look, Scheme, load_fonts
 from briefdesk.ui.window import MainWindow
 
@@ -52,6 +46,8 @@ def run(library: Path | None = None, documents: tuple[Path, ...] = ()) -> int:
     app.setDesktopFileName("briefdesk")
     app.setWindowIcon(QIcon(str(resources() / "icons" / "briefdesk.svg")))
     _translate(app)
+    from briefdesk.ui.crash.hooks import CrashFile, install
+
     crash_file = CrashFile(state_dir() / "crash.txt")
     own = library is None and "BRIEFDESK_LIBRARY" not in os.environ
     window = _build(library or default_library(), sample=own)
@@ -65,6 +61,8 @@ def run(library: Path | None = None, documents: tuple[Path, ...] = ()) -> int:
 
     def show_bug_soon(report: str) -> None:  # from any thread
         poster.post(partial(show_bug, report))
+
+    from briefdesk.ui.preview.environment import ENGINE_NOISE
 
     with (state_dir() / "engine.log").open("a", encoding="utf-8") as log:
         install(show_bug_soon, ENGINE_NOISE, log)
@@ -85,6 +83,13 @@ def selftest_engine() -> str:
         RuntimeError: the engine did not start, or did not show the page.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from briefdesk.brief.model import Brief
+    from briefdesk.desk.session import Session
+    from briefdesk.ui.crash.hooks import install
+    from briefdesk.ui.preview.environment import ENGINE_NOISE
+    from briefdesk.ui.preview.pane import PreviewPane
+    from briefdesk.ui.signals import SessionSignals
+
     _speak_utf8()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from briefdesk.brief.model import Brief
-from briefdesk.brief.slug import is_made_from
 from briefdesk.desk.history import History, Place, Step, place_of
 from briefdesk.desk.status import after_edit
 
@@ -36,6 +35,11 @@ class Change:
     fields: frozenset[str]
     origin: Origin
     place: Place | None = None
+
+    @classmethod
+    def none(cls, brief: Brief) -> "Change":
+        """No change at all: how things stand, for one who begins to listen."""
+        return cls(brief, brief, frozenset(), Origin.OPEN)
 
 
 Listener = Callable[[Change], None]
@@ -90,8 +94,8 @@ class Session:
         if getattr(before, field) == value:
             return
         after = replace(before, **{field: value})
-        if field == "headline" and is_made_from(before.slug, before.headline):
-            after = replace(after, slug="") if before.published_at is None else after
+        if field == "headline" and before.slug and before.published_at is None:
+            after = _slug_following(before, after)
         self._brief = after_edit(before, after)
         self._history.record(Step(before, self._brief, (field, row, part), typed, self._clock()))
         self._announce(before, Origin.EDIT, None)
@@ -150,6 +154,13 @@ class Session:
         change = Change(before, self._brief, differing(before, self._brief), origin, place)
         for listener in tuple(self._listeners):
             listener(change)
+
+
+def _slug_following(before: Brief, after: Brief) -> Brief:
+    """Let an automatic slug be made anew for a new headline; one that was chosen stays."""
+    from briefdesk.brief.slug import is_made_from  # not above: the first paint does not need it
+
+    return replace(after, slug="") if is_made_from(before.slug, before.headline) else after
 
 
 def differing(one: Brief, other: Brief) -> frozenset[str]:

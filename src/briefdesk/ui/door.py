@@ -21,10 +21,10 @@ class LibraryDoor(QObject):
     refused = Signal(object)
     changedElsewhere = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.library: Library | None = None
-        self.path = Path()
+        self.path = path
         self._opening: LibraryOpening | None = None
         self._waiting: list[Callable[[], object]] = []
         self._watch = LibraryWatch(self)
@@ -35,10 +35,10 @@ class LibraryDoor(QObject):
         """Whether calls wait for the library."""
         return bool(self._waiting)
 
-    def open(self, path: Path) -> None:
-        """Begin to open the library at this path; `opened` or `refused` follows."""
-        self.path = path
-        self._opening = LibraryOpening(path, self)
+    def open(self, path: Path | None = None) -> None:
+        """Begin to open the library at this path, or the one before; `opened` or `refused` follows."""
+        self.path = path or self.path
+        self._opening = LibraryOpening(self.path, self)
         self._opening.opened.connect(self._on_opened)
         self._opening.refused.connect(self._on_refused)
         self._opening.start()

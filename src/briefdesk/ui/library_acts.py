@@ -49,7 +49,7 @@ class LibraryActs(QObject):
 
     def again(self) -> None:
         """Try once more to open the library that was refused."""
-        self._door.open(self._door.path)
+        self._door.open()
 
     def ask_and_open(self) -> None:
         """Ask which library to open, and open it."""

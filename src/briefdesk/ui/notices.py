@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from briefdesk.ui.icons import icon, pixmap
 from briefdesk.ui.theme import Look
+from briefdesk.ui.wearing import wear
 
 STRIP_MS = 10_000
 """How long an act that can be undone stays offered for undoing."""
@@ -76,13 +77,9 @@ class NoticeBar(QFrame):
 
     def _show(self, what: str, more: str, offers: Sequence[Offer], *, bad: bool) -> None:
         self._bad = bad
-        self.setProperty("look", "quiet" if bad else "notice")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        wear(self, "quiet" if bad else "notice")
         self._what.setText(what)
-        self._what.setProperty("look", "err" if bad else "strong")
-        self._what.style().unpolish(self._what)
-        self._what.style().polish(self._what)
+        wear(self._what, "err" if bad else "strong")
         self._more.setText(more)
         self._more.setToolTip(more)
         while item := self._buttons.takeAt(0):

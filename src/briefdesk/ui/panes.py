@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 LIBRARY, LIBRARY_LEAST = 272, 220
 FORM_LEAST = 420
@@ -22,66 +22,71 @@ class Panes(QWidget):
     previewShown = Signal(bool)
     libraryShown = Signal(bool)
 
-    def __init__(
-        self,
-        library: QWidget,
-        strip: QWidget,
-        form: QWidget,
-        preview: QWidget,
-        drawer: QWidget,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, form: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._library, self._strip, self._form, self._preview, self._drawer = (
-            library,
-            strip,
-            form,
-            preview,
-            drawer,
-        )
+        self._form = form
+        self._library, self._preview = _empty("rail", self), _empty("surround", self)
+        self._strip: QWidget | None = None
+        self._drawer: QWidget | None = None
+        self._tabs: QTabBar | None = None
         self._library_wanted = True
         self._preview_wanted = True
         self._over = False
         self._was_narrow = False
-        library.setMinimumWidth(LIBRARY_LEAST)
         form.setMinimumWidth(FORM_LEAST)
-        preview.setMinimumWidth(PREVIEW_LEAST)
-        drawer.setMinimumHeight(DRAWER_LEAST)
+        self._pages = _splitter(Qt.Orientation.Horizontal, form, self._preview)
+        self._pages.setStretchFactor(0, 1)
+        self._pages.setStretchFactor(1, 0)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._pages)
+        self._work = _splitter(Qt.Orientation.Vertical, self._stack)
+        self._right = QWidget()
+        self._column = QVBoxLayout(self._right)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._work, 1)
+        self._all = _splitter(Qt.Orientation.Horizontal, self._library, self._right)
+        self._all.setStretchFactor(0, 0)
+        self._all.setStretchFactor(1, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._all, 1)
+        self._set_least()
+        self._all.setSizes([LIBRARY, 1168])
+        self._pages.setSizes([648, PREVIEW])
+
+    def furnish(self, library: QWidget, strip: QWidget, preview: QWidget, drawer: QWidget) -> None:
+        """Put the panes in the places that were kept for them."""
+        sizes = self._all.sizes(), self._pages.sizes()
+        if self._all.indexOf(self._library) >= 0:
+            self._all.replaceWidget(0, library)
+        else:
+            library.setParent(self)
+        self._pages.replaceWidget(1, preview)
+        for place in (self._library, self._preview):
+            place.hide()
+            place.deleteLater()
+        self._library, self._preview, self._strip, self._drawer = library, preview, strip, drawer
+        self._work.addWidget(drawer)
+        self._work.setStretchFactor(0, 1)
+        self._work.setStretchFactor(1, 0)
+        self._row.insertWidget(0, strip)
         self._tabs = QTabBar()
         self._tabs.setObjectName("paneTabs")
         self._tabs.setAccessibleName(self.tr("Form or preview"))
         self._tabs.addTab(self.tr("Form"))
         self._tabs.addTab(self.tr("Preview"))
         self._tabs.setDocumentMode(True)
-        self._tabs.hide()
         self._tabs.currentChanged.connect(self._on_tab_changed)
-        self._pages = _splitter(Qt.Orientation.Horizontal, form, preview)
-        self._pages.setStretchFactor(0, 1)
-        self._pages.setStretchFactor(1, 0)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._pages)
-        self._work = _splitter(Qt.Orientation.Vertical, self._stack, drawer)
-        self._work.setStretchFactor(0, 1)
-        self._work.setStretchFactor(1, 0)
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._tabs)
-        column.addWidget(self._work, 1)
-        self._all = _splitter(Qt.Orientation.Horizontal, library, right)
-        self._all.setStretchFactor(0, 0)
-        self._all.setStretchFactor(1, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(strip)
-        row.addWidget(self._all, 1)
-        strip.hide()
+        self._column.insertWidget(0, self._tabs)
+        drawer.setMinimumHeight(DRAWER_LEAST)
         drawer.hide()
-        self._all.setSizes([LIBRARY, 1168])
-        self._pages.setSizes([648, PREVIEW])
+        self._set_least()
+        self._all.setSizes(sizes[0])
+        self._pages.setSizes(sizes[1])
         self._work.setSizes([600, DRAWER])
+        self._fold()
 
     @property
     def narrow(self) -> bool:
@@ -115,12 +120,13 @@ class Panes(QWidget):
 
     def set_drawer(self, shown: bool) -> None:
         """Open or close the drawer; it comes back at its last height."""
-        self._drawer.setVisible(shown)
+        if self._drawer is not None:
+            self._drawer.setVisible(shown)
 
     def set_preview(self, shown: bool) -> None:
         """Show or hide the preview; in a small window, bring its tab to the front."""
         self._preview_wanted = shown
-        if self._tabs.isVisible():
+        if self._tabs is not None and self._tabs.isVisible():
             self._tabs.setCurrentIndex(1 if shown else 0)
         self._fold()
 
@@ -151,23 +157,30 @@ class Panes(QWidget):
 
     def _fold(self) -> None:
         narrow, tabs = self.narrow, self.width() <= TABS_AT
-        self._strip.setVisible(narrow)
+        if self._strip is not None:
+            self._strip.setVisible(narrow)
         if narrow is not self._was_narrow:
             self._was_narrow = narrow
             preview = PREVIEW_NARROW if narrow else PREVIEW
             self._pages.setSizes([max(FORM_LEAST, self._pages.width() - preview), preview])
         self._float(narrow)
         self._library.setVisible(self.is_library_shown())
-        self._tabs.setVisible(tabs and self._preview_wanted)
-        on_preview = tabs and self._preview_wanted and self._tabs.currentIndex() == 1
+        tabs = tabs and self._preview_wanted
+        if self._tabs is not None:
+            self._tabs.setVisible(tabs)
+        on_preview = tabs and self._tabs is not None and self._tabs.currentIndex() == 1
         self._form.setVisible(not on_preview)
         self._preview.setVisible(self._preview_wanted and (on_preview or not tabs))
         if narrow and self._over:
-            left = self._strip.width()
+            left = self._strip.width() if self._strip is not None else 0
             self._library.setGeometry(left, 0, min(LIBRARY + 30, self.width() - left), self.height())
             self._library.raise_()
         self.libraryShown.emit(self.is_library_shown())
         self.previewShown.emit(self._preview_wanted)
+
+    def _set_least(self) -> None:
+        self._library.setMinimumWidth(LIBRARY_LEAST)
+        self._preview.setMinimumWidth(PREVIEW_LEAST)
 
     def _float(self, narrow: bool) -> None:
         """Take the library out of the splitter while the window is narrow, and put it back after."""
@@ -178,6 +191,13 @@ class Panes(QWidget):
             self._over = False
             self._all.insertWidget(0, self._library)
             self._all.setSizes([LIBRARY, max(1, self.width() - LIBRARY)])
+
+
+def _empty(look: str, parent: QWidget) -> QWidget:
+    """The place of a pane that comes later."""
+    made = QFrame(parent)
+    made.setProperty("look", look)
+    return made
 
 
 def _splitter(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:

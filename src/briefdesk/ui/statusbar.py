@@ -5,9 +5,9 @@ import time
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from briefdesk.brief.model import Brief
-from briefdesk.brief.wording import WORDS_A_MINUTE, brief_words, reading_grade
 from briefdesk.desk.autosave import Safety, SaveState
+from briefdesk.ui.signals import SessionSignals
+from briefdesk.ui.wearing import wear
 
 SLOW_SECONDS = 1.0
 """How long a save may take before the line says that it is under way."""
@@ -16,7 +16,7 @@ SLOW_SECONDS = 1.0
 class StatusBar(QFrame):
     """Shows the save state, the readiness meter, and counts of the brief."""
 
-    def __init__(self, meter: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, signals: SessionSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "status")
         self.setObjectName("statusLine")
@@ -35,12 +35,11 @@ class StatusBar(QFrame):
         self._language = QLabel()
         self._language.setObjectName("languageLabel")
         self._language.setProperty("look", "small")
-        meter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(18)
         row.addWidget(self._save)
-        row.addWidget(meter, 1)
+        row.addStretch(1)
         row.addWidget(self._preview)
         row.addWidget(self._counts)
         row.addWidget(self._language)
@@ -52,8 +51,14 @@ class StatusBar(QFrame):
         self._counting.setSingleShot(True)
         self._counting.setInterval(200)
         self._counting.timeout.connect(self._count)
-        self._brief = Brief()
+        self._signals = signals
+        signals.changed.connect(self._on_changed)
         self._show_save()
+
+    def furnish(self, meter: QWidget) -> None:
+        """Put the readiness meter in its place."""
+        meter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._row.insertWidget(1, meter, 1)
 
     def show_save(self, state: SaveState) -> None:
         """Say how safe the text is; a save that is under way is said only when it takes long."""
@@ -70,9 +75,8 @@ class StatusBar(QFrame):
         self._preview.setText(words)
         self._preview.setVisible(bool(words))
 
-    def show_brief(self, brief: Brief) -> None:
+    def _on_changed(self) -> None:
         """Count the brief again, soon."""
-        self._brief = brief
         if not self._counting.isActive():
             self._counting.start()
 
@@ -81,10 +85,7 @@ class StatusBar(QFrame):
         if words != self._save.text():
             self._save.setText(words)
             self._save.setToolTip(str(self._state.error) if self._state.error else "")
-            if self._save.property("look") != look:
-                self._save.setProperty("look", look)
-                self._save.style().unpolish(self._save)
-                self._save.style().polish(self._save)
+            wear(self._save, look)
 
     def _words(self) -> tuple[str, str]:
         state = self._state
@@ -104,7 +105,10 @@ class StatusBar(QFrame):
                 return "● " + self.tr("Saved {time}").format(time=state.at.strftime("%H:%M:%S")), "ok"
 
     def _count(self) -> None:
-        brief = self._brief
+        # Here and not above: counting needs what the first paint does not.
+        from briefdesk.brief.wording import WORDS_A_MINUTE, brief_words, reading_grade
+
+        brief = self._signals.brief
         words = brief_words(brief)
         seconds = round(words * 60 / WORDS_A_MINUTE)
         parts = [self.tr("1 word") if words == 1 else self.tr("{count} words").format(count=words)]

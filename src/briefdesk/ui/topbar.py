@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenuBar, QPushButton
 
 from briefdesk.ui.icons import icon
 from briefdesk.ui.theme import Look
+from briefdesk.ui.wearing import wear
 
 NARROW = 1200
 """Window width in pixels at and under which some buttons become icons."""
@@ -49,10 +50,7 @@ class BarButton(QPushButton):
         as_icon = bool(self._icon_name) and width <= NARROW
         with_hint = bool(self._hint.text()) and width > WITHOUT_HINTS
         self._hint.setVisible(with_hint)
-        if self.property("hinted") is not with_hint:
-            self.setProperty("hinted", with_hint)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        wear(self, "yes" if with_hint else "no", "hinted")
         self.setText("" if as_icon else self._words)
         self.setIcon(icon(self._icon_name, self._look.theme) if as_icon else QIcon())
         words = self.fontMetrics().horizontalAdvance(self._words)
@@ -67,31 +65,34 @@ class BarButton(QPushButton):
 class TopBar(QFrame):
     """Name and library at the left, the menus beside them, buttons at the right."""
 
-    def __init__(
-        self, menus: QMenuBar, buttons: Iterable[BarButton], look: Look, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.setProperty("look", "bar")
         self.setObjectName("topBar")
         self.setFixedHeight(44)
-        name = QLabel("BriefDesk")
+        name = QLabel("BriefDesk", self)
         name.setProperty("look", "strong")
-        self._library = QLabel()
+        self._library = QLabel(self)
         self._library.setProperty("look", "muted")
         self._library.setObjectName("libraryName")
-        self._buttons = tuple(buttons)
-        row = QHBoxLayout(self)
+        self._buttons: tuple[BarButton, ...] = ()
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(10)
         row.addWidget(name)
         row.addWidget(self._library)
         row.addSpacing(6)
-        row.addWidget(menus, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
-        for button in self._buttons:
-            row.addWidget(button)
         look.changed.connect(self._on_look_changed)
+
+    def furnish(self, menus: QMenuBar, buttons: Iterable[BarButton]) -> None:
+        """Put the menus beside the name and the buttons at the right."""
+        self._buttons = tuple(buttons)
+        self._row.insertWidget(self._row.count() - 1, menus, 0, Qt.AlignmentFlag.AlignVCenter)
+        for button in self._buttons:
+            self._row.addWidget(button)
+        self._on_look_changed()
 
     def show_library(self, name: str, path: str) -> None:
         """Say which library is open."""

@@ -23,7 +23,7 @@ class ViewActs(QObject):
         window: QMainWindow,
         panes: Panes,
         panel: LibraryPanel,
-        stops: Sequence[Callable[[], QWidget]],
+        stops: Sequence[QWidget],
         look: Look,
         settings: SettingsFile,
     ) -> None:
@@ -67,8 +67,7 @@ class ViewActs(QObject):
 
     def _step(self, by: int) -> None:
         """Put the focus into the next pane that is to be seen."""
-        stops = [stop() for stop in self._stops]
-        seen = [each for each in stops if each.isVisible()]
+        seen = [each for each in self._stops if each.isVisible()]
         if not seen:
             return
         focus = QApplication.focusWidget()

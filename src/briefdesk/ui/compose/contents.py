@@ -1,4 +1,4 @@
-"""Which widget edits which kind of field."""
+"""Which widget edits which kind of field; those of the folded details are read when they are asked for."""
 
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -7,11 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from briefdesk.brief.fields import Field, Kind
 from briefdesk.ui.fields.bullets import BulletsField
-from briefdesk.ui.fields.choice import ChoiceField, languages, statuses
 from briefdesk.ui.fields.counting import silent, up_to, words
-from briefdesk.ui.fields.moment import MomentField
 from briefdesk.ui.fields.source import SourceField
-from briefdesk.ui.fields.tags import TagsField
 from briefdesk.ui.fields.terms import TermsField
 from briefdesk.ui.fields.text import TextField
 from briefdesk.ui.signals import SessionSignals
@@ -46,11 +43,27 @@ def _paragraph(field: Field, signals: SessionSignals, look: Look) -> QWidget:
 
 
 def _language(field: Field, signals: SessionSignals, look: Look) -> QWidget:
+    from briefdesk.ui.fields.choice import ChoiceField, languages
+
     return ChoiceField(field, signals, look, languages())
 
 
 def _status(field: Field, signals: SessionSignals, look: Look) -> QWidget:
+    from briefdesk.ui.fields.choice import ChoiceField, statuses
+
     return ChoiceField(field, signals, look, statuses())
+
+
+def _tags(field: Field, signals: SessionSignals, look: Look) -> QWidget:
+    from briefdesk.ui.fields.tags import TagsField
+
+    return TagsField(field, signals, look)
+
+
+def _moment(field: Field, signals: SessionSignals, look: Look) -> QWidget:
+    from briefdesk.ui.fields.moment import MomentField
+
+    return MomentField(field, signals, look)
 
 
 _MAKERS: Mapping[Kind, _Maker] = {
@@ -59,8 +72,8 @@ _MAKERS: Mapping[Kind, _Maker] = {
     Kind.BULLETS: BulletsField,
     Kind.TERMS: TermsField,
     Kind.SOURCE: SourceField,
-    Kind.TAGS: TagsField,
+    Kind.TAGS: _tags,
     Kind.LANGUAGE: _language,
     Kind.STATUS: _status,
-    Kind.MOMENT: MomentField,
+    Kind.MOMENT: _moment,
 }

@@ -3,12 +3,12 @@
 import weakref
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from briefdesk.brief.fields import FIELDS, Field, Kind
+from briefdesk.brief.fields import FIELDS, Field, field
 from briefdesk.desk.history import Place
 from briefdesk.desk.session import Change
 from briefdesk.ui.compose.contents import SHORT, content
@@ -22,6 +22,7 @@ from briefdesk.ui.fields.source import SourceField
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
 
+RELATED = field("related")
 WIDEST = 720
 SIDE, SIDE_NARROW = 26, 20
 NARROW_AT = 1200
@@ -32,22 +33,20 @@ CARET_ROOM = 24
 
 
 class Form(QScrollArea):
-    """The column of fields, in reader's order; `related` is the ready-made widget for "More briefs".
+    """The column of fields, in reader's order: first those that are seen when the window opens.
 
-    `told` carries what is worth a line in the notice bar. The caret stays in view, and goes to where
-    undo and redo changed something.
+    `furnish` brings "More briefs" and the folded details, after the first paint. `told` carries what
+    is worth a line in the notice bar. The caret stays in view, and goes to where undo and redo
+    changed something.
     """
 
     told = Signal(str)
     detailsToggled = Signal(bool)
 
-    def __init__(
-        self, signals: SessionSignals, look: Look, related: QWidget, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, signals: SessionSignals, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._signals = signals
         self._look = look
-        self._related = related
         self._rows: dict[str, FieldRow] = {}
         self._last: weakref.ref[QWidget] | None = None
         self.setObjectName("form")
@@ -58,8 +57,8 @@ class Form(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._page = QWidget()
         self._page.setProperty("look", "form")
-        self._details = Details(look)
-        self._details.toggled.connect(self.detailsToggled)
+        self._details: Details | None = None
+        self._details_wanted = False
         self._lay_out()
         self.setWidget(self._page)
         self._follow = QTimer(self)
@@ -75,18 +74,35 @@ class Form(QScrollArea):
     @property
     def details_open(self) -> bool:
         """Whether the details are unfolded."""
-        return self._details.is_open
+        return self._details.is_open if self._details else self._details_wanted
 
     def set_details_open(self, is_open: bool) -> None:
-        """Unfold or fold the details."""
-        self._details.set_open(is_open)
+        """Unfold or fold the details, or have them so when they come."""
+        self._details_wanted = is_open
+        if self._details is not None:
+            self._details.set_open(is_open)
+
+    def furnish(self, related: QWidget) -> None:
+        """Put in the ready-made widget for "More briefs", and the folded details."""
+        for each in FIELDS[FIELDS.index(RELATED) :]:
+            if not each.folded and (row := self._row(each, related if each is RELATED else None)):
+                self._column.insertWidget(self._column.count() - 1, row)
+        self._details = Details(self._look)
+        self._details.toggled.connect(self.detailsToggled)
+        self._details.put(self._folded())
+        self._details.set_open(self._details_wanted)
+        self._column.insertWidget(self._column.count() - 1, self._details)
+        # Still after all fields: see the constructor.
+        self._signals.changed.disconnect(self._on_changed)
+        self._signals.changed.connect(self._on_changed)
+        settle_all(self)
 
     def go_to(self, place: Place) -> None:
         """Put the keyboard into a field, at the place within it; a folded one is unfolded."""
         row = self._rows.get(place.field)
         if row is None:
             return
-        if self._details.isAncestorOf(row):
+        if self._details is not None and self._details.isAncestorOf(row):
             self._details.set_open(True)
         row.content.go_to(place)  # pyright: ignore[reportAttributeAccessIssue]
         self._follow.start()
@@ -137,30 +153,31 @@ class Form(QScrollArea):
         inner = QWidget()
         inner.setMaximumWidth(WIDEST + 2 * RING)
         self._outer.addWidget(inner)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        for each in FIELDS[: FIELDS.index(RELATED)]:
+            if not each.folded and (row := self._row(each)):
+                self._column.addWidget(row)
+        self._column.addStretch(1)
+
+    def _folded(self) -> list[tuple[FieldRow, ...]]:
+        """The rows of the details; two short ones stand beside each other."""
         folded: list[tuple[FieldRow, ...]] = []
         beside = False
-        for field in FIELDS:
-            row = self._row(field)
-            if row is None:
+        for each in FIELDS:
+            if not each.folded or (row := self._row(each)) is None:
                 continue
-            if not field.folded:
-                column.addWidget(row)
-                continue
-            if beside and field.kind in SHORT:
+            if beside and each.kind in SHORT:
                 folded[-1] = (*folded[-1], row)
                 beside = False
             else:
                 folded.append((row,))
-                beside = field.kind in SHORT
-        self._details.put(folded)
-        column.addWidget(self._details)
-        column.addStretch(1)
+                beside = each.kind in SHORT
+        return folded
 
-    def _row(self, field: Field) -> FieldRow | None:
-        made = self._related if field.kind is Kind.RELATED else content(field, self._signals, self._look)
+    def _row(self, field: Field, ready: QWidget | None = None) -> FieldRow | None:
+        made = ready or content(field, self._signals, self._look)
         if made is None:
             return None
         is_first = field.name == "headline"
@@ -174,7 +191,12 @@ class Form(QScrollArea):
 
     def _on_onward_requested(self, name: str) -> None:
         """Go to the field after that one, in the order in which they stand."""
-        names = [each for each, row in self._rows.items() if row.isVisible()]
+        places = {
+            each: (place.y(), place.x())
+            for each, row in self._rows.items()
+            if row.isVisible() and (place := row.mapTo(self._page, QPoint()))
+        }
+        names = sorted(places, key=lambda each: places[each])
         after = names[names.index(name) + 1 :]
         if after:
             self.go_to(Place(after[0], row=0 if after[0] == "bullets" else -1))
@@ -196,6 +218,6 @@ class Form(QScrollArea):
         focus = QApplication.focusWidget()
         if focus is None or not self.isAncestorOf(focus):
             return
-        caret = focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).toRect()
-        place = focus.mapTo(self._page, caret.center())
+        caret = QRectF(focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle))
+        place = focus.mapTo(self._page, caret.center().toPoint())
         self.ensureVisible(place.x(), place.y(), 0, CARET_ROOM)

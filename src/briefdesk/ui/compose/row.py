@@ -41,6 +41,13 @@ class FieldRow(QWidget):
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """The widgets in it where Tab stops, in their order."""
+        inside = (self.content, *self.content.findChildren(QWidget))
+        tab = Qt.FocusPolicy.TabFocus
+        return [each for each in inside if each.focusPolicy() & tab and each.focusProxy() is None]
+
     def event(self, event: QEvent) -> bool:
         """Lay out what is around when the content wants another height."""
         done = super().event(event)

@@ -7,8 +7,6 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QTextBlock
 from PySide6.QtWidgets import QWidget
 
-from briefdesk.brief.inline import plain
-from briefdesk.brief.wording import word_count
 from briefdesk.ui.fields.editor import Editor
 from briefdesk.ui.fields.ring import RADIUS
 from briefdesk.ui.theme import Look
@@ -27,6 +25,10 @@ COUNT = 50
 @lru_cache(maxsize=4096)
 def words_of(bullet: str) -> int:
     """How many words a reader sees in a bullet."""
+    # Here and not above: the first paint does not need it, and it takes its time to read.
+    from briefdesk.brief.inline import plain
+    from briefdesk.brief.wording import word_count
+
     return word_count(plain(bullet))
 
 

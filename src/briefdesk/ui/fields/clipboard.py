@@ -4,13 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextDocumentFragment
 
-from briefdesk.brief.inline import Run, parse, spell
 from briefdesk.brief.text import cleaned, one_line
-from briefdesk.ui.fields.pasted_lists import list_lines
+
+if TYPE_CHECKING:
+    from briefdesk.brief.inline import Run
 
 # Word writes its soft break as a vertical tab; a soft break is a blank, the rest end a line.
 _SOFT = re.compile("[ \t]*[\x0b\u2028][ \t]*")
@@ -51,6 +53,10 @@ def rows_from(mime: QMimeData) -> Clip:
 
     An item's bold, italic, code and links become inline Markdown; other text is taken as it was typed.
     """
+    # Here and not above: the first paint does not need it, and it takes its time to read.
+    from briefdesk.brief.inline import spell
+    from briefdesk.ui.fields.pasted_lists import list_lines
+
     items = list_lines(mime.html()) if mime.hasHtml() else []
     if items:
         found = [cleaned(spell(item)) for item in items]
@@ -110,10 +116,12 @@ def _counts_up(lines: Sequence[str]) -> bool:
 
 
 def _html(row: str) -> str:
+    from briefdesk.brief.inline import parse
+
     return "".join(map(_tagged, parse(row)))
 
 
-def _tagged(run: Run) -> str:
+def _tagged(run: "Run") -> str:
     text = escape(run.text)
     for wanted, tag in ((run.code, "code"), (run.emphasis, "em"), (run.strong, "strong")):
         text = f"<{tag}>{text}</{tag}>" if wanted else text

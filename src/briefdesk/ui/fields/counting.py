@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from briefdesk.brief.wording import graphemes, word_count
 from briefdesk.ui.fields.naming import counted
 from briefdesk.ui.fields.note import Note
 
@@ -19,6 +18,11 @@ def silent(_text: str) -> Note:
 
 def words(text: str) -> Note:
     """How many words."""
+    if not text:
+        return Note()
+    # Here and not above: the first paint does not need it, and it takes its time to read.
+    from briefdesk.brief.wording import word_count
+
     count = word_count(text)
     translate = QCoreApplication.translate
     return Note(
@@ -32,6 +36,11 @@ def up_to(limit: int) -> Counter:
 
 
 def _characters(limit: int, text: str) -> Note:
+    if not text:
+        return Note()
+    # Here and not above: the first paint does not need it, and it takes its time to read.
+    from briefdesk.brief.wording import graphemes
+
     count = graphemes(text)
     if count <= limit:
         return Note(f"{count} / {limit}" if count else "")

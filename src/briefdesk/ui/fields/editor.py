@@ -239,6 +239,9 @@ class Editor(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         paragraph = QTextBlockFormat()
-        paragraph.setLineHeight(self.line_height, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
+        kinds = QTextBlockFormat.LineHeightTypes
+        # A taller letter of another script makes its line higher, unless the font itself is too tall.
+        kind = kinds.MinimumHeight if self.fontMetrics().height() <= self.line_height else kinds.FixedHeight
+        paragraph.setLineHeight(self.line_height, kind.value)
         paragraph.setBottomMargin(self._gap)
         cursor.mergeBlockFormat(paragraph)

@@ -3,6 +3,8 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
+from briefdesk.ui.wearing import wear
+
 STACKED_AT = 520
 """Width in pixels under which the second part stands below the first."""
 
@@ -62,9 +64,7 @@ class Halves(QWidget):
 
     def show_rule(self, shown: bool) -> None:
         """Show or hide the hairline; its place stays."""
-        self._rule.setProperty("look", "line" if shown else "")
-        self._rule.style().unpolish(self._rule)
-        self._rule.style().polish(self._rule)
+        wear(self._rule, "line" if shown else "")
 
     def _stack(self, *, stacked: bool) -> None:
         if stacked == self._stacked:

@@ -1,6 +1,7 @@
 """The source: address and publisher of the full story, or where it is to be found when it has no address."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -8,8 +9,6 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from briefdesk.brief.fields import Field
 from briefdesk.brief.model import Source
-from briefdesk.brief.publishers import publisher_of
-from briefdesk.brief.url import Address, canonical
 from briefdesk.desk.history import Place
 from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.fields.cell import Cell
@@ -23,6 +22,9 @@ from briefdesk.ui.fields.settling import settle
 from briefdesk.ui.fields.tidying import tidied
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
+
+if TYPE_CHECKING:
+    from briefdesk.brief.url import Address
 
 PUBLISHER_WIDTH = 222
 URL, PUBLISHER, TITLE, CITATION = "url", "publisher", "title", "citation"
@@ -95,6 +97,8 @@ class SourceField(QWidget):
     def take_clipboard(self) -> None:
         """Put the address that the clipboard holds into an empty field."""
         text = QGuiApplication.clipboard().text().strip()
+        from briefdesk.brief.url import canonical
+
         if self._source.url or "\n" in text or canonical(text) is None:
             return
         self._signals.edit(self._field.name, replace(self._source, url=text), part=URL)
@@ -198,6 +202,9 @@ class SourceField(QWidget):
     def _tidy_url(self) -> None:
         """Bring the address into the form that is kept, and fill in who publishes there."""
         source = self._source
+        from briefdesk.brief.publishers import publisher_of
+        from briefdesk.brief.url import canonical
+
         address = canonical(source.url)
         if address is None:
             self._tell(_unusual(source.url))
@@ -227,13 +234,18 @@ class SourceField(QWidget):
 
 def _unusual(url: str) -> Note:
     """What is to be said of an address as it is kept."""
+    if not url:
+        return Note()
+    # Here and not above: the first paint does not need it, and it takes its time to read.
+    from briefdesk.brief.url import canonical
+
     address = canonical(url)
     if address is None and url.strip():
         return Note(_tr("Not a web address: it begins with https:// or http://"), warn=True)
     return Note(" · ".join(address.warnings), warn=True) if address and address.warnings else Note()
 
 
-def _told(address: Address) -> Note:
+def _told(address: "Address") -> Note:
     """What was done to an address, or is odd about it."""
     if address.warnings:
         return Note(" · ".join(address.warnings), warn=True)

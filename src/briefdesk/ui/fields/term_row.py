@@ -183,9 +183,10 @@ class TermRow(QWidget):
 def go_across(cell: Cell, step: int, across: int) -> None:
     """Put the keyboard into a cell that was reached by Up or Down, below or above where it was."""
     editor = cell.editor
-    down = 0 if step > 0 else editor.viewport().height() - 1
+    edge = editor.textCursor()
+    edge.movePosition(QTextCursor.MoveOperation.Start if step > 0 else QTextCursor.MoveOperation.End)
     editor.setFocus()
-    editor.setTextCursor(editor.cursorForPosition(QPoint(across, down)))
+    editor.setTextCursor(editor.cursorForPosition(QPoint(across, editor.cursorRect(edge).center().y())))
 
 
 def _is_at_edge(cell: Cell, step: int) -> bool:

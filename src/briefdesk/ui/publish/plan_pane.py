@@ -16,6 +16,7 @@ from briefdesk.ui.publish.files import FileModel, FilePainter
 from briefdesk.ui.publish.pills import PlanPills
 from briefdesk.ui.publish.work import Outcome
 from briefdesk.ui.theme import Look
+from briefdesk.ui.wearing import wear
 
 
 class PlanPane(QWidget):
@@ -58,9 +59,7 @@ class PlanPane(QWidget):
         self._pills.show_outcome(None)
         self._model.show(())
         self._words.setText(words)
-        self._words.setProperty("look", "err" if bad else "muted")
-        self._words.style().unpolish(self._words)
-        self._words.style().polish(self._words)
+        wear(self._words, "err" if bad else "muted")
         self._stack.setCurrentWidget(self._words)
 
     def _lay_out(self) -> None:

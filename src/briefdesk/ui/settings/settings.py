@@ -42,7 +42,7 @@ class SettingsFile:
 
     def change(self, **values: object) -> None:
         """Change some settings by name and write them; a file that cannot be written is no tragedy."""
-        changed = replace(self.settings, **values)  # pyright: ignore[reportArgumentType]
+        changed = replace(self.settings, **values)
         if changed == self.settings:
             return
         self.settings = changed
@@ -73,7 +73,7 @@ def _read(path: Path) -> Settings:
             continue
         elif isinstance(value, type(default)):
             known[each.name] = value
-    return replace(defaults, **known)  # pyright: ignore[reportArgumentType]
+    return replace(defaults, **known)
 
 
 def _write(path: Path, settings: Settings) -> None:
