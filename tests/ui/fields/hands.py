@@ -19,6 +19,7 @@ UP, DOWN, LEFT, RIGHT, HOME, END = (
     Qt.Key.Key_Home,
     Qt.Key.Key_End,
 )
+NONE = Qt.KeyboardModifier.NoModifier
 ALT, CTRL, SHIFT = (
     Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.ControlModifier,
@@ -66,7 +67,7 @@ def write(widget: QWidget, text: str) -> None:
             QTest.keyClicks(widget, char)
 
 
-def press(widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def press(widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
     """Press one key."""
     QTest.keyClick(widget, key, modifiers)
 

@@ -74,10 +74,9 @@ def make(qtbot: QtBot, session: Session, signals: SessionSignals, look: Look) ->
 
 
 def bullets_field(widget: QTextEdit) -> BulletsField:
-    above = widget.parentWidget()
-    while not isinstance(above, BulletsField):
-        above = above.parentWidget()
-    return above
+    found = widget.window().findChild(BulletsField)
+    assert found is not None
+    return found
 
 
 def test_typed_lines_become_bullets(make: Make, session: Session) -> None:
@@ -125,7 +124,9 @@ def test_shift_and_enter_makes_a_bullet_and_no_line_separator(make: Make, sessio
     assert session.brief.bullets == ("a", "b")
 
 
-def test_enter_over_a_selection_replaces_it_in_one_edit(make: Make, session: Session, listener: Listener) -> None:
+def test_enter_over_a_selection_replaces_it_in_one_edit(
+    make: Make, session: Session, listener: Listener
+) -> None:
     widget = make("Rain in Oslo")
     put_caret(widget, 0, 4)
     for _ in range(4):
@@ -194,7 +195,9 @@ def test_no_break_spaces_stay(make: Make, session: Session) -> None:
     assert session.brief.bullets == ("x10\u00a0km and 5\u202fkg",)
 
 
-@pytest.mark.parametrize("odd", ["\u2028", "\u2029", "\ufdd0", "\ufdd1", "\ufeff", "\u200b", "\ufffc", "\u00ad"])
+@pytest.mark.parametrize(
+    "odd", ["\u2028", "\u2029", "\ufdd0", "\ufdd1", "\ufeff", "\u200b", "\ufffc", "\u00ad"]
+)
 def test_characters_that_qt_takes_for_something_else_stay_where_they_are(
     make: Make, session: Session, odd: str
 ) -> None:
@@ -292,7 +295,9 @@ def test_tab_leaves_the_field_and_is_never_typed(make: Make, session: Session, q
     assert session.brief.bullets == ("one",)
 
 
-def test_several_pasted_lines_become_bullets_around_the_caret(make: Make, session: Session, qtbot: QtBot) -> None:
+def test_several_pasted_lines_become_bullets_around_the_caret(
+    make: Make, session: Session, qtbot: QtBot
+) -> None:
     widget = make("Rain in Oslo")
     put_caret(widget, 0, 5)
     with qtbot.waitSignal(bullets_field(widget).told) as told:
@@ -521,7 +526,9 @@ def test_a_selection_across_bullets_is_replaced_by_what_is_typed(
     assert listener.count() == 1
 
 
-def test_words_dragged_within_the_field_are_one_edit(make: Make, session: Session, listener: Listener) -> None:
+def test_words_dragged_within_the_field_are_one_edit(
+    make: Make, session: Session, listener: Listener
+) -> None:
     widget = make("one two", "three")
     cursor = widget.textCursor()
     cursor.setPosition(0)

@@ -10,16 +10,17 @@ WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p
 </style><!--[if gte mso 9]><xml><o:Data>no text</o:Data></xml><![endif]--></head><body lang=EN-GB>
 <!--StartFragment--><p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'>
 <![if !supportLists]><span style='font-family:Symbol;mso-fareast-font-family:Symbol'><span
-style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;&nbsp; </span></span></span>
+style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span>
 <![endif]>First
 point with a <b>bold</b> word<o:p></o:p></p>
-<p class=MsoListParagraphCxSpLast style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span
-style='mso-list:Ignore'>2.<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>Second<o:p></o:p></p>
+<p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 lfo1'><![if !supportLists]><span
+style='mso-list:Ignore'>2.<span style='font:7.0pt "Times New Roman"'>&nbsp; </span></span><![endif]>Second
+<o:p></o:p></p>
 <!--EndFragment--></body></html>"""
 WORD_TEXT = "·\tFirst point with a bold word\r\n·\tSecond\r\n"
 
 # As Google Docs does: one bold element around all that is not bold, and a soft break within the second item.
-DOCS = """<meta charset='utf-8'><meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1">
+DOCS = """<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1">
 <ul style="margin-top:0;"><li dir="ltr" style="font-weight:400;" aria-level="1"><p dir="ltr"><span
 style="font-weight:400;font-style:normal;">Alpha</span></p></li><li dir="ltr"><p dir="ltr"><span
 style="font-weight:700;">Beta</span><span style="font-weight:400;"><br /></span><span

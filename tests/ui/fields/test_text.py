@@ -179,7 +179,9 @@ def test_typing_over_a_selection_is_its_own_step_of_undo(both: Both, session: Se
     assert session.brief.headline == "ab"
 
 
-def test_the_count_is_in_characters_as_a_person_counts_and_warns_with_words(both: Both, session: Session) -> None:
+def test_the_count_is_in_characters_as_a_person_counts_and_warns_with_words(
+    both: Both, session: Session
+) -> None:
     session.edit("headline", "👩‍👩‍👧é🇬🇧")
     assert both.headline.note.text == "3 / 65"
     session.edit("headline", "x" * 67)
