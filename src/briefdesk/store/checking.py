@@ -1,14 +1,13 @@
 """Whether a library is what was written: pages, seals, index, counts and revisions."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, bindparam, select
 from sqlalchemy.exc import DBAPIError
 
-from briefdesk.store import bodies, faults, frequencies
+from briefdesk.store import bodies, faults
 from briefdesk.store.errors import DamagedBrief
-from briefdesk.store.filing import source_key
+from briefdesk.store.filing import columns_of
 from briefdesk.store.frequencies import BRIEFS
 from briefdesk.store.indexed import Indexed, compared, index
 from briefdesk.store.schema import (
@@ -24,6 +23,8 @@ from briefdesk.store.schema import (
 from briefdesk.store.stems import Stems
 
 _MOST_SAID = 20
+_ALL = select(*(column for column in briefs.c if column is not briefs.c.body), body_bytes)
+_SEARCHED = select(*(search.c[name] for name in Indexed.__slots__)).where(search.c.place == bindparam("at"))
 
 
 def odd_tables(connection: Connection) -> list[str]:
@@ -65,34 +66,27 @@ def seals(connection: Connection) -> Iterator[str]:
 def contents(connection: Connection, stems: Stems) -> Iterator[str]:
     """Each brief whose columns, searched text or stems are not what its body says."""
     counted: dict[str, int] = {}
-    columns = (
-        briefs.c.id,
-        briefs.c.place,
-        briefs.c.trashed,
-        briefs.c.headline,
-        briefs.c.slug,
-        briefs.c.status,
-    )
-    query = select(*columns, briefs.c.source_key, briefs.c.updated_at, body_bytes, briefs.c.sha256)
-    for row in connection.execute(query).all():
+    for row in connection.execute(_ALL):
+        searched = searched_of(connection, row.place)
+        for stem in (stems.of(compared(searched)) | {BRIEFS}) if searched else ():
+            counted[stem] = counted.get(stem, 0) + 1
         try:
             brief = bodies.open_(row.id, row.body, row.sha256)
         except DamagedBrief:
             continue  # told by its seal
-        said = (row.headline, row.slug, row.status, row.source_key, row.updated_at)
-        if said != (brief.headline, brief.slug, brief.status.value, source_key(brief), brief.updated_at):
+        shown = columns_of(brief)
+        if any(shown[name] != getattr(row, name) for name in shown):
             yield f"the list shows brief {row.id} otherwise than it is"
-        found = connection.execute(select(search).where(search.c.place == row.place)).first()
-        searched = (
-            Indexed(found.headline, found.text, found.source, found.aside, found.marks) if found else None
-        )
         if searched != index(brief, trashed=bool(row.trashed)):
             yield f"brief {row.id} is not searched as it is"
-        if searched:
-            for stem in stems.of(compared(searched)) | {BRIEFS}:
-                counted[stem] = counted.get(stem, 0) + 1
     if counted != {row.stem: row.briefs for row in connection.execute(select(terms))}:
         yield "the counts of terms are out of step"
+
+
+def searched_of(connection: Connection, place: int) -> Indexed | None:
+    """The searched texts at a place, None where there are none."""
+    row = connection.execute(_SEARCHED, {"at": place}).first()
+    return Indexed(*row) if row else None
 
 
 def index_is_sound(connection: Connection) -> bool:
@@ -106,31 +100,6 @@ def index_is_sound(connection: Connection) -> bool:
             return False
         raise
     return True
-
-
-def rebuild_index(connection: Connection, stems: Stems) -> None:
-    """Make searched texts, index and counts anew from the bodies; must run within a write transaction."""
-    connection.exec_driver_sql("DROP TRIGGER IF EXISTS search_removed")
-    connection.execute(search.delete())
-    connection.execute(terms.delete())
-    _remake_index(connection)
-    query = select(briefs.c.id, briefs.c.place, briefs.c.trashed, body_bytes, briefs.c.sha256)
-    for row in connection.execute(query).all():
-        try:
-            brief = bodies.open_(row.id, row.body, row.sha256)
-        except DamagedBrief:
-            continue
-        new = index(brief, trashed=bool(row.trashed))
-        connection.execute(search.insert().values(place=row.place, **asdict(new)))
-        frequencies.follow(connection, stems, None, new)
-
-
-def _remake_index(connection: Connection) -> None:
-    for name in ("search_added", "search_removed", "search_changed"):
-        connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}")
-    connection.exec_driver_sql("DROP TABLE IF EXISTS search_index")
-    for statement in INDEX_DDL:
-        connection.exec_driver_sql(statement)
 
 
 def _index_names(table: Table) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
-from briefdesk.store import checking, faults, gate
+from briefdesk.store import checking, faults, gate, repairing
 from briefdesk.store.connections import reader_engine, writer_engine
 from briefdesk.store.creation import create
 from briefdesk.store.errors import BACKUP, LibraryRefused, NotSaved
@@ -179,7 +179,7 @@ def _check(real: Path, readers: Engine, writer: Writer | None, stems: Stems) -> 
     def mend(connection: Connection) -> bool:
         if checking.index_is_sound(connection):
             return False
-        checking.rebuild_index(connection, stems)
+        repairing.rebuild_index(connection, stems)
         return True
 
     try:

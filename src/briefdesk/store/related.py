@@ -48,8 +48,10 @@ _EMPTY: Final = frozenset(_EMPTY_TEXT.split())
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
+    """A text that is compared: the words it says, headline first, and how often each stem stands there."""
+
     place: int
-    text: str
+    said: list[str]
     counts: Mapping[str, float]
 
 
@@ -60,7 +62,7 @@ def related(connection: Connection, stems: Stems, brief: Brief, *, limit: int) -
     the same running story.
     """
     own = index(brief)
-    counts = _counts(stems, own.headline, own.text)
+    counts = _counts(stems, words(own.headline), words(own.text))
     surface = _surface(stems, own)
     known = connection.execute(select(briefs.c.place).where(briefs.c.id == brief.id)).first()
     asked = set(surface) | {BRIEFS}
@@ -119,8 +121,8 @@ class _Weights:
         return chosen
 
 
-def _counts(stems: Stems, headline: str, text: str) -> dict[str, float]:
-    counts: dict[str, float] = dict(stems.counted(text))
+def _counts(stems: Stems, headline: list[str], text: list[str]) -> dict[str, float]:
+    counts = stems.counted(text)
     for stem, count in stems.counted(headline).items():
         counts[stem] = counts.get(stem, 0) + _HEADLINE_COUNTS * count
     return counts
@@ -157,11 +159,14 @@ def _candidates(connection: Connection, stems: Stems, asked: list[str], own: int
         .subquery()
     )
     texts = select(search.c.place, search.c.headline, search.c.text).join(few, few.c.place == search.c.place)
-    rows = [row for row in connection.execute(texts) if row.place != own]
-    stems.by_word({word for row in rows for text in (row.headline, row.text) for word in words(text)})
+    said = [
+        (row.place, words(row.headline), words(row.text))
+        for row in connection.execute(texts)
+        if row.place != own
+    ]
+    stems.by_word({word for _, headline, text in said for word in (*headline, *text)})  # all of them at once
     return [
-        _Candidate(row.place, f"{row.headline}\n{row.text}", _counts(stems, row.headline, row.text))
-        for row in rows
+        _Candidate(place, headline + text, _counts(stems, headline, text)) for place, headline, text in said
     ]
 
 
@@ -191,15 +196,15 @@ def _without_twins(
     for item in scored:
         if len(kept) == limit:
             break
-        mine = _runs(item[1].text)
+        mine = _runs(item[1].said)
         if not any(_likeness(mine, other) >= _TWIN for other in runs):
             kept.append(item)
             runs.append(mine)
     return kept
 
 
-def _runs(text: str) -> set[tuple[str, ...]]:
-    seen = [word.casefold() for word in words(text)]
+def _runs(said: list[str]) -> set[tuple[str, ...]]:
+    seen = [word.casefold() for word in said]
     return set(zip(seen, seen[1:], seen[2:], strict=False))
 
 

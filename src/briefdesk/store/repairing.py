@@ -1,14 +1,25 @@
 """Mending a library from what is sound in it: bodies and revisions; all the rest is made from them."""
 
-from sqlalchemy import Connection, select, update
+from dataclasses import asdict
+from typing import Final
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from briefdesk.brief.errors import InvalidBrief
 from briefdesk.brief.interchange import loads
 from briefdesk.brief.model import Brief
-from briefdesk.store import bodies, checking
+from briefdesk.store import bodies, checking, frequencies
+from briefdesk.store.errors import DamagedBrief
 from briefdesk.store.filing import columns_of
-from briefdesk.store.schema import body_bytes, briefs, revision_bytes, revisions
+from briefdesk.store.indexed import index
+from briefdesk.store.schema import INDEX_DDL, body_bytes, briefs, revision_bytes, revisions, search, terms
 from briefdesk.store.stems import Stems
+
+_ONE: Final = select(*(column for column in briefs.c if column is not briefs.c.body), body_bytes).where(
+    briefs.c.key == bindparam("wanted")
+)
+_PUT: Final = insert(search).prefix_with("OR REPLACE")
+_FILL_INDEX: Final = "INSERT INTO search_index(search_index) VALUES ('rebuild')"
 
 
 def repair(connection: Connection, stems: Stems) -> None:
@@ -17,9 +28,9 @@ def repair(connection: Connection, stems: Stems) -> None:
     A body that is no brief any more is replaced by the newest sound revision; where there is none it
     is left as it is, and goes on being told. Runs within a write transaction.
     """
-    connection.exec_driver_sql("REINDEX")
-    query = select(briefs.c.key, briefs.c.id, body_bytes, briefs.c.sha256, briefs.c.counter)
-    for row in connection.execute(query).all():
+    connection.exec_driver_sql("REINDEX").close()
+    for key in connection.scalars(select(briefs.c.key)).all():
+        row = connection.execute(_ONE, {"wanted": key}).one()
         brief = _readable(row.id, row.body) or _newest_revision(connection, row.key, row.id)
         if brief is None:
             continue
@@ -28,7 +39,31 @@ def repair(connection: Connection, stems: Stems) -> None:
             body, sha256 = bodies.close(brief)
             values |= {"body": body, "sha256": sha256, "counter": row.counter + 1}
         connection.execute(update(briefs).where(briefs.c.key == row.key).values(**values))
-    checking.rebuild_index(connection, stems)
+    rebuild_index(connection, stems)
+
+
+def rebuild_index(connection: Connection, stems: Stems) -> None:
+    """Make searched texts, index and counts anew from the bodies, within a write transaction.
+
+    A brief whose body is damaged is still found by what was searched of it.
+    """
+    for name in ("search_added", "search_removed", "search_changed"):
+        connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}").close()
+    connection.exec_driver_sql("DROP TABLE IF EXISTS search_index").close()
+    connection.execute(delete(terms))
+    connection.execute(delete(search).where(search.c.place.not_in(select(briefs.c.place))))
+    for key in connection.scalars(select(briefs.c.key)).all():
+        row = connection.execute(_ONE, {"wanted": key}).one()
+        try:
+            searched = index(bodies.open_(row.id, row.body, row.sha256), trashed=bool(row.trashed))
+        except DamagedBrief:
+            searched = checking.searched_of(connection, row.place)
+        if searched:
+            connection.execute(_PUT, {"place": row.place} | asdict(searched))
+            frequencies.follow(connection, stems, None, searched)
+    make_index, *make_triggers = INDEX_DDL
+    for statement in (make_index, _FILL_INDEX, *make_triggers):
+        connection.exec_driver_sql(statement).close()
 
 
 def _readable(id: str, body: bytes) -> Brief | None:

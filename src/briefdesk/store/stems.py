@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from types import TracebackType
 from typing import Final
 
@@ -52,12 +52,11 @@ class Stems:
                 self._texts[text] = known
             return known
 
-    def counted(self, text: str) -> dict[str, int]:
-        """The stems that stand in a text, and how often each."""
-        found = words(text)
-        by_word = self.by_word(set(found))
-        counts: dict[str, int] = {}
-        for word in found:
+    def counted(self, said: Sequence[str]) -> dict[str, float]:
+        """The stems of the words of a text, and how often each stands there."""
+        by_word = self.by_word(set(said))
+        counts: dict[str, float] = {}
+        for word in said:
             for stem in by_word[word]:
                 counts[stem] = counts.get(stem, 0) + 1
         return counts
