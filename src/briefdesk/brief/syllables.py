@@ -35,7 +35,7 @@ def syllables(word: str) -> int:
     if plain.isupper() and 1 < len(plain) <= _LETTER_NAMES:
         return len(plain) + 2 * plain.count("W")
     said = plain.lower()
-    if len(said) > 2:
+    if len(said) > 2 and word.replace("’", "").isascii():  # an é is always said
         for silent, instead in _SILENT:
             said = silent.sub(instead, said)
     return max(1, len(_VOWELS.findall(said)) + len(_APART.findall(said)))

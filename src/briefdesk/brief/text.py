@@ -6,7 +6,7 @@ import unicodedata
 # C0 but tab and line feed, DEL, C1, lone surrogates: no reader shows them and feeds break on them.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _FORBIDDEN_IN_LINE = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff]")
-_BREAKS = re.compile("[ \t]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])[ \t]*")
+_BREAKS = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BREAK_CHARACTERS = "\n\r\x0b\x0c\x85\u2028\u2029"
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85]")
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -31,7 +31,11 @@ def cleaned(text: str) -> tuple[str, int]:
 
 def one_line(text: str) -> str:
     """A text with every line break, and the blanks around it, made one space; none at its ends."""
-    return _BREAKS.sub(" ", text.strip(_BREAK_CHARACTERS))
+    first, *parts = _BREAKS.split(text.strip(_BREAK_CHARACTERS))
+    if not parts:
+        return first
+    inner = [first.rstrip(" \t"), *(part.strip(" \t") for part in parts[:-1]), parts[-1].lstrip(" \t")]
+    return " ".join(part for part in inner if part)
 
 
 def bidi_marks(text: str) -> tuple[int, ...]:

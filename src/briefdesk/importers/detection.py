@@ -33,7 +33,7 @@ _NOT_READ: Final = {
 _LOOKED_AT: Final = 64 * 2**10
 _XML = re.compile(r"(?i)<\?xml|<!doctype\s+(?!html)|<(?:rss|feed|opml|rdf:rdf|urlset|svg)\b")
 _HTML = re.compile(
-    r"(?i)<(?:!doctype\s+html|!--|html|head|body|main|article|section|div|h[1-6]|p|ul|meta|title)\b|<!--"
+    r"(?i)<(?:\?xml|!doctype\s+html|!--|html|head|body|main|article|section|div|h[1-6]|p|ul|meta|title)\b|<!--"
 )
 _MARKDOWN = re.compile(r"(?m)^(?:#{1,6} +\S|\[[^\]\n]+\]\([^)\n]+\)|\*\*\S.*\*\*$|(?:=|-){4,}$)")
 

@@ -10,8 +10,6 @@ from briefdesk.brief.identity import is_id
 from briefdesk.brief.model import Brief, Related, Source, Status, Term
 from briefdesk.brief.publishers import publisher_of
 
-_BREAKS = re.compile(r"[ \t]*\n[ \t\n]*")
-
 
 @dataclass(slots=True)
 class Parts:
@@ -103,21 +101,26 @@ def drafted(parts: Parts, *, guess: bool = True) -> Brief:
 
 
 def moment(text: str) -> str:
-    """A date and time as a brief keeps it; "" for what is none, RFC 3339 as it was given."""
+    """A date and time as a brief keeps it; "" for what is none, RFC 3339 as it was given.
+
+    Others write a blank before the zone, or the zone without its colon.
+    """
     text = text.strip()
-    for spelled in (text, re.sub(r"\s+([+-]\d\d:?\d\d|Z|UTC)$", r"\1", text).replace("UTC", "Z")):
+    spelled = re.sub(r"\s*([+-]\d\d):?(\d\d)$", r"\1:\2", re.sub(r"\s*(?:UTC|GMT|Z)$", "Z", text))
+    for each in (text, spelled):
         try:
-            read = moments.read(spelled)
+            read = moments.read(each)
         except ValueError:
             continue
-        return (
-            spelled if "T" in spelled and re.search(r"(?:Z|[+-]\d\d:\d\d)$", spelled) else moments.write(read)
-        )
+        is_whole = "T" in each and re.search(r"(?:Z|[+-]\d\d:\d\d)$", each)
+        return each if is_whole else moments.write(read)
     return ""
 
 
 def _line(where: str, text: str) -> str:
-    return interchange.checked_text(where, _BREAKS.sub(" ", text), one_line=True)
+    if "\n" in text:
+        text = " ".join(part for part in (part.strip(" \t") for part in text.split("\n")) if part)
+    return interchange.checked_text(where, text, one_line=True)
 
 
 def _lines(where: str, texts: Sequence[str]) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ _LEADS = re.compile(
     r"(?:\s*(?::|[-–—]\s)\s*|\s+(?:at|on|in|from|via|by)\b\s*:?\s*|\s*$)(?P<publisher>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_SOURCE = re.compile(r"(?:original\s+)?source\s*[:：]\s*(?P<publisher>\S.*)", re.IGNORECASE | re.DOTALL)
+_SOURCE = re.compile(r"(?:original\s+)?source\s*[:：]\s*(?P<publisher>.*)", re.IGNORECASE | re.DOTALL)
 _URL = re.compile(r"(?i)[<(\[]{0,2}\bhttps?://[^\s<>]+")
 
 
@@ -56,12 +56,11 @@ def part_of(line: str) -> str:
 def source_line(line: str) -> SourceLine | None:
     """Read a line such as "Read full story at LessWrong →", with or without an address."""
     text = line.strip(" \t\u00a0*_#")
-    found = _LEADS.fullmatch(without_arrow(_URL.sub("", text)).strip()) or _SOURCE.fullmatch(
-        without_arrow(text) if _URL.search(text) is None else without_arrow(_URL.sub(" ", text)) + " "
-    )
-    if found is None:
-        return None
     url = _URL.search(text)
+    words = without_arrow(_URL.sub(" ", text))
+    found = _LEADS.fullmatch(words) or _SOURCE.fullmatch(words)
+    if found is None or not (url or found["publisher"] or _LEADS.fullmatch(words)):
+        return None
     return SourceLine(tidy_publisher(found["publisher"]), clean_url(url[0]) if url else "")
 
 

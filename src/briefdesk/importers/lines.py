@@ -12,6 +12,7 @@ _BREAKS = re.compile(r"[\x0b\x0c\x85\u2028\u2029]+")
 _ROUND = re.compile(r"[•●▪◦‣⁃∙■□○▶►▸✓✔➢⦿❖·]\s*")
 _DASH = re.compile(r"(?:[-–—*+>»→]|\bo(?=\t))\s+")
 _NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s+")
+_NOTHING = re.compile(r"[-–—*•●▪◦·_=~+]+")
 _BLANK: Final = " \t\u00a0\u2007\u202f\u3000\ufeff\u200b"
 _NARROWEST_WRAP: Final = 40
 _WIDEST_WRAP: Final = 100
@@ -39,7 +40,7 @@ def lines_of(text: str) -> list[Line]:
     for raw in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
         raw = _BREAKS.sub(" ", raw)
         bare = raw.strip(_BLANK)
-        if not bare:
+        if not bare or _NOTHING.fullmatch(bare):
             apart = True
             continue
         mark = _ROUND.match(bare) or _DASH.match(bare)
@@ -79,14 +80,22 @@ def unwrapped(lines: Sequence[Line]) -> list[Line]:
     if not wrapped:
         return list(lines)
     found = [lines[0]]
-    last = lines[0]
-    for line in lines[1:]:
-        if _was_forced(last, line, width) or _hangs(found[-1], line):
+    for place, (last, line) in enumerate(pairs, start=1):
+        goes_on = _was_forced(last, line, width) and not _is_title(lines, place, width)
+        if goes_on or _hangs(found[-1], line):
             found[-1] = replace(found[-1], text=joined(found[-1].text, line.text))
         else:
             found.append(line)
-        last = line
     return found
+
+
+def _is_title(lines: Sequence[Line], place: int, width: int) -> bool:
+    """Whether a line after a full stop begins something new: it was not filled, and ends no sentence."""
+    line = lines[place]
+    after = lines[place + 1] if place + 1 < len(lines) else None
+    if not lines[place - 1].is_sentence or line.is_sentence or after is None:
+        return False
+    return not _was_forced(line, after, width)
 
 
 def joined(text: str, more: str) -> str:

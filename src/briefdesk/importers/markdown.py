@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from briefdesk.brief.errors import InvalidBrief
-from briefdesk.importers.blocks import blocks
+from briefdesk.importers.blocks import Block, blocks
 from briefdesk.importers.decoding import text_of
 from briefdesk.importers.drafting import Parts, drafted
 from briefdesk.importers.front_matter import Value, split
@@ -43,45 +43,52 @@ def read_markdown(data: bytes) -> list[Item]:
     """
     if len(data) > LARGEST:
         raise InvalidBrief("", f"larger than {LARGEST >> 20} MB: no Markdown of one brief")
-    text = text_of(data).replace("\r\n", "\n").replace("\r", "\n")
-    values, body = split(text)
-    found = blocks(document(f"<body>{_html(body)}</body>"), exact=True)
+    values, body = split(text_of(data).replace("\r\n", "\n").replace("\r", "\n"))
+    if len(_MARKS.findall(body)) > _MOST_MARKS:
+        raise InvalidBrief("", f"more than {_MOST_MARKS} marks: no Markdown of one brief")
     told = Parts()
     _add_values(values, told)
     # Our own files have both keys, and what they do not say is empty.
-    if {"title", "slug"} <= values.keys() and read_own_body(found, told):
+    own = {"title", "slug"} <= values.keys() and not _is_crowded(body)
+    if own and read_own_body(_blocks(_own_html(body), exact=True), told):
         return [from_page(drafted(told, guess=False))]
-    parts = parts_of_blocks(found, headline=told.headline)
+    parts = parts_of_blocks(_blocks(_reader().render(body), exact=False), headline=told.headline)
     _add_values(values, parts)
     return [from_page(drafted(parts))]
 
 
-def _html(body: str) -> str:
-    """The body as HTML whose blanks are those that count: the others are gone before entities are read."""
-    if len(_MARKS.findall(body)) > _MOST_MARKS:
-        raise InvalidBrief("", f"more than {_MOST_MARKS} marks: no Markdown of one brief")
-    crowded = any(len(_BRACKETS.findall(part)) > _CROWDED for part in body.split("\n\n"))
+def _blocks(html: str, *, exact: bool) -> list[Block]:
+    return blocks(document(f"<body>{html}</body>"), exact=exact)
+
+
+def _own_html(body: str) -> str:
+    """A body of ours as HTML, with the file's own blanks gone before entities are read."""
     try:
-        made = _other_reader().render(body) if crowded else _reader().reset().convert(body)
+        made = _own_reader().reset().convert(body)
     except RecursionError:
         raise InvalidBrief("", "not Markdown that can be read: nested too deeply") from None
     return _HARD_BREAK.sub("&#10;", _AROUND_BLOCKS.sub(r"\1", _BLANKS.sub(" ", made)))
 
 
+def _is_crowded(body: str) -> bool:
+    # Python-Markdown takes time with the square of the brackets in a paragraph: minutes for some files.
+    return any(len(_BRACKETS.findall(part)) > _CROWDED for part in body.split("\n\n"))
+
+
 @cache
-def _other_reader() -> "MarkdownIt":
-    # Its time grows with the length of a text. Python-Markdown's grows with the square of the brackets
-    # and tags in a paragraph: minutes for some that are made to hurt.
+def _own_reader() -> "Markdown":
+    # Gives numeric entities on as they are, so that no blank of a text is taken for one of the file.
+    from markdown import Markdown
+
+    return Markdown(extensions=["sane_lists"], output_format="html")
+
+
+@cache
+def _reader() -> "MarkdownIt":
+    # Other people's files are CommonMark: lists indented by two, no blank line before a list.
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark")
-
-
-@cache
-def _reader() -> "Markdown":
-    from markdown import Markdown  # 60 ms that only an import needs
-
-    return Markdown(extensions=["def_list", "sane_lists"], output_format="html")
+    return MarkdownIt("commonmark").enable("table")
 
 
 def _add_values(values: Mapping[str, Value], parts: Parts) -> None:
@@ -129,4 +136,4 @@ def _line(value: Value) -> str:
 def _list(value: Value) -> list[str]:
     if isinstance(value, str):
         return [each for each in re.split(r"\s*,\s*", value.strip()) if each]
-    return [_line(each) for each in value] if not isinstance(value, Mapping) else []
+    return [] if isinstance(value, Mapping) else [text for each in value if (text := _line(each)).strip()]

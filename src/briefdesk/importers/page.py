@@ -63,12 +63,10 @@ def _sections(lines: Sequence[Line], parts: Parts) -> dict[str, list[Line]]:
     }
     part = "top"
     for line in lines:
-        headed = part_of(line.text)
+        headed = "" if line.marked else part_of(line.text)
         told = source_line(line.text)
-        if headed == "source" or (headed and headed != part and not (part == "top" and not found["top"])):
-            part = headed if headed != "source" else "after"
-        elif headed and part == headed:
-            continue
+        if headed:
+            part = "after" if headed == "source" else headed
         elif told and part != "related":
             parts.publisher = parts.publisher or told.publisher
             parts.url = parts.url or told.url
