@@ -63,8 +63,10 @@
 
   globalThis.briefdesk = {
     show,
-    theme: (name) => {
-      document.documentElement.dataset.theme = name;
+    // Theme of the page, and the factor by which it is reduced: the scroll bar and the stamp are not.
+    dress: (theme, zoom) => {
+      document.documentElement.dataset.theme = theme;
+      document.documentElement.style.setProperty("--zoom", zoom);
     },
   };
 })();

@@ -194,6 +194,17 @@ def test_a_chosen_width_is_exact_to_media_queries(qtbot: QtBot, running: Preview
     assert ask(f"matchMedia('(min-width: {width}px) and (max-width: {width}px)').matches")
 
 
+@pytest.mark.parametrize("width", [768, 1200])
+def test_a_change_is_told_as_painted_on_a_reduced_page_too(
+    qtbot: QtBot, running: PreviewPane, session: Session, width: int, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("briefdesk.ui.preview.engine.ILLEGIBLE_MS", 1_000_000)
+    running._toolbar.widthChosen.emit(width)
+    for n in range(3):
+        with qtbot.waitSignal(running.painted, timeout=5000):
+            session.edit("headline", f"Reduced {n}")
+
+
 def test_fit_is_as_wide_as_the_pane(qtbot: QtBot, running: PreviewPane, ask: Ask):
     running._toolbar.widthChosen.emit(768)
     running._toolbar.widthChosen.emit(0)

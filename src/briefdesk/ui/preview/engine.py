@@ -110,6 +110,7 @@ class Engine(QObject):
         self._page = self._make_page(paper)
         self.view = PageView(self._page)
         self.view.painted.connect(self._on_view_painted)
+        self.view.zoomed.connect(self._dress)
         # View, page, profile: the one order of leaving that it takes without complaint, whoever begins.
         self._page.setParent(self.view)
         self._profile.setParent(self)
@@ -127,8 +128,7 @@ class Engine(QObject):
         """Show the page in the theme "light" or "dark", on paper of this colour."""
         self._theme = self._handler.theme = theme
         self._page.setBackgroundColor(paper)
-        if self._is_loaded:
-            self._page.runJavaScript(f"briefdesk.theme({json.dumps(theme)})", WORLD)
+        self._dress()
 
     @property
     def process_id(self) -> int:
@@ -177,6 +177,10 @@ class Engine(QObject):
         page.newWindowRequested.connect(self._on_new_window_requested)
         return page
 
+    def _dress(self) -> None:
+        if self._is_loaded:
+            self._page.runJavaScript(f"briefdesk.dress({json.dumps(self._theme)}, {self.view.zoom})", WORLD)
+
     def _send(self, scroll: float | None = None) -> None:
         if not self._is_loaded or self._is_waiting or self._wanted is None:
             return
@@ -203,8 +207,7 @@ class Engine(QObject):
         self._is_waiting = False
         self._sent.clear()
         self._patches.forget()
-        self.view.restore_zoom()
-        self._page.runJavaScript(f"briefdesk.theme({json.dumps(self._theme)})", WORLD)
+        self.view.set_zoom(self.view.zoom)  # a load forgets it
         scroll, self._scroll = self._scroll, None
         self._send(scroll)
         self.loaded.emit()

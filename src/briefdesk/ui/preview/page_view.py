@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 
 class PageView(QWebEngineView):
-    """Shows a page; `painted` follows each time it was drawn."""
+    """Shows a page; `painted` follows each time it was drawn, `zoomed` when it is enlarged or reduced."""
 
     painted = Signal()
+    zoomed = Signal()
 
     def __init__(self, page: QWebEnginePage) -> None:
         super().__init__()
-        self._zoom = 1.0
+        self.zoom = 1.0
         self._is_reading = False
         self.setObjectName("previewView")
         self.setAccessibleName(self.tr("Preview"))
@@ -26,12 +27,9 @@ class PageView(QWebEngineView):
 
     def set_zoom(self, factor: float) -> None:
         """Show the page enlarged or reduced by a factor."""
-        self._zoom = factor
+        self.zoom = factor
         self.setZoomFactor(factor)
-
-    def restore_zoom(self) -> None:
-        """Put the zoom in force again: a load forgets it."""
-        self.setZoomFactor(self._zoom)
+        self.zoomed.emit()
 
     def stamp(self) -> int:
         """The number that the page wears in its first pixel, modulo 4096; see `resources/preview/page.js`."""
