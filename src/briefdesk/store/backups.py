@@ -14,6 +14,7 @@ from briefdesk.store.connections import build_connection, pragma, reader_engine,
 from briefdesk.store.creation import make_folder, put_in_place, sync, unnamed_beside
 from briefdesk.store.errors import LibraryRefused, NotSaved
 from briefdesk.store.identity import SCHEMA_NUMBER
+from briefdesk.store.replacing import put_instead
 from briefdesk.store.schema import briefs
 
 FOLDER = "backups"
@@ -57,18 +58,59 @@ def copy(readers: Engine, library: Path, to: Path) -> Path:
     return to
 
 
-@contextmanager
-def prepared(source: Path, live: Connection) -> Iterator[Path]:
-    """A checked copy of a backup, beside nothing else's, that can take the place of a running library.
+def bring_back(source: Path, library: Path, live: Connection) -> None:
+    """Put a copy's pages in the place of a running library's, in one transaction of its own.
 
     Its counters go on where the running ones are, so that nobody takes an old state for a new one.
 
     Raises:
-        LibraryRefused: the backup is no library, or is damaged.
+        LibraryRefused: the copy is no library, or is damaged.
+        NotSaved: it could not be written.
+    """
+    try:
+        with checked_copy(source, library) as new:
+            counter = live.scalar(select(func.max(briefs.c.counter))) or 0
+            change = live.scalar(select(func.max(briefs.c.change))) or 0
+            live.rollback()
+            with build_connection(new) as connection, writing(connection):
+                connection.execute(
+                    update(briefs).values(counter=briefs.c.counter + counter, change=briefs.c.change + change)
+                )
+            with closing(sqlite3.connect(f"{new.as_uri()}?mode=ro", uri=True)) as copied:
+                copied.backup(_driver(live))
+    except (OSError, sqlite3.Error) as error:
+        code = faults.code_of(error, library) or "io"
+        raise NotSaved(code, f"not brought back: {faults.words_of(code, error, library)}") from None
+
+
+def put_back(path: Path, source: Path) -> Path:
+    """Put a copy in the place of a library that cannot be opened; gives where that one is kept.
+
+    Nothing else may have the library open.
+
+    Raises:
+        LibraryRefused: the copy is no library, or is damaged; nothing has been changed.
+        NotSaved: it could not be written; nothing has been changed.
+    """
+    real = gate.real_path(path.absolute())
+    try:
+        with checked_copy(source, real) as new:
+            sync(new)
+            return put_instead(new, real)
+    except (OSError, sqlite3.Error) as error:
+        code = faults.code_of(error, real) or "io"
+        raise NotSaved(code, f"not brought back: {faults.words_of(code, error, real)}") from None
+
+
+@contextmanager
+def checked_copy(source: Path, beside: Path) -> Iterator[Path]:
+    """A copy of a copy, looked through and of our schema, in the folder of `beside`; gone at the end.
+
+    Raises:
+        LibraryRefused: it is no library, or is damaged.
     """
     found = gate.look(gate.real_path(source.absolute()))
-    library = Path(live.exec_driver_sql("PRAGMA database_list").one()[2])
-    with unnamed_beside(library) as new:
+    with unnamed_beside(beside) as new:
         readers = reader_engine(found.path, immutable=not found.has_wal and not found.folder_writable)
         try:
             with readers.connect() as connection:
@@ -83,19 +125,7 @@ def prepared(source: Path, live: Connection) -> Iterator[Path]:
 
             with build_connection(new) as connection:
                 migrate(connection)
-        counter = live.scalar(select(func.max(briefs.c.counter))) or 0
-        change = live.scalar(select(func.max(briefs.c.change))) or 0
-        with build_connection(new) as connection, writing(connection):
-            connection.execute(
-                update(briefs).values(counter=briefs.c.counter + counter, change=briefs.c.change + change)
-            )
         yield new
-
-
-def pour(source: Path, live: Connection) -> None:
-    """Put the pages of a prepared copy in the place of a running library's, in one transaction."""
-    with closing(sqlite3.connect(f"{source.as_uri()}?mode=ro", uri=True)) as copied:
-        copied.backup(_driver(live))
 
 
 def _copy_pages(source: sqlite3.Connection, new: Path) -> None:

@@ -24,6 +24,7 @@ from briefdesk.store import (
     related,
     repairing,
     revisions,
+    salvaging,
     search,
 )
 from briefdesk.store.errors import (
@@ -41,6 +42,7 @@ from briefdesk.store.records import (
     Opened,
     Revision,
     Row,
+    Salvage,
     Saved,
     Suggestion,
     Written,
@@ -61,6 +63,7 @@ __all__ = [
     "Opened",
     "Revision",
     "Row",
+    "Salvage",
     "Saved",
     "Suggestion",
     "Written",
@@ -291,13 +294,29 @@ class Library:
             NotSaved: it could not be written.
         """
         kept = self.backup()
-
-        def bring(live: Connection) -> None:
-            with backups.prepared(source, live) as copy:
-                backups.pour(copy, live)
-
-        self._submit(bring, apart=True).result()
+        bring_back = partial(backups.bring_back, source, self.path)
+        self._submit(bring_back, apart=True).result()
         return kept
+
+    @staticmethod
+    def put_back(path: Path, source: Path) -> Path:
+        """Put a copy in the place of a library that cannot be opened; gives where that one is kept.
+
+        Raises:
+            LibraryRefused: the copy is no library, or is damaged; nothing has been changed.
+            NotSaved: it could not be written.
+        """
+        return backups.put_back(path, source)
+
+    @staticmethod
+    def salvage(path: Path) -> Salvage:
+        """Make a new library of what can be read of a damaged one, which is kept beside.
+
+        Raises:
+            LibraryRefused: nothing could be read of it; nothing has been changed.
+            NotSaved: the new one could not be written; nothing has been changed.
+        """
+        return salvaging.salvage(path)
 
     def verify(self, *, repair: bool = False) -> list[str]:
         """Look through the whole library: pages, seals, lists, index, counts and revisions.

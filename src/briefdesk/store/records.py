@@ -1,6 +1,7 @@
 """What the library gives back: frozen values, free of SQL, so that they can be imported cheaply."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from briefdesk.brief.model import Brief
 
@@ -112,3 +113,12 @@ class Changes:
 
     token: int
     changed: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Salvage:
+    """What became of a damaged library: where it lies now, how many briefs were saved, which were not."""
+
+    kept: Path
+    saved: int
+    lost: tuple[str, ...]
