@@ -118,7 +118,8 @@ def _place_in_rows(field: str, old: tuple[object, ...], new: tuple[object, ...])
     )
     if row >= len(new):
         row = len(new) - 1
-        return Place(field, row=row, caret=len(new[row]) if row >= 0 and isinstance(new[row], str) else 0)
+        last = new[row] if row >= 0 else None
+        return Place(field, row=row, caret=len(last) if isinstance(last, str) else 0)
     was, now = (old[row] if row < len(old) else None), new[row]
     if isinstance(now, str):
         return Place(field, row=row, caret=_end_of_change(was if isinstance(was, str) else "", now))

@@ -110,7 +110,7 @@ class Furniture(QObject):
         stops = (self.panel, self._shell.form, self.preview, self._drawer)
         self._views = ViewActs(self._window, panes, self.panel, stops, self._look, self._settings)
         parts = (self._signals, self.jobs, self._look, self._settings)
-        self._on_demand = OnDemand(self._window, self._desk, panes, self.notices, parts)
+        self._on_demand = OnDemand(self._window, self._desk, panes, self.panel, self.notices, parts)
         self._actions: dict[str, QAction] = make_actions(
             self._window,
             {
@@ -138,6 +138,8 @@ class Furniture(QObject):
         panes, form = self._shell.panes, self._shell.form
         self._signals.changed.connect(self._on_changed)
         self.acts.stored.connect(self.panel.refresh)
+        self.acts.stored.connect(self._related.refresh)
+        self.panel.filterChanged.connect(self._strip.show_filter)
         self.acts.briefWanted.connect(self.briefWanted)
         self.acts.newWanted.connect(self.newWanted)
         self.acts.reviewWanted.connect(self._show_review)

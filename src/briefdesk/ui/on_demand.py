@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from briefdesk.brief.errors import KnownError
 from briefdesk.desk.desk import Desk
 from briefdesk.ui.jobs import Jobs
+from briefdesk.ui.library.panel import LibraryPanel
 from briefdesk.ui.notices import NoticeBar
 from briefdesk.ui.panes import Panes
 from briefdesk.ui.settings.settings import SettingsFile
@@ -33,6 +34,7 @@ class OnDemand(QObject):
         window: QWidget,
         desk: Desk,
         panes: Panes,
+        panel: LibraryPanel,
         notices: NoticeBar,
         parts: tuple[SessionSignals, Jobs, Look, SettingsFile],
     ) -> None:
@@ -40,6 +42,7 @@ class OnDemand(QObject):
         self._window = window
         self._desk = desk
         self._panes = panes
+        self._panel = panel
         self._notices = notices
         self._signals, self._jobs, self._look, self._settings = parts
         self._library: Library | None = None
@@ -79,7 +82,9 @@ class OnDemand(QObject):
     def _on_publish(self) -> None:
         if self._library is not None:
             self._desk.autosave.flush()
-            self._dialog().open()
+            dialog = self._dialog()
+            dialog.set_selection(self._panel.selected)
+            dialog.open()
 
     def _on_publish_again(self) -> None:
         if self._library is not None:

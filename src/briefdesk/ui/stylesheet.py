@@ -16,5 +16,7 @@ def style_sheet(name: str, colours: Mapping[str, str], scale: float = 1.0) -> st
         f"px{tenths}": f"{round(tenths / 10 * scale)}px" for tenths in (110, 115, 120, 130, 150, 180, 210)
     }
     names = {role.replace("-", "_"): value for role, value in colours.items()}
-    images = {"check": (resources() / "themes" / f"check-{name}.svg").as_posix()}
+    images = {
+        each: (resources() / "themes" / f"{each}-{name}.svg").as_posix() for each in ("check", "chevron")
+    }
     return Template(source).substitute(names | sizes | images)

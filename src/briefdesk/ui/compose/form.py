@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from briefdesk.brief.fields import FIELDS, Field, field
 from briefdesk.desk.history import Place
-from briefdesk.desk.session import Change
+from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.compose.contents import SHORT, content
 from briefdesk.ui.compose.details import Details
 from briefdesk.ui.compose.row import FieldRow
@@ -202,6 +202,8 @@ class Form(QScrollArea):
             self.go_to(Place(after[0], row=0 if after[0] == "bullets" else -1))
 
     def _on_changed(self, change: Change) -> None:
+        if change.origin is Origin.OPEN and change.before.id != change.brief.id:
+            self.verticalScrollBar().setValue(0)
         if change.place is not None:
             self.go_to(change.place)
 

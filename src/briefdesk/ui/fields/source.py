@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -123,7 +123,7 @@ class SourceField(QWidget):
         outside.setContentsMargins(0, 0, 0, 0)
         outside.setSpacing(0)
         outside.addWidget(FocusRing(look, inside))
-        outside.addWidget(self._cite)
+        outside.addWidget(self._cite, 0, Qt.AlignmentFlag.AlignRight)
         self.setFocusProxy(url)
 
     def _connect(self) -> None:

@@ -6,8 +6,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QHideEvent, QMouseEvent, QShowEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QDesktopServices,
+    QHideEvent,
+    QMouseEvent,
+    QPainterPath,
+    QRegion,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -39,6 +47,7 @@ if TYPE_CHECKING:
 
 SIZE = QSize(980, 680)
 LEAST = QSize(620, 440)
+RADIUS = 12
 HEAD = 50
 LEFT = 360
 REST_MS = 200
@@ -81,7 +90,6 @@ class PublishDialog(QDialog):
         self.setWindowTitle(self.tr("Publish"))
         self.setAccessibleName(self.tr("Publish"))
         self.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setModal(True)
         self._choices = Choices(look, choose or self._ask_folder)
         self._pane = PlanPane(look)
@@ -231,6 +239,13 @@ class PublishDialog(QDialog):
         return Path(name) if name else None
 
     # Looks
+
+    def resizeEvent(self, arg__1: QResizeEvent) -> None:
+        """Round the corners by a mask: letting the ground through would need a compositor."""
+        super().resizeEvent(arg__1)
+        outline = QPainterPath()
+        outline.addRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
+        self.setMask(QRegion(outline.toFillPolygon().toPolygon()))
 
     def showEvent(self, arg__1: QShowEvent) -> None:
         """Stand in the middle of the window, which is shaded."""
