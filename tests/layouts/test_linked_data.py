@@ -53,4 +53,7 @@ def test_the_description_falls_back_to_the_summary_and_then_to_the_bullets():
 
 
 def test_meta_elements_hold_no_empty_content():
-    assert all(content.strip() for _, _, content in social(Brief(headline="h"), PageContext()))
+    made = social(Brief(headline="h"), PageContext())
+    assert '<meta property="og:title" content="h">' in made
+    assert 'content=""' not in made
+    assert "og:description" not in made

@@ -41,7 +41,10 @@ def elements(page: str) -> list[tuple[str, dict[str, str | None]]]:
 
 def parts(page: str) -> dict[str, str]:
     tree = html.document_fromstring(page)
-    return {each.get("data-part", ""): "".join(map(str, each.itertext())) for each in tree.iterfind(".//*[@data-part]")}
+    return {
+        each.get("data-part", ""): "".join(map(str, each.itertext()))
+        for each in tree.iterfind(".//*[@data-part]")
+    }
 
 
 def test_a_page_holds_the_very_sections_that_the_preview_patches():

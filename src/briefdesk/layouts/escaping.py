@@ -8,17 +8,19 @@ characters some reader reacts to, and where, is the table below.
 import re
 from typing import Final
 
+# The set of candidates comes first: the rest is tried only where one of them stands.
 _REACTIVE: Final = re.compile(
     r"""
-      [&<>{}\[\]*_|~^$\\"'@\#`]       # always: marks, HTML, templates, mathematics, typography, mentions
-    | (?<=-)- | (?<=\.)\. | (?<==)= | (?<=\+)\+   # doubled: dashes, ellipsis, highlight, insertion
-    | :(?=[/\w])                      # addresses and emoji names
-    | \((?=[crtpCRTP])                # (c), (r), (tm), (p)
-    | !(?=\[)                         # images
-    | %(?=[{}]) | (?<=[{}])%          # template tags
-    | (?<=[wW][wW][wW])\.             # addresses without a scheme
-    | [\t\u2028\u2029\ufeff]          # blanks that readers widen, break lines at, or drop
-    | (?<=[ ])[ ]                     # of several spaces, all but the first
+    [&<>{}\[\]*_|~^$\\"'@\#`\t\u2028\u2029\ufeff:(!%.=+-]
+    (?: (?<=[&<>{}\[\]*_|~^$\\"'@\#`])   # always: marks, HTML, templates, mathematics, typography, mentions
+      | (?<=[\t\u2028\u2029\ufeff])       # always: blanks that readers widen, break lines at, or drop
+      | (?<=--) | (?<=\.\.) | (?<===) | (?<=\+\+)   # doubled: dashes, ellipsis, highlight, insertion
+      | (?<=:)(?=[/\w])                   # addresses and emoji names
+      | (?<=\()(?=[crtpCRTP])             # (c), (r), (tm), (p)
+      | (?<=!)(?=\[)                      # images
+      | (?<=%)(?=[{}]) | (?<=[{}]%)       # template tags
+      | (?<=[wW][wW][wW]\.)               # addresses without a scheme
+    )
     """,
     re.VERBOSE,
 )
@@ -30,7 +32,7 @@ _LINE_START: Final = re.compile(
     re.VERBOSE,
 )
 _NUMBERING: Final = re.compile(r"(\d+|[a-zA-Z]|[ivxlcdm]+|[IVXLCDM]+)([.)])")
-_BLANK_EDGE: Final = re.compile(r"^\s+|\s+$")
+_NEXT_SPACE: Final = re.compile("(?<= ) ")
 _BREAK: Final = "  \n"
 
 
@@ -81,7 +83,10 @@ def _line(text: str, *, starts: bool, ends: bool) -> str:
     if ends:
         rest = text.rstrip()
         trail, text = entity(text[len(rest) :]), rest
-    return lead + _REACTIVE.sub(_entity, text) + trail
+    text = _REACTIVE.sub(_entity, text)
+    if "  " in text:
+        text = _NEXT_SPACE.sub(entity(" "), text)
+    return lead + text + trail
 
 
 def _start(text: str) -> tuple[str, str]:

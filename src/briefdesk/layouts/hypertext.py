@@ -1,21 +1,18 @@
 """Texts and inline runs as HTML, and nothing but them."""
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import Final
 
 from briefdesk.brief.inline import Run
 
-# Blanks in attributes as references: some readers make a line feed or a tab a space there.
-_ATTRIBUTE = str.maketrans(
-    {
-        "&": "&amp;",
-        "<": "&lt;",
-        ">": "&gt;",
-        '"': "&quot;",
-        "'": "&#39;",
-        "\n": "&#10;",
-        "\t": "&#9;",
-        "\r": "&#13;",
-    }
+# Blanks as references: some readers make a line feed or a tab in an attribute a space.
+_IN_ATTRIBUTE: Final = (
+    ("&", "&amp;"),
+    ("<", "&lt;"),
+    (">", "&gt;"),
+    ('"', "&quot;"),
+    ("\n", "&#10;"),
+    ("\t", "&#9;"),
 )
 
 
@@ -28,12 +25,14 @@ def escaped(text: str) -> str:
 
 def attributes(values: Mapping[str, str]) -> str:
     """Attributes with a blank before each, values quoted; empty values are left out."""
-    return "".join(f' {name}="{value.translate(_ATTRIBUTE)}"' for name, value in values.items() if value)
+    return "".join(attribute(name, value) for name, value in values.items() if value)
 
 
 def attribute(name: str, value: str) -> str:
     """One attribute with a blank before it, there even when it is empty."""
-    return f' {name}="{value.translate(_ATTRIBUTE)}"'
+    for char, reference in _IN_ATTRIBUTE:
+        value = value.replace(char, reference)
+    return f' {name}="{value}"'
 
 
 def rendered(runs: Iterable[Run], text: Callable[[Run], str] | None = None) -> str:

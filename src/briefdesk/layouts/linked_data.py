@@ -8,16 +8,19 @@ from briefdesk.brief.model import Brief
 from briefdesk.brief.url import link
 from briefdesk.layouts.context import PageContext
 from briefdesk.layouts.dates import dated, exact
+from briefdesk.layouts.hypertext import attribute
 
 # `</script>` in a headline would end the element; U+2028 and U+2029 end a line in older scripts.
-_UNSAFE = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+_UNSAFE = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 _DESCRIPTION = 200
 
 
 def linked_data(brief: Brief, context: PageContext) -> str:
     """A NewsArticle of schema.org as JSON, safe inside a script element."""
-    found = _article(brief, context)
-    return json.dumps(found, ensure_ascii=False, indent=1).translate(_UNSAFE)
+    text = json.dumps(_article(brief, context), ensure_ascii=False)
+    for char, spelled in _UNSAFE.items():
+        text = text.replace(char, spelled)
+    return text
 
 
 def description(brief: Brief) -> str:
@@ -29,15 +32,16 @@ def description(brief: Brief) -> str:
     return text if len(text) <= _DESCRIPTION else text[:_DESCRIPTION].rsplit(" ", 1)[0] + " …"
 
 
-def social(brief: Brief, context: PageContext) -> list[tuple[str, str, str]]:
-    """Meta elements for previews of a link, as (attribute, name, content); nothing empty."""
+def social(brief: Brief, context: PageContext) -> str:
+    """Meta elements for search results and previews of a link, one a line; none without content."""
     address = context.address(brief)
+    shown = description(brief)
     wanted = [
-        ("name", "description", description(brief)),
+        ("name", "description", shown),
         ("name", "author", brief.byline),
         ("property", "og:type", "article"),
         ("property", "og:title", brief.headline),
-        ("property", "og:description", description(brief)),
+        ("property", "og:description", shown),
         ("property", "og:url", address),
         ("property", "og:site_name", context.site_name),
         ("property", "article:published_time", dated(brief)),
@@ -45,9 +49,13 @@ def social(brief: Brief, context: PageContext) -> list[tuple[str, str, str]]:
         *(("property", "article:tag", tag) for tag in brief.tags),
         ("name", "twitter:card", "summary"),
         ("name", "twitter:title", brief.short_headline or brief.headline),
-        ("name", "twitter:description", description(brief)),
+        ("name", "twitter:description", shown),
     ]
-    return [each for each in wanted if each[2].strip()]
+    return "\n".join(
+        f'<meta {kind}="{name}"{attribute("content", content)}>'
+        for kind, name, content in wanted
+        if content.strip()
+    )
 
 
 def _article(brief: Brief, context: PageContext) -> dict[str, Any]:
