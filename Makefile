@@ -11,7 +11,7 @@ export LC_ALL := C.UTF-8
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format bench package lock clean
+.PHONY: help setup run test check format bench screenshots package lock clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
@@ -37,6 +37,9 @@ format: setup ## bring the sources into shape
 
 bench: setup ## measure the program against its floor
 	@$(RUN) -m tests.bench $(ARGS)
+
+screenshots: setup ## make the pictures of the README from the real window
+	@QT_QPA_PLATFORM=offscreen $(RUN) packaging/screenshots.py
 
 package: ## build the program that needs no Python, into dist/briefdesk
 	@$(PYTHON) -B packaging/prepare.py package

@@ -57,7 +57,7 @@ def _fill(path: Path) -> str:
 def _picture(window: MainWindow, name: str, size: tuple[int, int]) -> None:
     window.look.set_scheme(Scheme.DARK if name.endswith("dark") else Scheme.LIGHT)
     window.resize(*size)
-    _wait(window.previewPainted, 1500)
+    _rest(2500)  # the engine lays the page out anew, and paints when it is done
     window.grab().save(str(FOLDER / f"{name}.png"))
 
 
@@ -67,6 +67,12 @@ def _wait(signal: SignalInstance, milliseconds: int = 10_000) -> None:
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
     signal.disconnect(loop.quit)
+
+
+def _rest(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 if __name__ == "__main__":
