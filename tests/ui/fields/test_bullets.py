@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefdesk.brief.fields import field
-from briefdesk.brief.model import Brief
+from briefdesk.brief.model import Brief, Term
 from briefdesk.desk.history import Place
 from briefdesk.desk.session import Session
 from briefdesk.ui.fields.bullets import BulletsField
@@ -511,7 +511,7 @@ def test_a_bullet_written_from_right_to_left_stands_at_the_right(make: Make) -> 
 
 def test_the_note_counts_bullets_and_words(make: Make) -> None:
     widget = make("Rain in Oslo", "", "**Snow**")
-    assert bullets_field(widget).note.text == "2 bullets · 4 words · Alt ↑ ↓ moves"
+    assert bullets_field(widget).note.text == "2 bullets · 4 words · drag or Alt ↑ ↓"
 
 
 def test_a_selection_across_bullets_is_replaced_by_what_is_typed(
@@ -554,3 +554,85 @@ def test_control_z_does_nothing_of_its_own_to_the_text(make: Make, session: Sess
     press_many(widget, LEFT, 2)
     press(widget, BACKSPACE)
     assert session.brief.bullets == ("ne",)
+
+
+def place_of(widget: QTextEdit, row: int, across: int = 12) -> QPoint:
+    """A place within a row, by default on its number."""
+    line = widget.cursorRect(QTextCursor(widget.document().findBlockByNumber(row)))
+    return QPoint(across, line.center().y())
+
+
+def drag(widget: QTextEdit, row: int, to: QPoint) -> None:
+    """Drag a bullet by its number and hold it there."""
+    viewport = widget.viewport()
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=place_of(widget, row))
+    QTest.mouseMove(viewport, place_of(widget, row) + QPoint(0, 15))
+    QTest.mouseMove(viewport, to)
+
+
+@pytest.mark.parametrize(
+    ("row", "over", "below", "expected"),
+    [
+        (0, 2, True, ("two", "three", "one")),
+        (2, 0, False, ("three", "one", "two")),
+        (0, 1, True, ("two", "one", "three")),
+    ],
+)
+def test_a_bullet_is_dragged_by_its_number(
+    make: Make, session: Session, row: int, over: int, below: bool, expected: tuple[str, ...]
+) -> None:
+    widget = make("one", "two", "three")
+    to = place_of(widget, over) + QPoint(0, 9 if below else -9)
+    drag(widget, row, to)
+    QTest.mouseRelease(widget.viewport(), Qt.MouseButton.LeftButton, pos=to)
+    assert session.brief.bullets == expected
+    assert caret(widget) == (expected.index(("one", "two", "three")[row]), 0)
+    session.undo()
+    assert session.brief.bullets == ("one", "two", "three")
+
+
+def test_a_bullet_dropped_on_itself_is_no_edit(make: Make, session: Session) -> None:
+    widget = make("one", "two", "three")
+    drag(widget, 1, place_of(widget, 1) + QPoint(0, 9))
+    QTest.mouseRelease(widget.viewport(), Qt.MouseButton.LeftButton, pos=place_of(widget, 1) + QPoint(0, 9))
+    assert not session.can_undo
+
+
+def test_escape_takes_a_drag_back(make: Make, session: Session) -> None:
+    widget = make("one", "two", "three")
+    to = place_of(widget, 2) + QPoint(0, 9)
+    drag(widget, 0, to)
+    press(widget, Qt.Key.Key_Escape)
+    QTest.mouseRelease(widget.viewport(), Qt.MouseButton.LeftButton, pos=to)
+    assert session.brief.bullets == ("one", "two", "three")
+
+
+def test_a_click_on_a_number_puts_the_caret_before_its_bullet(make: Make) -> None:
+    widget = make("one", "two", "three")
+    QTest.mouseClick(widget.viewport(), Qt.MouseButton.LeftButton, pos=place_of(widget, 1))
+    assert caret(widget) == (1, 0)
+
+
+def lines_under(widget: QTextEdit, look: Look) -> set[int]:
+    """The rows in which something is underlined in the colour of links."""
+    picture = widget.grab().toImage()
+    colour = look.theme.colour("acc").rgb()
+    found: set[int] = set()
+    for row in range(widget.document().blockCount()):
+        line = widget.cursorRect(QTextCursor(widget.document().findBlockByNumber(row)))
+        if any(
+            picture.pixel(x, y) == colour
+            for x in range(38, picture.width() - 1)
+            for y in range(line.top(), line.bottom() + 4)
+        ):
+            found.add(row)
+    return found
+
+
+def test_the_first_mention_of_a_defined_term_is_underlined(make: Make, session: Session, look: Look) -> None:
+    widget = make("No such word.", "😀 It rains, and rain is wet.", "More rain.")
+    assert lines_under(widget, look) == set()
+    session.edit("terms", (Term(term="rain"),))
+    assert lines_under(widget, look) == {1}
+    session.edit("terms", ())
+    assert lines_under(widget, look) == set()

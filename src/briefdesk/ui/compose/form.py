@@ -128,9 +128,8 @@ class Form(QScrollArea):
         """Give the column its room at the sides, and lay all of it out at once."""
         super().resizeEvent(event)
         side = SIDE_NARROW if self.window().width() <= NARROW_AT else SIDE
-        bar = self.verticalScrollBar()
-        right = side - RING - (bar.width() if bar.isVisible() else 0)
-        self._outer.setContentsMargins(side - RING, TOP, right, BOTTOM)
+        bar = self.width() - self.viewport().width()
+        self._outer.setContentsMargins(side - RING, TOP, max(0, side - RING - bar), BOTTOM)
         settle_all(self)
 
     def showEvent(self, event: QShowEvent) -> None:

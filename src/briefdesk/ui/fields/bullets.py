@@ -1,13 +1,15 @@
 """The bullets: an outliner in one editor, a paragraph for each bullet."""
 
 from PySide6.QtCore import QMargins, QMimeData, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefdesk.brief.fields import Field
 from briefdesk.desk.history import Place
 from briefdesk.desk.session import Change, Origin
-from briefdesk.ui.fields.bullet_margin import ABOVE, BELOW, COUNT, GAP, NUMBER, SIDE, BulletMargin, words_of
+from briefdesk.ui.fields.bullet_drag import BulletDrag
+from briefdesk.ui.fields.bullet_geometry import ABOVE, BELOW, COUNT, GAP, SIDE, START, BulletGeometry
+from briefdesk.ui.fields.bullet_margin import BulletMargin, words_of
 from briefdesk.ui.fields.clipboard import rows_from, rows_mime, text_mime
 from briefdesk.ui.fields.editor import Editor, Habits
 from briefdesk.ui.fields.keys import is_backspace, is_enter, moves_row, removes_row
@@ -45,17 +47,20 @@ class BulletsField(QWidget):
         self._editor = Editor(
             look,
             Habits(self._on_key, self._on_paste, self._copied),
-            padding=QMargins(SIDE + NUMBER + 6, ABOVE, SIDE + COUNT, BELOW),
+            padding=QMargins(START, ABOVE, SIDE + COUNT, BELOW),
             gap=GAP,
         )
         self._editor.setObjectName(object_name(field.name))
         self._editor.setAccessibleName(label_of(field))
         self._editor.setAccessibleDescription(hint_of(field))
         self._rows = Rows(self._editor)
-        self._margin = BulletMargin(self._editor, look, hint_of(field))
+        self._geometry = BulletGeometry(self._editor)
+        self._margin = BulletMargin(self._editor, self._geometry, look, hint_of(field))
+        self._drag = BulletDrag(self._editor, self._geometry, self._margin)
         self._rows.jumped.connect(signals.pause)
         self._rows.edited.connect(self._on_edited)
-        self._margin.addRequested.connect(self._on_add_requested)
+        self._drag.addRequested.connect(self._on_add_requested)
+        self._drag.moved.connect(self._on_dragged)
         self._editor.cursorPositionChanged.connect(self._on_caret_moved)
         self._editor.left.connect(self._on_left)
         column = QVBoxLayout(self)
@@ -81,7 +86,8 @@ class BulletsField(QWidget):
         if is_enter(event):
             self._enter(cursor)
         elif step := moves_row(event):
-            self._rows.move(step)
+            if self._rows.move(step):
+                self._say_place()
         elif removes_row(event) or (is_backspace(event) and self._is_in_empty_first(cursor)):
             self._rows.remove_selected()
         else:
@@ -129,10 +135,18 @@ class BulletsField(QWidget):
                 self._rows.show(rows, keep_composed=change.origin is not Origin.OPEN)
                 self._settle()
                 self._editor.viewport().update()
+        if "terms" in change.fields:
+            self._settle()
 
     def _on_add_requested(self) -> None:
         self._editor.setFocus()
         self._rows.append_empty()
+
+    def _on_dragged(self, row: int, gap: int) -> None:
+        self._editor.setFocus()
+        self._rows.go_to(row, 0)
+        self._rows.move_to(range(row, row + 1), gap)
+        self._say_place()
 
     def _on_caret_moved(self) -> None:
         row = self._rows.row
@@ -147,16 +161,24 @@ class BulletsField(QWidget):
         if kept != rows:
             self._signals.edit(self._field.name, kept)
 
+    def _say_place(self) -> None:
+        """Tell those who hear the form where the bullet is now."""
+        words = self.tr("moved to {place} of {all}")
+        place = words.format(place=self._rows.selected.start + 1, all=len(self._rows.texts))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._editor, place))
+
     def _settle(self) -> None:
         """Bring what stands around the text up to date with it."""
         texts = self._rows.texts
-        self._editor.set_room_below(self._margin.waiting_height if texts[-1] else 0)
+        self._editor.set_room_below(self._geometry.waiting_height if texts[-1] else 0)
+        if len(texts) <= COUNTED:
+            self._margin.show_mentions(texts, [term.term for term in self._signals.brief.terms])
         bullets = sum(1 for text in texts if text.strip())
         parts = [counted(bullets, self.tr("1 bullet"), self.tr("{n} bullets"))] if bullets else []
         if 0 < len(texts) <= COUNTED and bullets:
             parts.append(counted(sum(map(words_of, texts)), self.tr("1 word"), self.tr("{n} words")))
         if bullets > 1:
-            parts.append(self.tr("Alt ↑ ↓ moves"))
+            parts.append(self.tr("drag or Alt ↑ ↓"))
         note = Note(" · ".join(parts))
         if note != self.note:
             self.note = note

@@ -95,13 +95,24 @@ class Rows(QObject):
     def move(self, step: int) -> bool:
         """Move the selected rows up or down by one; tells whether there was room."""
         chosen = self.selected
-        other = chosen.start - 1 if step < 0 else chosen.stop
-        if not 0 <= other < len(self._texts):
+        return self.move_to(chosen, chosen.start - 1 if step < 0 else chosen.stop + 1)
+
+    def move_to(self, chosen: range, gap: int) -> bool:
+        """Move rows into the gap before the row of that number; tells whether that is another place.
+
+        A caret and a selection in them go with them.
+        """
+        if chosen.start <= gap <= chosen.stop or not 0 <= gap <= len(self._texts):
             return False
         cursor = self._editor.textCursor()
         held = [self._place(cursor.anchor()), self._place(cursor.position())]
-        moved, passed = [self._texts[row] for row in chosen], [self._texts[other]]
-        self._replace(min(other, chosen.start), moved + passed if step < 0 else passed + moved)
+        moved = self._texts[chosen.start : chosen.stop]
+        if gap < chosen.start:
+            step = gap - chosen.start
+            self._replace(gap, moved + self._texts[gap : chosen.start])
+        else:
+            step = gap - chosen.stop
+            self._replace(chosen.start, self._texts[chosen.stop : gap] + moved)
         after = self._editor.textCursor()
         after.setPosition(self._position(held[0][0] + step, held[0][1]))
         after.setPosition(self._position(held[1][0] + step, held[1][1]), QTextCursor.MoveMode.KeepAnchor)
