@@ -4,12 +4,14 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from briefdesk.brief.errors import InvalidBrief, KnownError
 from briefdesk.brief.interchange import from_json, to_json
 from briefdesk.brief.model import Brief
 from briefdesk.store.library import Conflict, Library, LibraryRefused, NotSaved
+from briefdesk.store.saving import get_ready
 
 Answer = dict[str, Any]
 
@@ -116,7 +118,24 @@ def _render(request: Answer) -> Answer:
 
 
 def _export(request: Answer) -> Answer:
-    raise KnownError("export is not there yet")
+    from briefdesk.brief.text import cleaned, one_line
+    from briefdesk.channels import CHANNELS
+    from briefdesk.desk.publishing import export
+
+    channels = {"html": "html", "md": "markdown", "txt": "txt", "json": "json"}
+    channel = next((each for each in CHANNELS if each.name == channels.get(request["format"])), None)
+    if channel is None:
+        raise KnownError(f"the format {request['format']!r} is not there yet")
+    with TemporaryDirectory() as folder, Library.open(Path(folder) / "exported.briefdesk") as library:
+        ids: list[str] = []
+        for value in request["briefs"]:
+            headline = one_line(cleaned(value["headline"])[0])  # as a headline is pasted
+            ids.append(library.save(from_json({**value, "headline": headline})).brief.id)
+        done = list(export(library, ids, channel, Path(request["dir"]), {}))
+    for each in done:
+        if each.error is not None:
+            raise each.error
+    return {"files": [each.path for each in done]}
 
 
 def _template(request: Answer) -> Answer:
@@ -150,6 +169,7 @@ def _code(error: KnownError) -> Answer:
 def main() -> None:
     """Answer until the input ends or somebody says quit."""
     adapter = Adapter()
+    get_ready()  # a program that runs has read its modules; the harness starts and kills one after the other
     for line in sys.stdin.buffer:
         request = json.loads(line)
         answer = adapter.answer(request)
