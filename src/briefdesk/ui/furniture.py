@@ -160,6 +160,7 @@ class Furniture(QObject):
         self._related.leaveRequested.connect(partial(self._go_to, "bullets"))
         self.preview.stateChanged.connect(self._shell.status.show_preview_state)
         form.told.connect(self.notices.show_done)
+        form.pagePasted.connect(self.acts.import_text)
         form.detailsToggled.connect(self._on_details_toggled)
         self._on_demand.historyLeft.connect(self._on_history_left)
         self._on_demand.restored.connect(self.changedElsewhere)

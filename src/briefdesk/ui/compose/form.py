@@ -36,12 +36,13 @@ class Form(QScrollArea):
     """The column of fields, in reader's order: first those that are seen when the window opens.
 
     `furnish` brings "More briefs" and the folded details, after the first paint. `told` carries what
-    is worth a line in the notice bar. The caret stays in view, and goes to where undo and redo
-    changed something.
+    is worth a line in the notice bar, `pagePasted` a whole brief that was pasted into an empty one.
+    The caret stays in view, and goes to where undo and redo changed something.
     """
 
     told = Signal(str)
     detailsToggled = Signal(bool)
+    pagePasted = Signal(str)
 
     def __init__(self, signals: SessionSignals, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -182,8 +183,9 @@ class Form(QScrollArea):
         is_first = field.name == "headline"
         row = FieldRow(label_of(field), made, self._look, first=is_first)
         self._rows[field.name] = row
-        if told := getattr(made, "told", None):
-            told.connect(self.told)
+        for name in ("told", "pagePasted"):
+            if signal := getattr(made, name, None):
+                signal.connect(getattr(self, name))
         if onward := getattr(made, "onwardRequested", None):
             onward.connect(partial(self._on_onward_requested, field.name))
         return row

@@ -15,6 +15,7 @@ from briefdesk.ui.fields.editor import Editor, Habits
 from briefdesk.ui.fields.keys import is_backspace, is_enter, moves_row, removes_row
 from briefdesk.ui.fields.naming import counted, hint_of, label_of, left_out, object_name
 from briefdesk.ui.fields.note import Note
+from briefdesk.ui.fields.pages import page_from
 from briefdesk.ui.fields.ring import FocusRing
 from briefdesk.ui.fields.rows import Rows
 from briefdesk.ui.fields.tidying import tidied
@@ -29,12 +30,14 @@ class BulletsField(QWidget):
     """Edits the bullets of the brief.
 
     Enter splits a bullet, and on an empty last one goes on to the next field; Backspace and Delete
-    join; Alt+Up and Alt+Down move the selected bullets; Ctrl+Shift+Backspace removes them.
+    join; Alt+Up and Alt+Down move the selected bullets; Ctrl+Shift+Backspace removes them. A whole
+    brief that is pasted into an empty one is not put in here: `pagePasted` carries it.
     """
 
     noteChanged = Signal(Note)
     onwardRequested = Signal()
     told = Signal(str)
+    pagePasted = Signal(str)
 
     def __init__(
         self, field: Field, signals: SessionSignals, look: Look, parent: QWidget | None = None
@@ -108,6 +111,10 @@ class BulletsField(QWidget):
         self._editor.setTextCursor(cursor)
 
     def _on_paste(self, mime: QMimeData, as_one: bool) -> None:
+        page = page_from(mime, self._signals.brief)
+        if page and not as_one:
+            self.pagePasted.emit(page)
+            return
         clip = rows_from(mime)
         self._rows.insert((clip.text,) if as_one else clip.rows)
         if len(clip.rows) > 1 and not as_one:

@@ -19,6 +19,7 @@ PADDING = QMargins(11, 6, 11, 5)
 class Cell(QObject):
     """An editor of one text: a line that wraps, or with `lines` a text that may hold line breaks.
 
+    `key` and `taker` have the first word on a key and on a paste, and tell whether they took it.
     `edited` carries the text and what was put in; `jumped` says before it that the caret had been
     moved; `pasted` follows a paste; `told` carries what a person should know of it.
     """
@@ -35,6 +36,7 @@ class Cell(QObject):
         name: str,
         label: str,
         key: Callable[[QKeyEvent], bool] | None = None,
+        taker: Callable[[QMimeData], bool] | None = None,
         lines: bool = False,
         style: str = "body",
         padding: QMargins = PADDING,
@@ -51,6 +53,7 @@ class Cell(QObject):
         )
         super().__init__(self.editor)
         self._lines = lines
+        self._taker = taker
         self.editor.setObjectName(name)
         self.editor.setAccessibleName(label)
         self._whole = WholeText(self.editor, lines=lines)
@@ -77,6 +80,8 @@ class Cell(QObject):
         self._whole.go_to(caret)
 
     def _on_paste(self, mime: QMimeData, as_one: bool) -> None:
+        if self._taker and self._taker(mime):
+            return
         clip = text_from(mime) if self._lines and not as_one else line_from(mime)
         self.editor.textCursor().insertText(shown(clip.text))
         self.editor.ensureCursorVisible()

@@ -241,7 +241,7 @@ def _unusual(url: str) -> Note:
 
     address = canonical(url)
     if address is None and url.strip():
-        return Note(_tr("Not a web address: it begins with https:// or http://"), warn=True)
+        return Note(_tr("Not a web address; one begins with https:// or http://"), warn=True)
     return Note(" · ".join(address.warnings), warn=True) if address and address.warnings else Note()
 
 

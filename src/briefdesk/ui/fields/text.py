@@ -1,6 +1,6 @@
 """One plain text of the brief: a line that wraps and where Enter goes on, or a text of several lines."""
 
-from PySide6.QtCore import QMargins, Signal
+from PySide6.QtCore import QMargins, QMimeData, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from briefdesk.ui.fields.counting import Counter, silent
 from briefdesk.ui.fields.keys import is_enter
 from briefdesk.ui.fields.naming import hint_of, label_of, object_name
 from briefdesk.ui.fields.note import Note
+from briefdesk.ui.fields.pages import page_from
 from briefdesk.ui.fields.ring import FocusRing
 from briefdesk.ui.fields.tidying import tidied
 from briefdesk.ui.signals import SessionSignals
@@ -24,12 +25,14 @@ class TextField(QWidget):
     """Edits one text of the brief, and says how long it is.
 
     Without `lines` the text holds no line break: what is pasted is made one line, and Enter asks to
-    go on to the next field.
+    go on to the next field. A whole brief that is pasted into the headline of an empty one is not put
+    there: `pagePasted` carries it.
     """
 
     noteChanged = Signal(Note)
     onwardRequested = Signal()
     told = Signal(str)
+    pagePasted = Signal(str)
 
     def __init__(
         self,
@@ -53,6 +56,7 @@ class TextField(QWidget):
             name=object_name(field.name),
             label=label_of(field),
             key=self._on_key,
+            taker=self._take_page if field.name == "headline" else None,
             lines=lines,
             style=style,
             padding=HEADLINE_PADDING if style == "headline" else PADDING,
@@ -79,6 +83,12 @@ class TextField(QWidget):
             return False
         self.onwardRequested.emit()
         return True
+
+    def _take_page(self, mime: QMimeData) -> bool:
+        page = page_from(mime, self._signals.brief)
+        if page:
+            self.pagePasted.emit(page)
+        return bool(page)
 
     def _on_edited(self, text: str, typed: str) -> None:
         self._signals.edit(self._field.name, text, typed=typed)
