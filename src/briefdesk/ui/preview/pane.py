@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 SIMPLE = "BRIEFDESK_PREVIEW"
 """Set to `simple` in the environment, this has the page shown without the web engine."""
+OF_THE_LIBRARY = frozenset(("slug", "created_at", "updated_at"))
+"""What every save fills in; the page shows none of it."""
 
 
 class PreviewPane(QWidget):
@@ -196,7 +198,8 @@ class PreviewPane(QWidget):
         return why, strip
 
     def _on_changed(self, change: Change) -> None:
-        self._bring()
+        if not change.fields <= OF_THE_LIBRARY:
+            self._bring()
 
     def _on_look_changed(self) -> None:
         self._dress()
