@@ -13,7 +13,7 @@ from lxml import html
 
 from briefdesk.brief.model import Brief, Related, Source, Term
 from briefdesk.layouts.context import PageContext
-from briefdesk.layouts.page import page_css, render_page, render_sections
+from briefdesk.layouts.page import page_css, render_article, render_page, render_sections
 from tests.layouts.briefs import BRIEFS, HOSTILE, MARKED, SAMPLE
 
 PLAIN = PageContext()
@@ -50,6 +50,7 @@ def parts(page: str) -> dict[str, str]:
 def test_a_page_holds_the_very_sections_that_the_preview_patches():
     page = render_page(MARKED, context=PLAIN)
     for part, inner in render_sections(MARKED, PLAIN).items():
+        assert inner
         assert re.search(rf'<(\w+) data-part="{part}">{re.escape(inner)}</\1>', page)
 
 
@@ -61,6 +62,13 @@ def test_sections_come_in_the_order_of_the_page():
 
 def test_a_section_is_empty_where_the_brief_has_nothing_for_it():
     assert set(render_sections(Brief(), PLAIN).values()) == {""}
+
+
+def test_a_finished_page_holds_no_empty_parts_and_a_frame_to_patch_holds_them_all():
+    page = render_page(Brief(headline="h"), context=PLAIN)
+    assert re.findall('data-part="([a-z]+)"', page.split("</head>")[1]) == ["headline"]
+    frame = render_article(Brief(), render_sections(Brief(), PLAIN))
+    assert re.findall('data-part="([a-z]+)"', frame) == list(render_sections(Brief(), PLAIN))
 
 
 def test_blank_bullets_are_not_shown():

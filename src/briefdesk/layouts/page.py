@@ -40,7 +40,7 @@ def render_page(brief: Brief, *, context: PageContext) -> str:
         address=context.address(brief),
         social=social(brief, context),
         linked_data=linked_data(brief, context) if context.linked_data else "",
-        article=render_article(brief, render_sections(brief, context)),
+        article=render_article(brief, render_sections(brief, context), with_empty=False),
     )
 
 

@@ -36,10 +36,11 @@ def render_sections(brief: Brief, context: PageContext) -> dict[str, str]:
     return {part: _RENDER[part](brief, context) for part in _FRAME}
 
 
-def render_article(brief: Brief, sections: Mapping[str, str]) -> str:
+def render_article(brief: Brief, sections: Mapping[str, str], *, with_empty: bool = True) -> str:
     """The whole `article` with its parts, each in its element with `data-part`.
 
-    What a page does not show (slug, summary, exact dates …) stands in attributes of the article.
+    Empty parts are there for what patches them later, and left out of a finished page. What a page
+    does not show (slug, summary, exact dates …) stands in attributes of the article.
     """
     hidden = attributes(
         {
@@ -53,7 +54,9 @@ def render_article(brief: Brief, sections: Mapping[str, str]) -> str:
         }
     )
     parts = "\n".join(
-        f'<{element} data-part="{part}">{sections[part]}</{element}>' for part, element in _FRAME.items()
+        f'<{element} data-part="{part}">{sections[part]}</{element}>'
+        for part, element in _FRAME.items()
+        if with_empty or sections[part]
     )
     return f"<article{hidden}>\n{parts}\n</article>"
 
