@@ -28,7 +28,6 @@ class BulletDrag(QObject):
         self._gap = -1
         self._from = QPointF()
         self._is_dragging = False
-        editor.installEventFilter(self)
         editor.viewport().installEventFilter(self)
         editor.viewport().setMouseTracking(True)
 
@@ -70,7 +69,9 @@ class BulletDrag(QObject):
             self._editor.viewport().setCursor(hand if is_at_number else beam)
             return False
         if (place - self._from).manhattanLength() >= QApplication.startDragDistance():
-            self._is_dragging = True
+            if not self._is_dragging:
+                self._is_dragging = True
+                self._editor.installEventFilter(self)
             self._editor.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         if self._is_dragging:
             self._gap = self._geometry.gap_at(place.y())
@@ -91,6 +92,7 @@ class BulletDrag(QObject):
 
     def _end(self) -> None:
         self._row, self._is_dragging = -1, False
+        self._editor.removeEventFilter(self)
         self._margin.show_gap(-1)
         self._editor.viewport().setCursor(Qt.CursorShape.IBeamCursor)
 

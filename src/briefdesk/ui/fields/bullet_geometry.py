@@ -23,6 +23,14 @@ class BulletGeometry:
     def __init__(self, editor: Editor) -> None:
         self._editor = editor
         self._document = editor.document()
+        self.measure()
+
+    def measure(self) -> None:
+        """Take the measures of the font anew: after it changed."""
+        metrics = self._editor.fontMetrics()
+        # A line is higher than its letters; the document puts all of that above them.
+        self._lead = self._editor.line_height - metrics.height()
+        self._ascent = metrics.ascent()
 
     @property
     def width(self) -> int:
@@ -65,7 +73,7 @@ class BulletGeometry:
 
     def baseline(self, top: float) -> float:
         """Where the letters of the first line of a row stand that begins there."""
-        return top + ABOVE + self._lead - self._lead // 2 + self._editor.fontMetrics().ascent()
+        return top + ABOVE + self._lead - self._lead // 2 + self._ascent
 
     def in_view(self, clip: QRectF) -> Iterator[QTextBlock]:
         """The rows that are to be seen in a part of the editor."""
@@ -94,8 +102,3 @@ class BulletGeometry:
         """The height of a gap between two rows."""
         block = self._document.findBlockByNumber(gap)
         return self.top(block) - 1 if block.isValid() else self.end
-
-    @property
-    def _lead(self) -> int:
-        """How much higher a line is than its letters; the document puts all of it above them."""
-        return self._editor.line_height - self._editor.fontMetrics().height()

@@ -136,10 +136,11 @@ class BulletMargin(QObject):
     ) -> None:
         painter.setFont(self._look.theme.font(style))
         painter.setPen(QPen(self._look.theme.colour(role)))
-        advance = painter.fontMetrics().horizontalAdvance(words)
-        left = SIDE if at_left else self._geometry.width - SIDE - advance
-        # A number of four digits ends where one of three does.
-        left = min(left, START - 6 - advance) if at_left else left
+        left = SIDE
+        if not at_left:
+            left = self._geometry.width - SIDE - painter.fontMetrics().horizontalAdvance(words)
+        elif len(words) > 3:  # a number of four digits ends where one of three does
+            left = START - 6 - painter.fontMetrics().horizontalAdvance(words)
         painter.drawText(QPointF(left, self._geometry.baseline(top)), words)
 
     def _underline(self, painter: QPainter, block: QTextBlock, mention: Mention) -> None:
@@ -158,6 +159,7 @@ class BulletMargin(QObject):
                 )
 
     def _on_look_changed(self) -> None:
+        self._geometry.measure()
         waiting = self._geometry.waiting_height if self._geometry.has_waiting else 0
         self._editor.set_room_below(waiting)
         self._editor.viewport().update()

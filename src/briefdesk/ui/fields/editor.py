@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextEdit, QWidget
 
-from briefdesk.ui.fields.keys import OneUndo, pastes_as_one
+from briefdesk.ui.fields.keys import OneUndo, is_typing, pastes_as_one
 from briefdesk.ui.fields.settling import settle
 from briefdesk.ui.theme import BASE_SIZE, Look
 
@@ -135,7 +135,9 @@ class Editor(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give the field the first word on a key; while something is composed, Enter only ends that."""
-        if self._composed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if is_typing(event):
+            super().keyPressEvent(event)
+        elif self._composed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.commit()
         elif pastes_as_one(event):
             self._habits.paste(QGuiApplication.clipboard().mimeData(), True)

@@ -9,6 +9,7 @@ _PLAIN = (
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier,
 )
+_COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 _DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -20,16 +21,20 @@ class OneUndo(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Turn the claim of a text widget down, and keep its own undo from running."""
-        if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and is_undo_or_redo(event):
+        if isinstance(event, QKeyEvent) and not is_typing(event) and is_undo_or_redo(event):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
 
 
-def is_undo_or_redo(event: QEvent) -> bool:
-    """Tell whether a key event asks for undo or redo."""
-    if not isinstance(event, QKeyEvent):
-        return False
+def is_typing(event: QKeyEvent) -> bool:
+    """Tell whether a key puts a character in, as nearly all do: they are asked nothing else."""
+    text = event.text()
+    return bool(text) and text.isprintable() and not event.modifiers() & _COMMANDING
+
+
+def is_undo_or_redo(event: QKeyEvent) -> bool:
+    """Tell whether a key asks for undo or redo."""
     return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
 
