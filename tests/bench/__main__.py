@@ -5,7 +5,7 @@ import sys
 
 from tests.bench.rounds import HEAD
 
-PARTS = ("start", "saving", "keys")
+PARTS = ("start", "saving", "keys", "thousand")
 
 
 def main() -> int:

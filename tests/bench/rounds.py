@@ -27,6 +27,19 @@ class Figure:
         return f"{self.name:<44} {self.floor:>9.2f} {self.ours:>9.2f} {self.ratio:>7.2f}x  {self.goal}"
 
 
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line that is no ratio: what was counted, and what it must be."""
+
+    name: str
+    value: str
+    goal: str
+
+    def line(self) -> str:
+        """The fact as a line of the table."""
+        return f"{self.name:<44} {self.value:>28}  {self.goal}"
+
+
 HEAD = f"{'figure (ms)':<44} {'floor':>9} {'ours':>9} {'ratio':>8}  goal"
 
 
