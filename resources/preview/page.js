@@ -37,7 +37,6 @@
 
   function show(patch) {
     const root = document.documentElement;
-    const top = window.scrollY;
     if (patch.language !== undefined) root.lang = patch.language;
     if (patch.direction !== undefined) root.dir = patch.direction;
     for (const [name, html] of Object.entries(patch.parts)) {
@@ -47,8 +46,8 @@
       made.innerHTML = html;
       bring(part, made.content);
     }
-    const wanted = patch.scroll ?? top;
-    if (window.scrollY !== wanted) window.scrollTo({ top: wanted, behavior: "instant" });
+    root.toggleAttribute("data-bare", !Array.from(parts.values()).some((part) => part.hasChildNodes()));
+    if (patch.scroll !== undefined) window.scrollTo({ top: patch.scroll, behavior: "instant" });
     // The colour is read from the screen: where it is, the change is. Should the screen not be legible, the
     // title, the one thing that a page tells its window by itself, says that the frame was made.
     const level = (shift) => ((patch.number >> shift) & 15) * 17;
