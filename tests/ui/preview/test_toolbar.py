@@ -72,6 +72,7 @@ def test_in_a_window_of_1200_light_and_dark_become_one_button(qtbot: QtBot, tool
     folded = segment(toolbar, "schemePicker", "folded")
     assert folded.isVisible()
     for name in ("dark", "light"):
+        assert folded.accessibleName() == f"Page in {name} colours"
         with qtbot.waitSignal(toolbar.schemeChosen) as told:
             qtbot.mouseClick(folded, Qt.MouseButton.LeftButton)
         assert told.args == [name]

@@ -114,15 +114,21 @@ class Choice(QWidget):
         for button in self._group.buttons():
             button.setChecked(button.objectName() == option.name)
             button.setFixedWidth(button.fontMetrics().horizontalAdvance(button.text()) + 2 * PADDING)
+        if self._goes_round:
+            option = self._options[self._next()]  # what a click brings
+            self._folded.setIcon(icon(option.icon, self._look.theme))
         self._folded.setToolTip(option.told)
         self._folded.setAccessibleName(option.told)
         if self._goes_round:
-            self._folded.setIcon(icon(option.icon, self._look.theme))
             return
         self._folded.setText(option.words)
         self._folded.setIcon(icon("chevron-down", self._look.theme, "mut", 14))
         for action in self._folded.menu().actions():
             action.setChecked(action.objectName() == option.name)
+
+    def _next(self) -> str:
+        names = list(self._options)
+        return names[(names.index(self._value) + 1) % len(names)]
 
     def _take(self, name: str) -> None:
         if name != self._value:
@@ -136,8 +142,7 @@ class Choice(QWidget):
         self._take(action.objectName())
 
     def _on_round_clicked(self) -> None:
-        names = list(self._options)
-        self._take(names[(names.index(self._value) + 1) % len(names)])
+        self._take(self._next())
 
     def _on_look_changed(self) -> None:
         self._show()
