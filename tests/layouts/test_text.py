@@ -17,18 +17,18 @@ def test_a_brief_reads_as_the_page_it_was_published_on():
     assert lines[place + 1 : place + 3] == [SAMPLE.related[0].headline, SAMPLE.related[0].summary]
 
 
-def test_marks_are_left_out_and_every_part_is_one_line():
+def test_marks_are_left_out_and_every_part_ends_with_its_line():
     brief = Brief(
         headline="H",
         byline="Ada",
         bullets=("**a** [b](https://e.example) `c`", " "),
-        terms=(Term(term="t", definition="one\ntwo\u2028three"),),
+        terms=(Term(term="t", definition="one\n\ntwo\u2028three"),),
         source=Source(url="https://e.example/s", publisher="P", citation="p. 3"),
         related=(Related(headline="R", summary="s", url="https://e.example/r"),),
         correction="x\ny",
     )
     assert render_text(brief, context=PLAIN) == (
-        "H\nBy Ada\nIn brief\n- a b c\nTerms in this brief\n- t\n- one two three\n"
+        "H\nBy Ada\nIn brief\n- a b c\nTerms in this brief\n- t\n- one two\u2028three\n"
         "Read full story at P →\nhttps://e.example/s\nSource: p. 3\nCorrection: x y\n"
         "More briefs\nR\ns\nhttps://e.example/r\n"
     )

@@ -1,10 +1,10 @@
 """A brief as plain text, line by line, in the form of a published page that can be imported again."""
 
+import re
 from collections.abc import Iterator
 
 from briefdesk.brief.inline import plain
 from briefdesk.brief.model import Brief
-from briefdesk.brief.text import one_line
 from briefdesk.layouts.context import ENGLISH, PageContext
 
 
@@ -16,28 +16,28 @@ def render_text(brief: Brief, *, context: PageContext) -> str:
 def _lines(brief: Brief, context: PageContext) -> Iterator[str]:
     # The words are those that the page importer knows, whatever the language.
     words = ENGLISH
-    yield one_line(brief.headline)
+    yield _line(brief.headline)
     if brief.byline.strip():
         yield words.byline.replace("{name}", brief.byline)
     bullets = [bullet for bullet in brief.bullets if bullet.strip()]
     if bullets:
         yield words.bullets
-        yield from (f"- {one_line(plain(bullet))}" for bullet in bullets)
+        yield from (f"- {_line(plain(bullet))}" for bullet in bullets)
     terms = [entry for entry in brief.terms if (entry.term + entry.definition).strip()]
     if terms:
         yield words.terms
     for entry in terms:
-        yield f"- {one_line(entry.term)}"
+        yield f"- {_line(entry.term)}"
         if entry.definition.strip():
-            yield f"- {one_line(plain(entry.definition))}"
+            yield f"- {_line(plain(entry.definition))}"
     yield from _source(brief)
     related = [entry for entry in brief.related if (entry.headline + entry.summary).strip()]
     if related:
         yield words.related
     for entry in related:
-        yield one_line(entry.headline)
+        yield _line(entry.headline)
         if entry.summary.strip():
-            yield one_line(entry.summary)
+            yield _line(entry.summary)
         address = entry.url or context.addresses.get(entry.id, "")
         if address.strip():
             yield address
@@ -46,13 +46,18 @@ def _lines(brief: Brief, context: PageContext) -> Iterator[str]:
 def _source(brief: Brief) -> Iterator[str]:
     source = brief.source
     if source.publisher.strip():
-        yield f"{ENGLISH.read_at.replace('{publisher}', one_line(source.publisher))} →"
+        yield f"{ENGLISH.read_at.replace('{publisher}', _line(source.publisher))} →"
     elif source.url.strip():
         yield f"{ENGLISH.read} →"
     if source.url.strip():
         yield source.url
     cited = [text for text in (source.title, source.citation) if text.strip()]
     if cited:
-        yield f"{ENGLISH.source}: {one_line(', '.join(cited))}"
+        yield f"{ENGLISH.source}: {_line(', '.join(cited))}"
     if brief.correction.strip():
-        yield f"{ENGLISH.correction}: {one_line(brief.correction)}"
+        yield f"{ENGLISH.correction}: {_line(brief.correction)}"
+
+
+def _line(text: str) -> str:
+    """A text on one line: a line feed, and the blanks around it, is one space."""
+    return re.sub(r"[ \t]*\n[ \t\n]*", " ", text)
