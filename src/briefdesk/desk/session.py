@@ -127,8 +127,9 @@ class Session:
         fits = not before.slug and stored.headline == before.headline
         slug = stored.slug if fits else before.slug
         after = replace(before, slug=slug, created_at=stored.created_at, updated_at=stored.updated_at)
-        if after != before:
-            self._brief = after
+        self._brief = after
+        # The time of a save changes with every key and nobody shows it: no reason to call all widgets.
+        if differing(before, after) - {"updated_at"}:
             self._announce(before, Origin.REFRESH, None)
 
     def refresh(self, brief: Brief) -> None:

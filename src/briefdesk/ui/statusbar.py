@@ -49,7 +49,7 @@ class StatusBar(QFrame):
         self._slow.timeout.connect(self._show_save)
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
-        self._counting.setInterval(200)
+        self._counting.setInterval(300)
         self._counting.timeout.connect(self._count)
         self._signals = signals
         signals.changed.connect(self._on_changed)
@@ -76,9 +76,8 @@ class StatusBar(QFrame):
         self._preview.setVisible(bool(words))
 
     def _on_changed(self) -> None:
-        """Count the brief again, soon."""
-        if not self._counting.isActive():
-            self._counting.start()
+        """Count the brief again when the writer rests: a reading grade takes longer than a key may."""
+        self._counting.start()
 
     def _show_save(self) -> None:
         words, look = self._words()
