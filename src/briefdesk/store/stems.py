@@ -3,12 +3,15 @@
 import sqlite3
 import threading
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from types import TracebackType
 from typing import Final
 
 from briefdesk.store.indexed import words
 
-_REMEMBERED: Final = 50_000
+_REMEMBERED: Final = 4096
+"""Words whose stems are remembered, the oldest forgotten first: typing makes new ones with every key."""
+
 _TEXTS: Final = 8
 """Texts whose stems are remembered: a save compares with what the one before it has stored."""
 
@@ -66,15 +69,15 @@ class Stems:
         with self._lock:
             known = self._known
             asked = list(distinct)
-            new = [word for word in asked if word not in known]
-            if new:
-                if len(known) + len(new) > _REMEMBERED:
-                    known.clear()
-                    new = asked
-                known.update(self._tokenized(new))
-            return {word: known[word] for word in asked}
+            known.update(self._tokenized([word for word in asked if word not in known]))
+            found = {word: known[word] for word in asked}
+            for word in list(islice(known, max(0, len(known) - _REMEMBERED))):
+                del known[word]
+            return found
 
     def _tokenized(self, new: list[str]) -> dict[str, tuple[str, ...]]:
+        if not new:
+            return {}
         memory = self._memory
         memory.execute("BEGIN")
         memory.executemany("INSERT INTO word(rowid, spelled) VALUES (?, ?)", enumerate(new))
