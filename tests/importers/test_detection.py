@@ -32,6 +32,7 @@ from briefdesk.importers.detection import detected
         ("[link](https://e.org)\n", "-", "markdown"),
         ("Head\nIn brief\n- a", "-", "page"),
         ("Head\nIn brief\n- #1 of 5 < 6", "a.text", "page"),
+        ("Head\n----------\nIn brief\n- a", "-", "page"),
         ("", "a.md", "markdown"),
     ],
 )

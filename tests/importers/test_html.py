@@ -146,6 +146,7 @@ def test_a_page_in_the_encoding_that_it_names_is_read() -> None:
         ("<h1>Only this</h1>", "only a headline"),
         ("<h1>A bell \x07</h1><ul><li>a</ul>", "headline: holds the character U+0007 at place 8"),
         ("<h1>Bell</h1><ul><li>a<li>b&#27;</ul>", "bullets[1]: holds the character U+001B at place 2"),
+        ("<h1>Head</h1>" + "<p>x" * 12_000, "more than 10000 paragraphs"),
         ("<h1>a\x00b</h1><ul><li>a</ul>", "U+0000"),
     ],
 )

@@ -128,6 +128,14 @@ def test_a_file_that_is_no_json_is_refused_whole(data: bytes, said: str) -> None
     assert "\n" not in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    ("data", "name"), [(b"[" + b"1," * 9_000 + b"1]", "x.json"), (b"1\n" * 9_000, "x.jsonl")]
+)
+def test_a_file_with_hardly_a_brief_in_it_is_refused_whole(data: bytes, name: str) -> None:
+    with pytest.raises(InvalidBrief, match="are no briefs"):
+        read(data, name=name)
+
+
 def test_an_empty_file_of_lines_is_told() -> None:
     for data in (b"", b"\n\n  \n", "\ufeff\n".encode()):
         with pytest.raises(InvalidBrief, match="empty"):

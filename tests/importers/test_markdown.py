@@ -207,6 +207,7 @@ def test_raw_html_is_read_as_html_and_never_kept() -> None:
     [
         ("", "empty"),
         ("# Only this", "only a headline"),
+        ("# Head\n\n" + "- a\n" * 21_000, "more than 20000 lines"),
         ("---\ntitle: [\n---\n- a", "front matter: not YAML"),
         ("---\ntitle: a: b\n---\n- a", "line 2"),
         ("---\ntitle: \"a\\x07\"\n---\n- a", "headline: holds the character U+0007"),
@@ -230,6 +231,21 @@ def test_front_matter_that_refers_to_itself_has_an_end() -> None:
     )
     with pytest.raises(InvalidBrief, match="values"):
         read_markdown(f"---\ntitle: x\n{laughs}---\n- a\n".encode())
+
+
+@pytest.mark.parametrize("name", ["x.md", "x.txt"])
+def test_a_page_with_marks_but_no_headings_is_read_by_its_words(name: str) -> None:
+    found = only(
+        "**The headline**\n**In brief**\n- One *point*\n- Two\n"
+        "**Terms in this brief:**\nRLHF: learning `so`\n"
+        "[Read full story at X →](https://e.org/x)\n**More briefs**\n**First**\nIts *summary*.\n",
+        name,
+    ).draft
+    assert found.headline == "The headline"
+    assert found.bullets == ("One *point*", "Two")
+    assert [(term.term, term.definition) for term in found.terms] == [("RLHF", "learning `so`")]
+    assert (found.source.publisher, found.source.url) == ("X", "https://e.org/x")
+    assert [(entry.headline, entry.summary) for entry in found.related] == [("First", "Its summary.")]
 
 
 _HOSTILE = ("[" * 4_000, "[a](" * 2_000, "![" * 2_000, "<a " * 2_000, "> " * 900, "*a" * 2_000, " " * 9_000)

@@ -277,6 +277,7 @@ def test_summary_correction_and_tags_are_read_where_they_are_named() -> None:
         ("", "empty"),
         ("   \n\n", "headline"),
         ("Only one line", "only a headline"),
+        ("Head\nIn brief\n" + "- a\n" * 60_000, "more than 50000 lines"),
         ("In brief\n- One", "headline"),
         ("Bell \x07 here\nIn brief\n- One", "headline: holds the character U+0007 at place 6"),
         ("Head\nIn brief\n- One\n- tw\x1bo", "bullets[1]: holds the character U+001B at place 3"),

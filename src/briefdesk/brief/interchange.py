@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
 from functools import cache
+from itertools import chain
 from typing import Any, Final, TypeVar
 
 from briefdesk.brief import moments
@@ -288,17 +289,19 @@ def _layout(read: _Reader) -> LayoutChoice:
 
 def _check_free(where: str, value: object) -> None:
     """Refuse what could not be written out again: lone surrogates, endless nesting."""
-    stack = [(value, 1)]
+    # Iterators, not lists: an object of a million keys is looked through where it stands.
+    stack = [iter([value])]
     while stack:
-        each, depth = stack.pop()
-        if isinstance(each, str):
+        each = next(stack[-1], stack)
+        if each is stack:
+            stack.pop()
+        elif isinstance(each, str):
             if forbidden_at(each, one_line=False) >= 0:
                 raise InvalidBrief(where, "holds a control character or a lone surrogate", todo="Remove it")
         elif isinstance(each, Mapping | Sequence):
-            if depth > DEEPEST:
+            if len(stack) > DEEPEST:
                 raise InvalidBrief(where, f"is nested more than {DEEPEST} deep")
-            inner = [*each.keys(), *each.values()] if isinstance(each, Mapping) else each
-            stack += ((part, depth + 1) for part in inner)
+            stack.append(chain(each.keys(), each.values()) if isinstance(each, Mapping) else iter(each))
 
 
 def _plain(part: Any) -> dict[str, Any]:

@@ -3,11 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import islice
+from typing import Final
 
 from lxml.html import HtmlElement
 
+from briefdesk.brief.errors import InvalidBrief
 from briefdesk.brief.inline import Run
 from briefdesk.importers.hypertext import marks_of, runs, shown
+
+_MOST: Final = 10_000
 
 
 class Kind(Enum):
@@ -67,8 +72,15 @@ _PASSED_OVER = frozenset(
 
 
 def blocks(root: HtmlElement, *, exact: bool = False) -> list[Block]:
-    """The blocks of a document in their order. With `exact`, blanks are kept as they stand."""
-    return list(_Walk(root, exact).through(root, Run("")))
+    """The blocks of a document in their order. With `exact`, blanks are kept as they stand.
+
+    Raises:
+        InvalidBrief: there are more than any brief has.
+    """
+    found = list(islice(_Walk(root, exact).through(root, Run("")), _MOST + 1))
+    if len(found) > _MOST:
+        raise InvalidBrief("", f"more than {_MOST} paragraphs: no document of one brief")
+    return found
 
 
 class _Walk:

@@ -35,7 +35,7 @@ _XML = re.compile(r"(?i)<\?xml|<!doctype\s+(?!html)|<(?:rss|feed|opml|rdf:rdf|ur
 _HTML = re.compile(
     r"(?i)<(?:\?xml|!doctype\s+html|!--|html|head|body|main|article|section|div|h[1-6]|p|ul|meta|title)\b|<!--"
 )
-_MARKDOWN = re.compile(r"(?m)^(?:#{1,6} +\S|\[[^\]\n]+\]\([^)\n]+\)|\*\*\S.*\*\*$|(?:=|-){4,}$)")
+_MARKDOWN = re.compile(r"(?m)^(?:#{1,6} +\S|\[[^\]\n]+\]\([^)\n]+\)|\*\*\S.*\*\*$)")
 
 
 def detected(data: bytes, name: str) -> str:

@@ -37,6 +37,7 @@ _LEADS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SOURCE = re.compile(r"(?:original\s+)?source\s*[:：]\s*(?P<publisher>.*)", re.IGNORECASE | re.DOTALL)
+_MARKED_LINK = re.compile(r"\[([^\[\]]*)\]\((https?://[^\s()]+)\)")
 _URL = re.compile(r"(?i)[<(\[]{0,2}\bhttps?://[^\s<>]+")
 
 
@@ -56,6 +57,9 @@ def part_of(line: str) -> str:
 def source_line(line: str) -> SourceLine | None:
     """Read a line such as "Read full story at LessWrong →", with or without an address."""
     text = line.strip(" \t\u00a0*_#")
+    linked = _MARKED_LINK.fullmatch(text)
+    if linked:
+        text = f"{linked[1]} {linked[2]}"
     url = _URL.search(text)
     words = without_arrow(_URL.sub(" ", text))
     found = _LEADS.fullmatch(words) or _SOURCE.fullmatch(words)

@@ -13,6 +13,9 @@ from briefdesk.importers.items import Imported, Item, Refused
 LARGEST: Final = 64 * 2**20
 """Bytes of JSON that are read as one value; more would fill the memory. JSON Lines have no such end."""
 
+MOST_REFUSED: Final = 5_000
+"""Items of one file that are told one by one; a file of a million numbers would fill the memory."""
+
 _BLANK = " \t\n\r"
 
 
@@ -28,8 +31,17 @@ def read_json(data: bytes) -> list[Item]:
     start = _past_blanks(text, 0)
     if text[start : start + 1] != "[":
         return [imported(interchange.parse(text))]
-    # Everything is read before anything is believed: half a file is no file.
-    return [_item(value, line) for line, value in list(_values(text, start))]
+    _refuse_unless_whole(text, start)
+    return [_item(value, line) for line, value in _values(text, start)]
+
+
+def _refuse_unless_whole(text: str, start: int) -> None:
+    """Read all of it before anything is believed: half a file is no file, a list of numbers no briefs."""
+    strangers = 0
+    for _, value in _values(text, start):
+        strangers += not (isinstance(value, dict) and interchange.KEYS & value.keys())
+        if strangers > MOST_REFUSED:
+            raise InvalidBrief("", f"more than {MOST_REFUSED} items are no briefs")
 
 
 def brief_of(value: object) -> Brief:
@@ -38,12 +50,11 @@ def brief_of(value: object) -> Brief:
     Raises:
         InvalidBrief: naming the field that is wrong, or that nothing of a brief is in it.
     """
-    brief = interchange.from_json(value)
     if isinstance(value, dict) and not interchange.KEYS & value.keys():
         raise InvalidBrief(
             "", "an object with nothing of a brief in it", todo='Give it at least a "headline"'
         )
-    return brief
+    return interchange.from_json(value)
 
 
 def imported(value: object, line: int | None = None) -> Imported:
@@ -67,34 +78,25 @@ def _item(value: object, line: int) -> Item:
 
 def _values(text: str, start: int) -> Iterator[tuple[int, object]]:
     """The values of a JSON list, each with the line where it begins."""
-    decoder = interchange.decoder()
-    place = _past_blanks(text, start + 1)
+    decode = interchange.decoder().raw_decode
     line, counted = 1, 0
-    if text[place : place + 1] == "]":
-        _refuse_rest(text, place + 1)
-        return
-    while True:
-        line += text.count("\n", counted, place)
-        counted = place
-        with interchange.told_in_words():
-            value, place = decoder.raw_decode(text, place)
-        yield line, value
-        place = _past_blanks(text, place)
-        mark = text[place : place + 1]
-        if mark == "]":
-            _refuse_rest(text, place + 1)
-            return
-        with interchange.told_in_words():
-            if mark != ",":
-                raise json.JSONDecodeError("Expecting ',' delimiter", text, place)
-        place = _past_blanks(text, place + 1)
-
-
-def _refuse_rest(text: str, place: int) -> None:
-    place = _past_blanks(text, place)
+    place = _past_blanks(text, start + 1)
+    mark = "" if text[place : place + 1] == "]" else ","
     with interchange.told_in_words():
-        if place < len(text):
-            raise json.JSONDecodeError("Extra data", text, place)
+        while mark == ",":
+            line += text.count("\n", counted, place)
+            counted = place
+            value, place = decode(text, place)
+            yield line, value
+            place = _past_blanks(text, place)
+            mark = text[place : place + 1]
+            if mark == ",":
+                place = _past_blanks(text, place + 1)
+            elif mark != "]":
+                raise json.JSONDecodeError("Expecting ',' delimiter", text, place)
+        rest = _past_blanks(text, place + 1)
+        if rest < len(text):
+            raise json.JSONDecodeError("Extra data", text, rest)
 
 
 def _past_blanks(text: str, place: int) -> int:

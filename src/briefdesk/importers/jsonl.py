@@ -8,7 +8,7 @@ from briefdesk.brief import interchange
 from briefdesk.brief.errors import InvalidBrief
 from briefdesk.importers.decoding import refuse_binary, text_of
 from briefdesk.importers.items import Item, Refused
-from briefdesk.importers.json import LARGEST, imported
+from briefdesk.importers.json import LARGEST, MOST_REFUSED, imported
 
 
 def read_jsonl(data: bytes) -> list[Item]:
@@ -18,7 +18,14 @@ def read_jsonl(data: bytes) -> list[Item]:
         InvalidBrief: there is no line with anything in it.
     """
     refuse_binary(data)
-    items = [_item(line, number) for number, line in _lines(data) if line.strip()]
+    items: list[Item] = []
+    refused = 0
+    for number, line in _lines(data):
+        if line.strip():
+            items.append(_item(line, number))
+            refused += isinstance(items[-1], Refused)
+        if refused > MOST_REFUSED:
+            raise InvalidBrief("", f"more than {MOST_REFUSED} lines are no briefs")
     if not items:
         raise InvalidBrief("", "the file is empty")
     return items

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+from briefdesk.brief.errors import InvalidBrief
 from briefdesk.importers.headings import part_of, source_line
 
 _BREAKS = re.compile(r"[\x0b\x0c\x85\u2028\u2029]+")
@@ -13,6 +14,7 @@ _ROUND = re.compile(r"[•●▪◦‣⁃∙■□○▶►▸✓✔➢⦿❖·]
 _DASH = re.compile(r"(?:[-–—*+>»→]|\bo(?=\t))\s+")
 _NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s+")
 _NOTHING = re.compile(r"[-–—*•●▪◦·_=~+]+")
+_MOST: Final = 50_000
 _BLANK: Final = " \t\u00a0\u2007\u202f\u3000\ufeff\u200b"
 _NARROWEST_WRAP: Final = 40
 _WIDEST_WRAP: Final = 100
@@ -34,7 +36,13 @@ class Line:
 
 
 def lines_of(text: str) -> list[Line]:
-    """The lines of a text that hold anything, in order."""
+    """The lines of a text that hold anything, in order.
+
+    Raises:
+        InvalidBrief: there are more than any page has.
+    """
+    if text.count("\n") > _MOST:
+        raise InvalidBrief("", f"more than {_MOST} lines: no text of one page")
     found: list[Line] = []
     apart = False
     for raw in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):

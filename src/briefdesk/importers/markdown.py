@@ -6,14 +6,17 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from briefdesk.brief.errors import InvalidBrief
+from briefdesk.brief.inline import parse, plain, spell
 from briefdesk.importers.blocks import Block, blocks
 from briefdesk.importers.decoding import text_of
 from briefdesk.importers.drafting import Parts, drafted
 from briefdesk.importers.front_matter import Value, split
+from briefdesk.importers.headings import part_of
 from briefdesk.importers.hypertext import document
 from briefdesk.importers.items import Item, from_page
 from briefdesk.importers.outline import parts_of_blocks
 from briefdesk.importers.own_markdown import read_own_body
+from briefdesk.importers.page import plain_parts_of_page
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -26,11 +29,13 @@ _AROUND_BLOCKS = re.compile(
     r" ?(</?(?:p|li|ul|ol|dl|dt|dd|h[1-6]|blockquote|div|pre|table|thead|tbody|tr|th|td|hr|section|article)"
     r"\b[^<>]*>) ?"
 )
+_HEADING = re.compile(r"(?m)^ {0,3}#{1,6}(?:[ \t]|$)|^[^\n]*\S[^\n]*\n {0,3}(?:=+|-+)[ \t]*$|^<h[1-6]\b")
 _BRACKETS = re.compile(r"[\[\]<>]")
 _CROWDED: Final = 1_000
 """Brackets in one paragraph past which another reader is taken."""
 _MARKS = re.compile(r"[\[\]<>*_`!]")
 _MOST_MARKS: Final = 10_000
+_MOST_LINES: Final = 20_000
 _HARD_BREAK = re.compile(r"<br\s*/?>\s*")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
@@ -44,6 +49,8 @@ def read_markdown(data: bytes) -> list[Item]:
     if len(data) > LARGEST:
         raise InvalidBrief("", f"larger than {LARGEST >> 20} MB: no Markdown of one brief")
     values, body = split(text_of(data).replace("\r\n", "\n").replace("\r", "\n"))
+    if body.count("\n") > _MOST_LINES:
+        raise InvalidBrief("", f"more than {_MOST_LINES} lines: no Markdown of one brief")
     if len(_MARKS.findall(body)) > _MOST_MARKS:
         raise InvalidBrief("", f"more than {_MOST_MARKS} marks: no Markdown of one brief")
     told = Parts()
@@ -52,9 +59,26 @@ def read_markdown(data: bytes) -> list[Item]:
     own = {"title", "slug"} <= values.keys() and not _is_crowded(body)
     if own and read_own_body(_blocks(_own_html(body), exact=True), told):
         return [from_page(drafted(told, guess=False))]
+    if not values and _is_page(body):
+        return [from_page(drafted(_marked_page(body)))]
     parts = parts_of_blocks(_blocks(_reader().render(body), exact=False), headline=told.headline)
     _add_values(values, parts)
     return [from_page(drafted(parts))]
+
+
+def _is_page(body: str) -> bool:
+    """Whether a document has the words of our headings on lines of their own, but no headings."""
+    return _HEADING.search(body) is None and any(part_of(line) for line in body.split("\n"))
+
+
+def _marked_page(body: str) -> Parts:
+    """The parts of a page's text whose texts are inline Markdown."""
+    parts = plain_parts_of_page(body)
+    parts.bullets = [spell(parse(bullet)) for bullet in parts.bullets]
+    parts.terms = [(plain(term), spell(parse(definition))) for term, definition in parts.terms]
+    parts.related = [(plain(headline), plain(summary), url) for headline, summary, url in parts.related]
+    parts.headline, parts.kicker, parts.summary = map(plain, (parts.headline, parts.kicker, parts.summary))
+    return parts
 
 
 def _blocks(html: str, *, exact: bool) -> list[Block]:

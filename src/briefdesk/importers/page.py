@@ -41,12 +41,20 @@ def read_page(data: bytes) -> list[Item]:
 
 
 def parts_of_page(text: str) -> Parts:
-    """What the text of a page holds, part by part."""
+    """What the text of a page holds, part by part; its bullets and definitions as inline Markdown."""
+    parts = plain_parts_of_page(text)
+    parts.bullets = [escape(bullet) for bullet in parts.bullets]
+    parts.terms = [(term, escape(definition)) for term, definition in parts.terms]
+    return parts
+
+
+def plain_parts_of_page(text: str) -> Parts:
+    """What the text of a page holds, part by part, with every text as it stands there."""
     parts = Parts()
     sections = _sections(lines_of(text), parts)
     _read_top(sections["top"], parts, has_bullets=bool(sections["bullets"]))
-    parts.bullets += [escape(each) for each in _items(sections["bullets"])]
-    parts.terms += [(term, escape(definition)) for term, definition in _terms(sections["terms"])]
+    parts.bullets += _items(sections["bullets"])
+    parts.terms = _terms(sections["terms"])
     parts.related += [(headline, summary, "") for headline, summary in _related(sections["related"])]
     parts.summary = parts.summary or _prose(sections["summary"])
     parts.correction = _prose(sections["correction"])
@@ -102,7 +110,7 @@ def _read_top(lines: Sequence[Line], parts: Parts, *, has_bullets: bool) -> None
     if not has_bullets and any(line.marked for line in lines):
         # No heading, but a list: what is marked are the bullets.
         first = next(place for place, line in enumerate(lines) if line.marked)
-        parts.bullets += [escape(each) for each in _items(lines[first:])]
+        parts.bullets += _items(lines[first:])
         plain = list(lines[:first])
     texts = [line.text.strip("#* ") if line.text.startswith(("#", "**")) else line.text for line in plain]
     if len(texts) > 1 and _is_kicker(texts[0], texts[1]):
