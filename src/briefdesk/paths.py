@@ -10,6 +10,9 @@ _NAME = "briefdesk"
 _PRIVATE = 0o700
 _LIBRARY_VARIABLE = "BRIEFDESK_LIBRARY"
 
+OWN_LIBRARY = "library.briefdesk"
+"""Name of the library that everybody has, in the data folder."""
+
 
 def resources() -> Path:
     """The folder of the files that we ship: themes, layouts, icons, fonts, schema, samples.
@@ -26,7 +29,7 @@ def resources() -> Path:
 def default_library() -> Path:
     """The library that is opened when none is named: `BRIEFDESK_LIBRARY`, else the user's own one."""
     named = os.environ.get(_LIBRARY_VARIABLE)
-    return Path(named).expanduser() if named else data_dir() / "library.briefdesk"
+    return Path(named).expanduser() if named else data_dir() / OWN_LIBRARY
 
 
 def data_dir() -> Path:

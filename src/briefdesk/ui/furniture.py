@@ -13,6 +13,7 @@ from briefdesk.desk.autosave import SaveState
 from briefdesk.desk.desk import Desk
 from briefdesk.desk.history import Place
 from briefdesk.desk.session import Change, Origin
+from briefdesk.paths import OWN_LIBRARY, data_dir
 from briefdesk.ui.acts import Acts
 from briefdesk.ui.commands import make_actions
 from briefdesk.ui.door import LibraryDoor
@@ -85,7 +86,8 @@ class Furniture(QObject):
 
     def set_library(self, library: "Library") -> None:
         """Show the briefs of this library."""
-        self._shell.top.show_library(library.path.stem, str(library.path))
+        own = library.path == data_dir() / OWN_LIBRARY
+        self._shell.top.show_library(self.tr("My desk") if own else library.path.stem, str(library.path))
         self.notices.clear_trouble()
         for part in (self.acts, self.panel, self._related, self._drawer, self._on_demand):
             part.set_library(library)
