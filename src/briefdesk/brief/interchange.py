@@ -1,18 +1,16 @@
 """A brief as JSON: the form in which it is stored, kept as a revision, exported and exchanged."""
 
 import json
-import math
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
-from functools import cache
 from itertools import chain
 from typing import Any, Final, TypeVar
 
 from briefdesk.brief import moments
 from briefdesk.brief.errors import InvalidBrief
 from briefdesk.brief.identity import is_id
+from briefdesk.brief.json_texts import parse, short
 from briefdesk.brief.model import Brief, Image, LayoutChoice, Related, Source, Status, Term
 from briefdesk.brief.text import forbidden_at
 
@@ -53,7 +51,7 @@ def from_json(value: object) -> Brief:
     schema = value.get("schema", SCHEMA)
     if schema != SCHEMA:
         raise InvalidBrief(
-            "schema", f"{_short(schema)} is not known here", todo=f"This version reads {SCHEMA}"
+            "schema", f"{short(schema)} is not known here", todo=f"This version reads {SCHEMA}"
         )
     read = _Reader("", value)
     return Brief(
@@ -94,59 +92,6 @@ def loads(text: str) -> Brief:
         InvalidBrief: the text is not JSON, or not a brief.
     """
     return from_json(parse(text))
-
-
-def parse(text: str) -> object:
-    """Read JSON strictly: no NaN, no infinity, no key twice.
-
-    Raises:
-        InvalidBrief: with line and column of what is wrong.
-    """
-    with told_in_words():
-        return decoder().decode(text)
-
-
-@cache
-def decoder() -> json.JSONDecoder:
-    """A strict decoder of JSON; what it raises is told by `told_in_words`."""
-    return json.JSONDecoder(parse_constant=_refuse_constant, parse_float=_finite, object_pairs_hook=_unique)
-
-
-@contextmanager
-def told_in_words() -> Iterator[None]:
-    """Turns what the decoder raises into one line for people.
-
-    Raises:
-        InvalidBrief: with line and column of what is wrong.
-    """
-    try:
-        yield
-    except json.JSONDecodeError as error:
-        raise InvalidBrief("", f"not JSON: {error.msg} (line {error.lineno}, column {error.colno})") from None
-    except RecursionError:
-        raise InvalidBrief("", "not a brief: nested too deeply") from None
-    except ValueError as error:  # a number of thousands of digits
-        raise InvalidBrief("", f"not JSON that can be read: {error}") from None
-
-
-def _refuse_constant(name: str) -> object:
-    raise InvalidBrief("", f"not JSON: {name} is not a number")
-
-
-def _finite(digits: str) -> float:
-    number = float(digits)
-    if math.isinf(number):
-        raise InvalidBrief("", f"not JSON that can be read: {_short(digits)} is larger than any number here")
-    return number
-
-
-def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise InvalidBrief("", f"the key {_short(twice)} is there twice")
-    return found
 
 
 class _Reader:
@@ -203,7 +148,7 @@ class _Reader:
     def identifier(self, name: str) -> str:
         text = self.line(name)
         if text and not is_id(text):
-            raise InvalidBrief(self._where(name), f"{_short(text)} is not 1 to 64 of A-Z a-z 0-9 _ -")
+            raise InvalidBrief(self._where(name), f"{short(text)} is not 1 to 64 of A-Z a-z 0-9 _ -")
         return text
 
     def status(self, name: str) -> Status:
@@ -212,7 +157,7 @@ class _Reader:
             return Status(text)
         except ValueError:
             known = ", ".join(Status)
-            raise InvalidBrief(self._where(name), f"{_short(text)} is none of {known}") from None
+            raise InvalidBrief(self._where(name), f"{short(text)} is none of {known}") from None
 
     def moment(self, name: str) -> str | None:
         return None if self._value.get(name) is None else self.moment_or_empty(name)
@@ -224,7 +169,7 @@ class _Reader:
                 moments.read(text)
             except ValueError:
                 raise InvalidBrief(
-                    self._where(name), f"{_short(text)} is not a date and time such as 2026-03-01T09:30:00Z"
+                    self._where(name), f"{short(text)} is not a date and time such as 2026-03-01T09:30:00Z"
                 ) from None
         return text
 
@@ -330,8 +275,3 @@ def _kind(value: object) -> str:
     if isinstance(value, int | float):
         return "a number"
     return next((words for kind, words in _WORDS.items() if isinstance(value, kind)), "that")
-
-
-def _short(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=True)
-    return text if len(text) <= 60 else text[:57] + "…"

@@ -171,4 +171,3 @@ def _word_can_end(word: str, head: str) -> bool:
     if re.fullmatch(r"(?:\w\.)+\w", word):
         return False
     return word not in _ABBREVIATIONS
-

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Final
 
-from briefdesk.brief import interchange
+from briefdesk.brief import interchange, json_texts
 from briefdesk.brief.errors import InvalidBrief
 from briefdesk.brief.model import Brief
 from briefdesk.importers.decoding import text_of
@@ -30,7 +30,7 @@ def read_json(data: bytes) -> list[Item]:
     text = text_of(data)
     start = _past_blanks(text, 0)
     if text[start : start + 1] != "[":
-        return [imported(interchange.parse(text))]
+        return [imported(json_texts.parse(text))]
     _refuse_unless_whole(text, start)
     return [_item(value, line) for line, value in _values(text, start)]
 
@@ -78,11 +78,11 @@ def _item(value: object, line: int) -> Item:
 
 def _values(text: str, start: int) -> Iterator[tuple[int, object]]:
     """The values of a JSON list, each with the line where it begins."""
-    decode = interchange.decoder().raw_decode
+    decode = json_texts.decoder().raw_decode
     line, counted = 1, 0
     place = _past_blanks(text, start + 1)
     mark = "" if text[place : place + 1] == "]" else ","
-    with interchange.told_in_words():
+    with json_texts.told_in_words():
         while mark == ",":
             line += text.count("\n", counted, place)
             counted = place

@@ -4,7 +4,7 @@ import codecs
 import io
 from collections.abc import Iterator
 
-from briefdesk.brief import interchange
+from briefdesk.brief import json_texts
 from briefdesk.brief.errors import InvalidBrief
 from briefdesk.importers.decoding import refuse_binary, text_of
 from briefdesk.importers.items import Item, Refused
@@ -46,6 +46,6 @@ def _item(line: bytes, number: int) -> Item:
             text = line.decode("utf-8")
         except UnicodeDecodeError:
             raise InvalidBrief("", "not UTF-8 text", todo="Save it as UTF-8") from None
-        return imported(interchange.parse(text), number)
+        return imported(json_texts.parse(text), number)
     except InvalidBrief as error:
         return Refused(number, error)
