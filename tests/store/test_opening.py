@@ -151,6 +151,23 @@ def test_a_damaged_index_is_made_anew_and_told(path: Path):
         assert library.verify() == []
 
 
+def test_a_damaged_library_with_a_log_is_refused_without_moving_the_log(path: Path, tmp_path: Path):
+    filled(path)
+    with Library.open(path) as library:
+        library.save(Brief(id="late", headline="In the log"))
+        left = {each.name: bytearray(each.read_bytes()) for each in path.parent.glob(f"{path.name}*")}
+    data = left[path.name]
+    data[20 * 4096 : 30 * 4096] = random.Random(1).randbytes(10 * 4096)
+    folder = tmp_path / "crashed"
+    folder.mkdir()
+    for name in (path.name, f"{path.name}-wal"):
+        (folder / name).write_bytes(left[name])
+    with pytest.raises(LibraryRefused, match="damaged"):
+        Library.open(folder / path.name)
+    for name in (path.name, f"{path.name}-wal"):
+        assert (folder / name).read_bytes() == left[name]
+
+
 def test_a_library_without_one_of_its_tables_is_refused(path: Path):
     filled(path, 1)
     with sqlite3.connect(path) as other:

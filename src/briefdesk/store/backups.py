@@ -34,7 +34,7 @@ def default_place(library: Path) -> Path:
     return place
 
 
-def copy(readers: Engine, library: Path, to: Path) -> Path:
+def copy(readers: Engine, library: Path, to: Path | None = None) -> Path:
     """Copy a running library to a place where nothing is, look through the copy, and have it on disk.
 
     The copy is one file, whole in itself, that can be read from any medium.
@@ -43,6 +43,7 @@ def copy(readers: Engine, library: Path, to: Path) -> Path:
         NotSaved: no copy was made, and why.
     """
     try:
+        to = to or default_place(library)
         if to.exists() or to.is_symlink():
             raise NotSaved("io", f"no backup made: {to} is there already", todo="name another file")
         with unnamed_beside(to) as new:
@@ -53,8 +54,9 @@ def copy(readers: Engine, library: Path, to: Path) -> Path:
             if not put_in_place(new, to):
                 raise NotSaved("io", f"no backup made: {to} is there already", todo="name another file")
     except (OSError, DBAPIError, sqlite3.Error) as error:
-        code = faults.code_of(error, to) or "io"
-        raise NotSaved(code, f"no backup made: {faults.words_of(code, error, to)}") from None
+        place = to or library
+        code = faults.code_of(error, place) or "io"
+        raise NotSaved(code, f"no backup made: {faults.words_of(code, error, place)}") from None
     return to
 
 

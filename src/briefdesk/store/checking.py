@@ -1,6 +1,7 @@
 """Whether a library is what was written: pages, seals, index, counts and revisions."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from sqlalchemy import Connection, Table, bindparam, select
 from sqlalchemy.exc import DBAPIError
@@ -43,10 +44,23 @@ def odd_tables(connection: Connection) -> list[str]:
     ]
 
 
-def pages(connection: Connection, *, quick: bool = False) -> list[str]:
-    """What SQLite finds wrong with the pages of the file; `quick` does not compare indexes with tables."""
-    pragma = f"PRAGMA {'quick_check' if quick else 'integrity_check'}({_MOST_SAID})"
-    said = [str(row) for row in connection.exec_driver_sql(pragma).scalars()]
+def problems(connection: Connection, stems: Stems) -> list[str]:
+    """All that is wrong with a library and can be seen by reading it, one line each."""
+    found: list[str] = []
+    for look in (pages, seals, partial(contents, stems=stems)):
+        try:
+            found.extend(look(connection))
+        except DBAPIError as error:
+            if not faults.is_damage(error):
+                raise
+            found.append(f"the file is damaged: {error.orig}")
+    return found
+
+
+def pages(connection: Connection) -> list[str]:
+    """What SQLite finds wrong with the pages of the file, and with its indexes."""
+    rows = connection.exec_driver_sql(f"PRAGMA integrity_check({_MOST_SAID})")
+    said = [str(row) for row in rows.scalars()]
     return [] if said == ["ok"] else said
 
 

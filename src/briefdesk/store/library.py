@@ -104,21 +104,12 @@ class Library:
         self.close()
 
     def find(self, reference: str) -> str:
-        """The id that a reference means: an exact id, an exact slug, or a unique prefix of an id.
-
-        Raises:
-            NoSuchBrief: it means none, or several.
-        """
+        """The id that a reference means: an id, a slug, a unique prefix of an id. Raises NoSuchBrief."""
         with self._reading() as connection:
             return reading.find(connection, reference)
 
     def get(self, id: str) -> Kept:
-        """The stored state of a brief.
-
-        Raises:
-            NoSuchBrief: there is none of that id.
-            DamagedBrief: what is stored is not what was saved.
-        """
+        """The stored state of a brief. Raises NoSuchBrief; DamagedBrief where it is not what was saved."""
         with self._reading() as connection:
             return reading.get(connection, id)
 
@@ -203,37 +194,20 @@ class Library:
         return self._submit(partial(self._parts.saving.put, order=order), brief)
 
     def trash(self, id: str) -> None:
-        """Move a brief to the trash.
-
-        Raises:
-            NoSuchBrief, NotSaved.
-        """
+        """Move a brief to the trash. Raises NoSuchBrief, NotSaved."""
         self._submit(partial(self._parts.saving.set_trashed, id=id, trashed=True)).result()
 
     def untrash(self, id: str) -> None:
-        """Take a brief out of the trash.
-
-        Raises:
-            NoSuchBrief, NotSaved.
-        """
+        """Take a brief out of the trash. Raises NoSuchBrief, NotSaved."""
         self._submit(partial(self._parts.saving.set_trashed, id=id, trashed=False)).result()
 
     def revisions(self, id: str) -> list[Revision]:
-        """Kept states of a brief, newest first.
-
-        Raises:
-            NoSuchBrief: there is none of that id.
-        """
+        """Kept states of a brief, newest first. Raises NoSuchBrief."""
         with self._reading() as connection:
             return revisions.listed(connection, reading.key_of(connection, id))
 
     def revision(self, id: str, number: int) -> Brief:
-        """A kept state.
-
-        Raises:
-            NoSuchBrief: there is no such brief or revision.
-            DamagedBrief: it is not what was kept.
-        """
+        """A kept state. Raises NoSuchBrief, also for a number there is not; DamagedBrief."""
         with self._reading() as connection:
             return revisions.one(connection, reading.key_of(connection, id), id, number)
 
@@ -261,20 +235,12 @@ class Library:
             return ledger.listed(connection, channel, folder)
 
     def record_written(self, channel: str, folder: str, entries: Iterable[tuple[str, Written]]) -> None:
-        """Note files that a channel has written, each with the id of its brief.
-
-        Raises:
-            NotSaved: it could not be noted.
-        """
+        """Note files that a channel has written, each with the id of its brief. Raises NotSaved."""
         note = partial(ledger.record, channel=channel, folder=folder, entries=list(entries))
         self._submit(note).result()
 
     def forget_written(self, channel: str, folder: str, paths: Iterable[str]) -> None:
-        """Strike out files that are not there any more, or not ours.
-
-        Raises:
-            NotSaved: it could not be noted.
-        """
+        """Strike out files that are not there any more, or not ours. Raises NotSaved."""
         self._submit(partial(ledger.forget, channel=channel, folder=folder, paths=list(paths))).result()
 
     def backup(self, to: Path | None = None) -> Path:
@@ -284,7 +250,7 @@ class Library:
             NotSaved: no copy was made, and why.
             LibraryRefused: the library itself is damaged.
         """
-        return backups.copy(self._parts.readers, self.path, to or backups.default_place(self.path))
+        return backups.copy(self._parts.readers, self.path, to)
 
     def restore_backup(self, source: Path) -> Path:
         """Bring a copy back; gives the place where the present library has been kept.
@@ -327,14 +293,13 @@ class Library:
         Raises:
             NotRead, NotSaved.
         """
-        parts = self._parts
+        stems = self._parts.stems
         with self._reading() as connection:
-            problems = [*checking.pages(connection), *checking.seals(connection)]
-            problems += checking.contents(connection, parts.stems)
-        if parts.writer is not None and not self._submit(checking.index_is_sound).result():
+            problems = checking.problems(connection, stems)
+        if self._parts.writer is not None and not self._submit(checking.index_is_sound).result():
             problems.append("the full-text index is damaged")
         if problems and repair:
-            self._submit(partial(repairing.repair, stems=parts.stems)).result()
+            self._submit(partial(repairing.repair, stems=stems)).result()
         return problems
 
     def _submit(
