@@ -10,6 +10,7 @@ from briefdesk.brief.model import Brief, Source, Term
 from briefdesk.desk.history import Place
 from briefdesk.desk.session import Session
 from briefdesk.ui.compose.form import Form
+from briefdesk.ui.compose.row import NoteLabel
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
 from tests.ui.fields.hands import (
@@ -283,3 +284,28 @@ def test_enter_in_the_details_goes_from_field_to_field(window: Window) -> None:
     window.form.go_to(Place("kicker"))
     press(focus(), ENTER)
     assert focus().objectName() == "shortHeadlineEdit"
+
+
+def test_a_typed_slug_is_spelled_as_one_when_it_is_left(window: Window, session: Session) -> None:
+    window.form.go_to(Place("slug"))
+    write_all("Rain in Oslo!")
+    window.form.focus_headline()
+    assert session.brief.slug == "rain-in-oslo"
+
+
+def test_a_slug_that_was_only_passed_by_stays_as_it_was_given(window: Window, session: Session) -> None:
+    session.open(Brief(id="x", slug="Rain_in.Oslo"))
+    window.form.go_to(Place("slug"))
+    window.form.focus_headline()
+    assert session.brief.slug == "Rain_in.Oslo"
+
+
+def test_a_time_zone_that_nobody_knows_is_told(window: Window) -> None:
+    window.form.go_to(Place("timezone"))
+    write_all("Europe/Shire")
+    assert any(each.accessibleName() == "Not a time zone, such as Europe/Oslo" for each in notes(window))
+
+
+def notes(window: Window) -> list[NoteLabel]:
+    """What the fields say at the right of their labels."""
+    return window.form.findChildren(NoteLabel)

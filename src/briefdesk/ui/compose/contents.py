@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from briefdesk.brief.fields import Field, Kind
 from briefdesk.ui.fields.bullets import BulletsField
-from briefdesk.ui.fields.counting import silent, up_to, words
+from briefdesk.ui.fields.counting import silent, time_zone, up_to, words
 from briefdesk.ui.fields.source import SourceField
 from briefdesk.ui.fields.terms import TermsField
 from briefdesk.ui.fields.text import TextField
@@ -22,6 +22,7 @@ _COUNTERS: Final = {
     "short_headline": up_to(40),
     "description": up_to(160),
     "summary": words,
+    "timezone": time_zone,
 }
 
 _Maker = Callable[[Field, SessionSignals, Look], QWidget]
@@ -34,8 +35,20 @@ def content(field: Field, signals: SessionSignals, look: Look) -> QWidget | None
 
 
 def _line(field: Field, signals: SessionSignals, look: Look) -> QWidget:
-    style = "headline" if field.name == "headline" else "body"
-    return TextField(field, signals, look, style=style, counter=_COUNTERS.get(field.name, silent))
+    return TextField(
+        field,
+        signals,
+        look,
+        style="headline" if field.name == "headline" else "body",
+        counter=_COUNTERS.get(field.name, silent),
+        speller=_slug if field.name == "slug" else None,
+    )
+
+
+def _slug(text: str) -> str:
+    from briefdesk.brief.slug import make_slug  # read when the first slug is typed
+
+    return make_slug(text)
 
 
 def _paragraph(field: Field, signals: SessionSignals, look: Look) -> QWidget:

@@ -4,16 +4,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from briefdesk.ui.compose.row import FieldRow
+from briefdesk.ui.fields.link_row import LinkRow
 from briefdesk.ui.fields.ring import RING
 from briefdesk.ui.fields.settling import settle
 from briefdesk.ui.icons import icon
-from briefdesk.ui.theme import Look
+from briefdesk.ui.theme import BASE_SIZE, Look
 
 ONE_COLUMN_AT = 480
-"""Width in pixels under which no two fields stand side by side."""
+"""Width in pixels, at normal size of text, under which no two fields stand side by side."""
 GAP = 10
 
 
@@ -28,9 +29,9 @@ class Details(QWidget):
         self._lines: list[tuple[FieldRow, ...]] = []
         self._columns = 0
         self._is_open = False
-        self._button = QPushButton(self.tr("Details"))
-        self._button.setObjectName("detailsButton")
-        self._button.setProperty("look", "link")
+        head = LinkRow(self.tr("Details"), "detailsButton")
+        head.setContentsMargins(RING - 4, 16, 0, 0)
+        self._button = head.button
         self._button.setToolTip(self.tr("Kicker, tags, dates, slug and more"))
         self._button.clicked.connect(self._on_clicked)
         self._inside = QWidget()
@@ -39,14 +40,10 @@ class Details(QWidget):
         self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(0)
         self._inside.hide()
-        head = QHBoxLayout()
-        head.setContentsMargins(RING - 4, 16, RING, 0)
-        head.addWidget(self._button)
-        head.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(self._inside)
         look.changed.connect(self._dress)
         self._dress()
@@ -77,7 +74,8 @@ class Details(QWidget):
         self._place()
 
     def _place(self) -> None:
-        columns = 1 if self.width() < ONE_COLUMN_AT else 2
+        scale = self._look.theme.base_size / BASE_SIZE
+        columns = 1 if self.width() < ONE_COLUMN_AT * scale else 2
         if columns == self._columns or not self._lines:
             return
         self._columns = columns

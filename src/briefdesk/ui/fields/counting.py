@@ -1,4 +1,4 @@
-"""What a field says about the length of its text."""
+"""What a field says about its text: how long it is, or that it is not known."""
 
 from collections.abc import Callable
 from functools import partial
@@ -33,6 +33,17 @@ def words(text: str) -> Note:
 def up_to(limit: int) -> Counter:
     """How many characters of those that are advised; more are told, never cut."""
     return partial(_characters, limit)
+
+
+def time_zone(name: str) -> Note:
+    """That no time zone of this name is known."""
+    if not name:
+        return Note()
+    from briefdesk.ui.fields.moment_text import zone_of
+
+    if zone_of(name) is not None:
+        return Note()
+    return Note(QCoreApplication.translate("Field", "Not a time zone, such as Europe/Oslo"), warn=True)
 
 
 def _characters(limit: int, text: str) -> Note:

@@ -3,10 +3,11 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
+from briefdesk.ui.theme import BASE_SIZE, Look
 from briefdesk.ui.wearing import wear
 
 STACKED_AT = 520
-"""Width in pixels under which the second part stands below the first."""
+"""Width in pixels, at normal size of text, under which the second part stands below the first."""
 
 _MOST = 16_777_215  # Qt's word for "no limit"
 
@@ -14,13 +15,14 @@ _MOST = 16_777_215  # Qt's word for "no limit"
 class Halves(QWidget):
     """Holds two widgets; one of them has its own width while they stand side by side.
 
-    With `ruled` a hairline runs above both.
+    Its width is in pixels at normal size of text. With `ruled` a hairline runs above both.
     """
 
     def __init__(
         self,
         first: QWidget,
         second: QWidget,
+        look: Look,
         *,
         fixed: QWidget,
         width: int,
@@ -32,6 +34,7 @@ class Halves(QWidget):
         self._second = second
         self._is_folded = False
         self._width = width
+        self._look = look
         self._stacked: bool | None = None
         self._rule = QFrame()
         self._rule.setProperty("look", "line")
@@ -51,11 +54,12 @@ class Halves(QWidget):
         self._box.addWidget(self._rule)
         self._box.addWidget(second, 0 if second is fixed else 1)
         self._stack(stacked=False)
+        look.changed.connect(self._on_look_changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the parts, or put them side by side again."""
         super().resizeEvent(event)
-        self._stack(stacked=self.width() < STACKED_AT)
+        self._stack(stacked=self.width() < self._scaled(STACKED_AT))
 
     def fold(self, folded: bool) -> None:
         """Do without the second part while it has nothing to show: its place stays where it costs no line."""
@@ -74,9 +78,17 @@ class Halves(QWidget):
         self._box.setDirection(down if stacked else across)
         self._rule.setMinimumSize(*((0, 1) if stacked else (1, 0)))
         self._rule.setMaximumSize(*((_MOST, 1) if stacked else (1, _MOST)))
-        self._fixed.setMinimumWidth(0 if stacked else self._width)
-        self._fixed.setMaximumWidth(_MOST if stacked else self._width)
+        self._fixed.setMinimumWidth(0 if stacked else self._scaled(self._width))
+        self._fixed.setMaximumWidth(_MOST if stacked else self._scaled(self._width))
         self._show_second()
+
+    def _scaled(self, pixels: int) -> int:
+        """So many pixels at normal size, at the present size of text."""
+        return round(pixels * self._look.theme.base_size / BASE_SIZE)
+
+    def _on_look_changed(self) -> None:
+        self._stacked = None
+        self._stack(stacked=self.width() < self._scaled(STACKED_AT))
 
     def _show_second(self) -> None:
         self._second.setVisible(not (self._is_folded and self._stacked))

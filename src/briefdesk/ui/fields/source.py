@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefdesk.brief.fields import Field
 from briefdesk.brief.model import Source
@@ -14,6 +14,7 @@ from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.fields.cell import Cell
 from briefdesk.ui.fields.halves import Halves
 from briefdesk.ui.fields.keys import is_enter
+from briefdesk.ui.fields.link_row import LinkRow
 from briefdesk.ui.fields.naming import counted
 from briefdesk.ui.fields.note import Note
 from briefdesk.ui.fields.publisher import PublisherLine
@@ -80,9 +81,7 @@ class SourceField(QWidget):
                 hint=self.tr("Paper, date and page; who said it, when"),
             ),
         }
-        self._cite = QPushButton(self.tr("No link? Cite it instead"))
-        self._cite.setObjectName("sourceCite")
-        self._cite.setProperty("look", "link")
+        self._cite = LinkRow(self.tr("No link? Cite it instead"), "sourceCite", at_right=True)
         self._lay_out(look)
         self._connect()
         self._show(signals.brief.source)
@@ -111,8 +110,8 @@ class SourceField(QWidget):
     def _lay_out(self, look: Look) -> None:
         self._publisher = PublisherLine(self._cells[PUBLISHER], look)
         url, title, citation = (self._cells[part].editor for part in (URL, TITLE, CITATION))
-        top = Halves(url, self._publisher, fixed=self._publisher, width=PUBLISHER_WIDTH)
-        self._citation = Halves(title, citation, fixed=citation, width=PUBLISHER_WIDTH, ruled=True)
+        top = Halves(url, self._publisher, look, fixed=self._publisher, width=PUBLISHER_WIDTH)
+        self._citation = Halves(title, citation, look, fixed=citation, width=PUBLISHER_WIDTH, ruled=True)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
@@ -123,7 +122,7 @@ class SourceField(QWidget):
         outside.setContentsMargins(0, 0, 0, 0)
         outside.setSpacing(0)
         outside.addWidget(FocusRing(look, inside))
-        outside.addWidget(self._cite, 0, Qt.AlignmentFlag.AlignRight)
+        outside.addWidget(self._cite)
         self.setFocusProxy(url)
 
     def _connect(self) -> None:
@@ -141,7 +140,7 @@ class SourceField(QWidget):
         self._cells[URL].editor.left.connect(self._tidy_url)
         for part in (PUBLISHER, TITLE, CITATION):
             self._cells[part].editor.left.connect(self._tidy_rest)
-        self._cite.clicked.connect(self._on_cite)
+        self._cite.button.clicked.connect(self._on_cite)
         self._signals.changed.connect(self._on_changed)
 
     def _show(self, source: Source, *, keep_composed: bool = True) -> None:

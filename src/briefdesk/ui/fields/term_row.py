@@ -112,7 +112,7 @@ class TermRow(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.term.editor, 0, Qt.AlignmentFlag.AlignTop)
-        self._halves = Halves(left, right, fixed=left, width=TERM_WIDTH, ruled=self.number > 0)
+        self._halves = Halves(left, right, self._look, fixed=left, width=TERM_WIDTH, ruled=self.number > 0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

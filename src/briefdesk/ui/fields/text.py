@@ -1,5 +1,7 @@
 """One plain text of the brief: a line that wraps and where Enter goes on, or a text of several lines."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QMargins, QMimeData, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -25,8 +27,8 @@ class TextField(QWidget):
     """Edits one text of the brief, and says how long it is.
 
     Without `lines` the text holds no line break: what is pasted is made one line, and Enter asks to
-    go on to the next field. A whole brief that is pasted into the headline of an empty one is not put
-    there: `pagePasted` carries it.
+    go on to the next field. `speller` brings what was typed into the spelling that is kept. A whole
+    brief that is pasted into the headline of an empty one is not put there: `pagePasted` carries it.
     """
 
     noteChanged = Signal(Note)
@@ -43,6 +45,7 @@ class TextField(QWidget):
         lines: bool = False,
         style: str = "body",
         counter: Counter = silent,
+        speller: Callable[[str], str] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -50,6 +53,8 @@ class TextField(QWidget):
         self._signals = signals
         self._lines = lines
         self._counter = counter
+        self._speller = speller
+        self._is_touched = False
         self.note = Note()
         self._cell = Cell(
             look,
@@ -91,6 +96,7 @@ class TextField(QWidget):
         return bool(page)
 
     def _on_edited(self, text: str, typed: str) -> None:
+        self._is_touched = True
         self._signals.edit(self._field.name, text, typed=typed)
         self._count()
 
@@ -102,6 +108,9 @@ class TextField(QWidget):
 
     def _on_left(self) -> None:
         text = tidied(self._cell.text)
+        if self._speller and self._is_touched:
+            text = self._speller(text)
+        self._is_touched = False
         if text != self._cell.text:
             self._signals.edit(self._field.name, text)
 
