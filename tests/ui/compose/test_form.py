@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
+from briefdesk.brief.fields import FIELDS, Kind
 from briefdesk.brief.model import Brief, Source, Term
 from briefdesk.desk.history import Place
 from briefdesk.desk.session import Session
@@ -19,6 +20,7 @@ from tests.ui.fields.hands import (
     SHIFT,
     TAB,
     Listener,
+    caret,
     compose,
     copy_to_clipboard,
     editor,
@@ -309,3 +311,21 @@ def test_a_time_zone_that_nobody_knows_is_told(window: Window) -> None:
 def notes(window: Window) -> list[NoteLabel]:
     """What the fields say at the right of their labels."""
     return window.form.findChildren(NoteLabel)
+
+
+@pytest.mark.parametrize("name", [each.name for each in FIELDS if each.kind not in (Kind.IMAGE, Kind.LAYOUT)])
+def test_every_field_can_be_gone_to(window: Window, name: str) -> None:
+    window.form.go_to(Place(name))
+    QApplication.processEvents()
+    assert window.form.isAncestorOf(focus())
+    assert not focus().visibleRegion().isEmpty()
+
+
+def test_another_brief_is_shown_from_its_start(window: Window, session: Session) -> None:
+    session.open(Brief(id="a", bullets=tuple("abcdefghijklmnopqrstuvwxyz")))
+    window.form.go_to(Place("bullets", row=25, caret=1))
+    QApplication.processEvents()
+    assert window.form.verticalScrollBar().value() > 0
+    session.open(Brief(id="b", headline="Rain", bullets=tuple("zyxwvutsrqponmlkjihgfedcba")))
+    assert window.form.verticalScrollBar().value() == 0
+    assert caret(editor(window, "bulletsEdit")) == (0, 0)

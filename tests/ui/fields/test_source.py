@@ -198,3 +198,9 @@ def test_the_publisher_is_as_wide_as_its_name(page: Page, session: Session) -> N
     short = editor(page, "sourcePublisherEdit").width()
     session.edit("source", Source(url=STORY, publisher="The Guardian"))
     assert editor(page, "sourcePublisherEdit").width() > short
+
+
+def test_a_citation_unfolded_by_hand_is_folded_in_the_next_brief(page: Page, session: Session) -> None:
+    page.source.go_to(Place("source", part="citation"))
+    session.open(Brief(id="t"))
+    assert not editor(page, "sourceCitationEdit").isVisible()

@@ -139,7 +139,7 @@ class BulletsField(QWidget):
         if self._field.name in change.fields:
             rows = getattr(change.brief, self._field.name)
             if rows != self._rows.rows:
-                self._rows.show(rows, keep_composed=change.origin is not Origin.OPEN)
+                self._rows.show(rows, afresh=change.origin is Origin.OPEN)
                 self._settle()
                 self._editor.viewport().update()
         if "terms" in change.fields:

@@ -70,9 +70,9 @@ class Cell(QObject):
         """Where the caret is, in code points."""
         return self._whole.caret
 
-    def show(self, text: str, *, keep_composed: bool = True) -> None:
+    def show(self, text: str, *, afresh: bool = False) -> None:
         """Show a text that came from elsewhere; see `WholeText.show`."""
-        self._whole.show(text, keep_composed=keep_composed)
+        self._whole.show(text, afresh=afresh)
 
     def go_to(self, caret: int) -> None:
         """Put the keyboard here, the caret before the character of that number."""

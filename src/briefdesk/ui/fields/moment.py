@@ -74,7 +74,7 @@ class MomentField(QWidget):
 
     def _show(self) -> None:
         zone = moment_text.zone_of(self._signals.brief.timezone)
-        self._cell.show(moment_text.shown(self._moment, zone), keep_composed=False)
+        self._cell.show(moment_text.shown(self._moment, zone), afresh=True)
         self._tell(Note(self._spoken()))
 
     def _on_entered(self) -> None:

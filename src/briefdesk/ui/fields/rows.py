@@ -67,8 +67,12 @@ class Rows(QObject):
         cursor.setPosition(self._position(row, caret))
         self._editor.setTextCursor(cursor)
 
-    def show(self, rows: Sequence[str], *, keep_composed: bool = True) -> None:
-        """Show rows that came from elsewhere, changing only those that differ."""
+    def show(self, rows: Sequence[str], *, afresh: bool = False) -> None:
+        """Show rows that came from elsewhere, changing only those that differ.
+
+        `afresh` they are those of another brief: the caret goes to the first, and what an input method
+        was composing is dropped.
+        """
         texts = list(rows) or [""]
         if texts == self._texts:
             return
@@ -89,8 +93,10 @@ class Rows(QObject):
         self._showing = False
         self._texts = texts
         self._end = -1
-        if composed and keep_composed:
+        if composed and not afresh:
             self._editor.textCursor().insertText(composed)
+        if afresh:
+            self.go_to(0, 0)
 
     def move(self, step: int) -> bool:
         """Move the selected rows up or down by one; tells whether there was room."""

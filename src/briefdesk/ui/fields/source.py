@@ -143,9 +143,9 @@ class SourceField(QWidget):
         self._cite.button.clicked.connect(self._on_cite)
         self._signals.changed.connect(self._on_changed)
 
-    def _show(self, source: Source, *, keep_composed: bool = True) -> None:
+    def _show(self, source: Source, *, afresh: bool = False) -> None:
         for part, cell in self._cells.items():
-            cell.show(getattr(source, part), keep_composed=keep_composed)
+            cell.show(getattr(source, part), afresh=afresh)
         cited = bool(source.title or source.citation)
         self._show_citation(shown=cited or (self._citation.isVisible() and not source.url))
         self._tell(_unusual(source.url))
@@ -156,10 +156,11 @@ class SourceField(QWidget):
         settle(self._cite)
 
     def _on_changed(self, change: Change) -> None:
-        if self._field.name in change.fields and not self._is_shown(change.brief.source):
-            if change.origin is Origin.OPEN:
-                self._citation.hide()
-            self._show(change.brief.source, keep_composed=change.origin is not Origin.OPEN)
+        if change.origin is Origin.OPEN:
+            self._citation.hide()
+            self._show(change.brief.source, afresh=True)
+        elif self._field.name in change.fields and not self._is_shown(change.brief.source):
+            self._show(change.brief.source)
 
     def _is_shown(self, source: Source) -> bool:
         return all(getattr(source, part) == cell.text for part, cell in self._cells.items())

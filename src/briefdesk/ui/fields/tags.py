@@ -73,7 +73,7 @@ class TagsField(QWidget):
     def _on_changed(self, change: Change) -> None:
         tags = getattr(change.brief, self._field.name)
         if self._field.name in change.fields and tags != read(self._cell.text):
-            self._cell.show(written(tags), keep_composed=change.origin is not Origin.OPEN)
+            self._cell.show(written(tags), afresh=change.origin is Origin.OPEN)
 
     def _on_left(self) -> None:
         tags = tuple(dict.fromkeys(self._tags))

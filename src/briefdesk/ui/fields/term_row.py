@@ -66,11 +66,11 @@ class TermRow(QWidget):
         self._connect()
         self._on_look_changed()
 
-    def show_term(self, term: Term | None, *, keep_composed: bool = True) -> None:
+    def show_term(self, term: Term | None, *, afresh: bool = False) -> None:
         """Show a term that came from elsewhere, or with none be the row that waits."""
         self.is_blank = term is None
-        self.term.show(term.term if term else "", keep_composed=keep_composed)
-        self.definition.show(term.definition if term else "", keep_composed=keep_composed)
+        self.term.show(term.term if term else "", afresh=afresh)
+        self.definition.show(term.definition if term else "", afresh=afresh)
         # Nobody who goes through the form by Tab stops at the definition of no term.
         policy = Qt.FocusPolicy.ClickFocus if self.is_blank else Qt.FocusPolicy.StrongFocus
         self.definition.editor.setFocusPolicy(policy)

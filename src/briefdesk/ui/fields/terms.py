@@ -64,13 +64,13 @@ class TermsField(QWidget):
     def _terms(self) -> tuple[Term, ...]:
         return self._signals.brief.terms
 
-    def _show(self, terms: Sequence[Term], *, keep_composed: bool = True) -> None:
+    def _show(self, terms: Sequence[Term], *, afresh: bool = False) -> None:
         while len(self._rows) <= len(terms):
             self._append_row()
         while len(self._rows) > len(terms) + 1:
             self._drop_row()
         for row, term in zip(self._rows, (*terms, None), strict=True):
-            row.show_term(term, keep_composed=keep_composed)
+            row.show_term(term, afresh=afresh)
         settle(self._rows[-1])
         defined = sum(1 for term in terms if term.term.strip())
         note = Note(self.tr("{n} defined").format(n=defined) if defined else "")
@@ -104,7 +104,7 @@ class TermsField(QWidget):
 
     def _on_changed(self, change: Change) -> None:
         if self._field.name in change.fields:
-            self._show(change.brief.terms, keep_composed=change.origin is not Origin.OPEN)
+            self._show(change.brief.terms, afresh=change.origin is Origin.OPEN)
 
     def _on_edited(self, number: int, part: str, text: str, typed: str) -> None:
         terms = list(self._terms)

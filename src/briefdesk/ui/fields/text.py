@@ -103,7 +103,7 @@ class TextField(QWidget):
     def _on_changed(self, change: Change) -> None:
         if self._field.name in change.fields:
             text = getattr(change.brief, self._field.name)
-            self._cell.show(text, keep_composed=change.origin is not Origin.OPEN)
+            self._cell.show(text, afresh=change.origin is Origin.OPEN)
             self._count()
 
     def _on_left(self) -> None:

@@ -38,10 +38,11 @@ class WholeText(QObject):
         """Where the caret is, in code points."""
         return from_units(self._text, self._editor.textCursor().position())
 
-    def show(self, text: str, *, keep_composed: bool = True) -> None:
+    def show(self, text: str, *, afresh: bool = False) -> None:
         """Show a text that came from elsewhere; the caret stays with the words it is in.
 
-        What an input method was composing is put in after that, or dropped.
+        What an input method was composing is put in after that. `afresh` it is the text of another
+        brief: the caret goes to its start, and what was composed is dropped.
         """
         if text == self._text:
             return
@@ -55,8 +56,10 @@ class WholeText(QObject):
         self._showing = False
         self._text = text
         self._end = -1
-        if composed and keep_composed:
+        if composed and not afresh:
             self._editor.textCursor().insertText(composed)
+        if afresh:
+            self.go_to(0)
 
     def go_to(self, caret: int) -> None:
         """Put the caret before the character of that number."""
