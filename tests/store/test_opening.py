@@ -5,11 +5,14 @@ import random
 import sqlite3
 import stat
 import threading
+import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from briefdesk.brief.model import Brief
+from briefdesk.store import gate, opening
 from briefdesk.store.library import Library, LibraryRefused, NotRead, NotSaved
 
 ROOT = os.geteuid() == 0 if hasattr(os, "geteuid") else False
@@ -137,6 +140,53 @@ def test_what_may_not_be_written_is_read(path: Path, file: int, folder: int):
             assert len(library.rows()) == 2
     finally:
         path.parent.chmod(0o755)
+
+
+@pytest.mark.parametrize(("file", "folder"), [(False, True), (True, False), (False, False)])
+def test_what_the_system_says_may_not_be_written_is_not_written(
+    path: Path, monkeypatch: pytest.MonkeyPatch, file: bool, folder: bool
+):
+    filled(path, 2)
+    may = {path: file, path.parent: folder}
+    monkeypatch.setattr(gate.os, "access", lambda asked, mode: may[asked])
+    before = path.read_bytes()
+    with Library.open(path) as library:
+        assert library.state.kind == "readonly"
+        assert "may not be written to" in library.state.message
+        assert len(library.rows()) == 2
+        with pytest.raises(NotSaved, match="may not be written to"):
+            library.trash(library.rows()[0].id)
+    assert path.read_bytes() == before
+
+
+def test_a_file_that_cannot_change_is_read_where_nothing_can_be_locked(path: Path):
+    filled(path, 2)
+    found = replace(gate.look(path), writable=False, folder_writable=False)
+    readers = opening._fixed_readers(found)
+    with readers.connect() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM briefs").scalar() == 2
+    readers.dispose()
+    with pytest.raises(LibraryRefused, match="its log cannot be used"):
+        opening._fixed_readers(replace(found, has_wal=True))
+    assert [each.name for each in path.parent.iterdir() if each.is_file()] == [path.name]
+
+
+def test_closing_waits_for_those_who_read(library: Library):
+    library.save(Brief(headline="One"))
+    is_reading, found = threading.Event(), []
+
+    def read() -> None:
+        with library._reading() as connection:
+            is_reading.set()
+            time.sleep(0.3)
+            found.append(connection.exec_driver_sql("SELECT count(*) FROM briefs").scalar())
+
+    thread = threading.Thread(target=read)
+    thread.start()
+    is_reading.wait()
+    library.close()
+    thread.join()
+    assert found == [1]
 
 
 def test_a_damaged_index_is_made_anew_and_told(path: Path):

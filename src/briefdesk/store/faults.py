@@ -32,6 +32,8 @@ def code_of(error: BaseException, path: Path) -> str:
     """
     if isinstance(error, DBAPIError) and error.orig is not None:
         error = error.orig
+    if isinstance(error, TimeoutError):
+        return "locked"
     if isinstance(error, OSError):
         if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
             return "disk_full"

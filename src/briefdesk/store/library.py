@@ -1,5 +1,6 @@
 """A library of briefs: the one door to the file, for any thread."""
 
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future
 from contextlib import contextmanager
@@ -71,6 +72,8 @@ __all__ = [
 
 _T = TypeVar("_T")
 
+_LONGEST_READ_SECONDS = 5.0
+
 
 class Library:
     """An open library. Reading and writing may be done from any thread; writing is done by one of its own."""
@@ -78,6 +81,8 @@ class Library:
     def __init__(self, parts: opening.Parts) -> None:
         self._parts = parts
         self._is_closed = False
+        self._readers = 0
+        self._idle = threading.Condition()
         self.path = parts.path
         self.state = parts.state
 
@@ -91,8 +96,10 @@ class Library:
         return cls(opening.open_(path, readonly=readonly))
 
     def close(self) -> None:
-        """Write what is waiting, and let go of the file; may be called twice."""
-        self._is_closed = True
+        """Let those who read come to an end, write what is waiting, and let go of the file; twice is once."""
+        with self._idle:
+            self._is_closed = True
+            self._idle.wait_for(lambda: self._readers == 0, _LONGEST_READ_SECONDS)
         self._parts.closing.close()
 
     def __enter__(self) -> "Library":
@@ -315,10 +322,16 @@ class Library:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        if self._is_closed:
-            raise NotRead("closed", f"{self.path.name} is closed", todo="open it again")
+        with self._idle:
+            if self._is_closed:
+                raise NotRead("closed", f"{self.path.name} is closed", todo="open it again")
+            self._readers += 1
         try:
             with self._parts.readers.connect() as connection:
                 yield connection
         except DBAPIError as error:
             raise faults.not_read(error, self.path) or error from None
+        finally:
+            with self._idle:
+                self._readers -= 1
+                self._idle.notify_all()

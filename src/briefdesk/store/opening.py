@@ -12,6 +12,7 @@ from briefdesk.store import checking, faults, gate, repairing
 from briefdesk.store.connections import reader_engine, writer_engine
 from briefdesk.store.creation import create
 from briefdesk.store.errors import BACKUP, LibraryRefused, NotSaved
+from briefdesk.store.hazards import hazard_of
 from briefdesk.store.identity import SCHEMA_NUMBER
 from briefdesk.store.records import Opened
 from briefdesk.store.rescue import Rescue
@@ -74,7 +75,7 @@ def open_(path: Path, *, readonly: bool) -> Parts:
             closing.callback(writer.close)
             closing.callback(readers.dispose)  # before the writer: who closes last moves the log
         is_mended = is_small and found.bytes <= _CHECKED_INDEX_BYTES and _mended(writer, stems)
-        state = _state(is_new, is_mended, message)
+        state = _state(is_new, is_mended, message, hazard_of(real))
         return Parts(real, state, readers, writer, saving, stems, rescue, closing.pop_all())
 
 
@@ -109,26 +110,46 @@ def _enter_wal_mode(real: Path) -> None:
 
 
 def _readers(found: gate.Found, closing: ExitStack, *, is_fixed: bool) -> Engine:
-    """Connections that can read the file, tried with a first look at its tables."""
-    for immutable in (False, True) if is_fixed and not found.has_wal else (False,):
-        readers = reader_engine(found.path, immutable=immutable)
-        try:
-            with readers.connect() as connection:
-                _check_tables(found, connection)
-        except DBAPIError as error:
-            readers.dispose()
-            refusal = faults.refused(error, found.path) or error
-            if not (is_fixed and not immutable) or faults.is_damage(error):
-                raise refusal from None
-        except LibraryRefused:
-            readers.dispose()
-            raise
-        else:
-            closing.callback(readers.dispose)
-            return readers
-    raise LibraryRefused(
-        found.path, "unreadable", "cannot be read where it lies", todo="copy it to another folder"
-    )
+    """Connections that can read the file, tried with a first look at its tables.
+
+    Where nothing may be written, SQLite cannot lock either: a file without a log is then read as one
+    that does not change.
+    """
+    readers = reader_engine(found.path)
+    try:
+        _try(readers, found)
+    except DBAPIError as error:
+        readers.dispose()
+        if not is_fixed or found.folder_writable or faults.is_damage(error):
+            raise faults.refused(error, found.path) or error from None
+        readers = _fixed_readers(found)
+    except LibraryRefused:
+        readers.dispose()
+        raise
+    closing.callback(readers.dispose)
+    return readers
+
+
+def _fixed_readers(found: gate.Found) -> Engine:
+    if found.has_wal:
+        raise LibraryRefused(
+            found.path,
+            "unreadable",
+            "was not closed, and its log cannot be used where nothing may be written",
+            todo=f"copy it and {found.path.name}-wal into a folder of yours",
+        )
+    readers = reader_engine(found.path, immutable=True)
+    try:
+        _try(readers, found)
+    except DBAPIError as error:
+        readers.dispose()
+        raise faults.refused(error, found.path) or error from None
+    return readers
+
+
+def _try(readers: Engine, found: gate.Found) -> None:
+    with readers.connect() as connection:
+        _check_tables(found, connection)
 
 
 def _check_tables(found: gate.Found, connection: Connection) -> None:
@@ -190,11 +211,11 @@ def _mended(writer: Writer | None, stems: Stems) -> bool:
         return False  # it is not ours to write just now; the next opening looks again
 
 
-def _state(is_new: bool, is_mended: bool, message: str) -> Opened:
-    if message:
-        return Opened("readonly", message)
+def _state(is_new: bool, is_mended: bool, why_readonly: str, hazard: str) -> Opened:
+    if why_readonly:
+        return Opened("readonly", why_readonly)
     if is_mended:
         return Opened(
             "recovered", "the search index was damaged and has been made anew; no brief was touched"
         )
-    return Opened("new" if is_new else "ok")
+    return Opened("new" if is_new else "ok", hazard)

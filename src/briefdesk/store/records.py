@@ -11,7 +11,7 @@ class Opened:
     """How a library came up.
 
     `kind` is "ok", "new" (the file was made), "recovered" (something was damaged and is whole
-    again) or "readonly"; `message` says the last two in words.
+    again) or "readonly". `message` says the last two in words, and warns of an unsafe place.
     """
 
     kind: str

@@ -44,9 +44,9 @@ class Turns:
             yield is_ours
 
     @contextmanager
-    def alone(self) -> Iterator[bool]:
-        """The turn of a checkpoint; False when anybody writes at this moment."""
-        with self._held(alone=True, seconds=0) as is_ours:
+    def alone(self, seconds: float = 0) -> Iterator[bool]:
+        """The turn of a checkpoint; False when others write all the time until then."""
+        with self._held(alone=True, seconds=seconds) as is_ours:
             yield is_ours
 
     @contextmanager

@@ -15,10 +15,9 @@ from sqlalchemy.exc import DBAPIError
 
 from briefdesk.brief.model import Brief
 from briefdesk.store import faults
-from briefdesk.store.connections import BUSY_SECONDS, pragma, writing
 from briefdesk.store.errors import NotSaved
+from briefdesk.store.pen import Pen
 from briefdesk.store.rescue import Rescue
-from briefdesk.store.turns import Turns
 
 _T = TypeVar("_T")
 
@@ -30,11 +29,8 @@ _READY_SECONDS: Final = 0.05
 """A command that only reads is done sooner than this, and pays nothing for writing."""
 
 _QUIET_SECONDS: Final = 1.0
-_LONG_PAGES: Final = 4000
-"""Pages of write-ahead log (16 MB) after which even a busy writer stops to move it into the library."""
-
-_SETTLE_TRIES: Final = 20
-_SETTLE_SECONDS: Final = 0.02
+_LONG_BYTES: Final = 16 * 1024 * 1024
+"""A write-ahead log longer than this is moved into the library even when there is more to write."""
 
 
 @dataclass(slots=True)
@@ -56,7 +52,7 @@ class Writer:
     """Owns the only writing connection. `submit` may be called from any thread, and never blocks.
 
     `get_ready` is called in the writer's thread while there is nothing to do yet, `failed` whenever
-    a transaction has been taken back.
+    what a job has done was taken back.
     """
 
     def __init__(
@@ -69,18 +65,15 @@ class Writer:
         failed: Callable[[], None],
     ) -> None:
         self._path = path
-        self._engine = engine
+        self._pen = Pen(path, engine)
         self._rescue = rescue
         self._get_ready = get_ready
         self._failed = failed
-        self._turns = Turns(path.parent)
-        self._connection: Connection | None = None
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._closing = threading.Lock()
         self._is_closed = False
         self._is_ready = False
         self._is_log_behind = True
-        self._is_suspect = False
         self._thread = threading.Thread(target=self._loop, name="library-writer", daemon=True)
         self._thread.start()
 
@@ -113,27 +106,27 @@ class Writer:
             self._is_closed = True
             self._jobs.put(None)
         self._thread.join()
-        self._engine.dispose()
-        self._turns.close()
 
     def _loop(self) -> None:
         is_open = True
         while is_open:
             batch, is_open = self._next_batch()
             if batch:
-                self._write(batch)
+                self._write_or_tell(batch)
                 self._is_log_behind = True
-                if self._log_pages() > _LONG_PAGES:
-                    self._checkpoint()
+                if self._pen.log_bytes > _LONG_BYTES:
+                    self._tidy()
             elif is_open and not self._is_ready:
                 self._is_ready = True
-                self._get_ready()
+                with contextlib.suppress(Exception):  # the first save will say it again, to somebody
+                    self._get_ready()
             elif is_open:
-                self._checkpoint()
-        # Who closes last moves the log and takes it away, and only a connection that may write can.
-        with contextlib.suppress(DBAPIError):
-            self._opened()
-        self._let_go()
+                self._tidy()
+        self._pen.close()
+
+    def _tidy(self) -> None:
+        self._is_log_behind = False
+        self._pen.checkpoint()
 
     def _next_batch(self) -> tuple[list[_Job], bool]:
         """What is waiting, and whether more may come. Nothing, when it has been quiet for a while."""
@@ -155,47 +148,62 @@ class Writer:
             return _READY_SECONDS
         return _QUIET_SECONDS if self._is_log_behind else None
 
+    def _write_or_tell(self, batch: list[_Job]) -> None:
+        """Write jobs; whatever happens, this thread goes on and nobody is left waiting."""
+        try:
+            self._write(batch)
+        except Exception as error:  # noqa: BLE001  (a bug: handed to everybody who waits)
+            self._pen.let_go()
+            for job in batch:
+                if not job.future.done():
+                    job.future.set_exception(error)
+
     def _write(self, batch: list[_Job]) -> None:
         """Write jobs in one transaction; when that fails, one by one, so that one does not sink the rest."""
         while batch:
-            error, done = self._commit(batch)
-            if error is None:
-                self._answer(batch[:done])
-                batch = batch[done:]
-            elif len(batch) > 1 and faults.code_of(error, self._path) not in ("locked", "read_only"):
+            try:
+                done = self._commit(batch)
+            except (DBAPIError, TimeoutError) as error:
+                self._failed()
+                if len(batch) == 1 or faults.code_of(error, self._path) in ("locked", "read_only"):
+                    self._refuse(batch, error)
+                    return
                 for job in batch:
                     self._write([job])
                 return
-            else:
-                self._refuse(batch, error)
-                return
+            self._answer(batch[:done])
+            batch = batch[done:]
 
-    def _commit(self, batch: list[_Job]) -> tuple[BaseException | None, int]:
-        """Run jobs and commit them; gives what went wrong with all of them, or how many are done."""
+    def _commit(self, batch: list[_Job]) -> int:
+        """Run as many jobs as fit into one commit, and commit them; gives their number."""
+        if batch[0].apart:
+            with self._pen.apart() as connection:
+                self._run(batch[0], connection)
+            return 1
         done = 0
         began = time.monotonic()
+        with self._pen.transaction() as connection:
+            for job in batch:
+                if job.apart or time.monotonic() - began > _BATCH_SECONDS:
+                    break
+                connection.exec_driver_sql("SAVEPOINT job").close()
+                if not self._run(job, connection):
+                    connection.exec_driver_sql("ROLLBACK TO job").close()
+                connection.exec_driver_sql("RELEASE job").close()
+                done += 1
+        return done
+
+    def _run(self, job: _Job, connection: Connection) -> bool:
+        """Run one job; False if it failed and is to be taken back. An error of the database fails all."""
         try:
-            with self._turns.shared(BUSY_SECONDS) as is_ours:
-                if not is_ours:
-                    return TimeoutError("another program is tidying the library"), 0
-                connection = self._opened()
-                if batch[0].apart:
-                    self._run_apart(batch[0], connection)
-                    return None, 1
-                with writing(connection):
-                    for job in batch:
-                        if job.apart or time.monotonic() - began > _BATCH_SECONDS:
-                            break
-                        self._run(job, connection)
-                        done += 1
-        except DBAPIError as error:
+            job.outcome, job.error = job.work(connection), None
+        except DBAPIError:
+            raise
+        except Exception as error:  # noqa: BLE001  (handed to whoever asked for the job)
+            job.outcome, job.error = None, error
+        if job.error is not None or job.apart:
             self._failed()
-            code = faults.code_of(error, self._path)
-            if code != "locked":
-                self._let_go()
-            self._is_suspect |= code == "io"
-            return error, 0
-        return None, done
+        return job.error is None
 
     def _answer(self, jobs: list[_Job]) -> None:
         for job in jobs:
@@ -207,76 +215,10 @@ class Writer:
             job.future.set_result(job.outcome)
 
     def _refuse(self, jobs: list[_Job], error: BaseException) -> None:
-        code = "locked" if isinstance(error, TimeoutError) else faults.code_of(error, self._path)
+        code = faults.code_of(error, self._path)
         for job in jobs:
             if not code:
                 job.future.set_exception(error)
                 continue
             rescue = self._rescue.keep(job.brief) if job.brief else None
             job.future.set_exception(faults.not_saved(code, error, self._path, rescue))
-
-    def _run(self, job: _Job, connection: Connection) -> None:
-        """Run one job so that its failure takes back nothing but itself."""
-        connection.exec_driver_sql("SAVEPOINT job").close()
-        try:
-            job.outcome, job.error = job.work(connection), None
-        except DBAPIError:
-            raise
-        except Exception as error:  # noqa: BLE001  (handed to whoever asked for the job)
-            job.outcome, job.error = None, error
-            self._failed()
-            connection.exec_driver_sql("ROLLBACK TO job").close()
-        connection.exec_driver_sql("RELEASE job").close()
-
-    def _run_apart(self, job: _Job, connection: Connection) -> None:
-        try:
-            job.outcome, job.error = job.work(connection), None
-        except DBAPIError:
-            raise
-        except Exception as error:  # noqa: BLE001  (handed to whoever asked for the job)
-            job.outcome, job.error = None, error
-        finally:
-            self._failed()
-            connection.rollback()
-
-    def _opened(self) -> Connection:
-        if self._connection is None:
-            self._connection = self._engine.connect()
-        if self._is_suspect:
-            self._settle(self._connection)
-        return self._connection
-
-    def _settle(self, connection: Connection) -> None:
-        """After an I/O error, have all that is in the log written anew into the library, and synced.
-
-        A failed fsync may leave pages that look written and are not; a later fsync says nothing of them.
-        """
-        for _ in range(_SETTLE_TRIES):
-            busy, frames, moved = pragma(connection, "wal_checkpoint(RESTART)")
-            if not busy and frames == moved:
-                self._is_suspect = False
-                return
-            time.sleep(_SETTLE_SECONDS)
-
-    def _let_go(self) -> None:
-        """Close the connection; after an I/O error SQLite must read everything anew."""
-        if self._connection is not None:
-            connection, self._connection = self._connection, None
-            with contextlib.suppress(DBAPIError):
-                connection.close()
-
-    def _log_pages(self) -> int:
-        try:
-            return Path(f"{self._path}-wal").stat().st_size // 4096
-        except OSError:
-            return 0
-
-    def _checkpoint(self) -> None:
-        """Move the log into the library file, if nobody writes just now."""
-        self._is_log_behind = False
-        try:
-            with self._turns.alone() as is_ours:
-                if is_ours:
-                    pragma(self._opened(), "wal_checkpoint(PASSIVE)")
-        except DBAPIError:
-            self._let_go()  # what is committed is in the log, and stays there until this succeeds
