@@ -27,11 +27,13 @@ def hazard_of(library: Path) -> str:
     """
     kind = _file_system(library)
     if kind in _NETWORK:
-        return f"the library lies on a network drive ({kind}), where changes can be lost: keep it on this computer"
+        return (
+            f"the library lies on a network drive ({kind}), which can lose changes: keep it on this computer"
+        )
     for folder in library.parents:
         name = folder.name.casefold()
         if any(name == each or name.startswith((f"{each} ", f"{each}-")) for each in _SYNCED):
-            return f"the library lies in {folder.name}, which copies it while it is written to: keep it elsewhere"
+            return f"the library lies in {folder.name}, which copies it while it changes: keep it elsewhere"
     return ""
 
 

@@ -216,6 +216,6 @@ def _state(is_new: bool, is_mended: bool, why_readonly: str, hazard: str) -> Ope
         return Opened("readonly", why_readonly)
     if is_mended:
         return Opened(
-            "recovered", "the search index was damaged and has been made anew; no brief was touched"
+            "recovered", "the search index was damaged and has been made anew; no brief has changed"
         )
     return Opened("new" if is_new else "ok", hazard)
