@@ -13,6 +13,7 @@ from briefdesk.store.frequencies import BRIEFS
 from briefdesk.store.indexed import Indexed, compared, index
 from briefdesk.store.schema import (
     INDEX_DDL,
+    TERMS_DDL,
     body_bytes,
     briefs,
     metadata,
@@ -34,9 +35,8 @@ def odd_tables(connection: Connection) -> list[str]:
     wanted = {name for table in metadata.tables.values() for name in (table.name, *_index_names(table))}
     missing = (wanted | {"search_index"}) - {row.name for row in there}
     triggers = {row.name: row.sql for row in there if row.type in ("trigger", "view")}
-    ours = {
-        statement.split()[2]: statement for statement in INDEX_DDL if statement.startswith("CREATE TRIGGER")
-    }
+    made = (each for each in (*INDEX_DDL, TERMS_DDL) if each.startswith("CREATE TRIGGER"))
+    ours = {statement.split()[2]: statement for statement in made}
     odd = {name for name in triggers.keys() | ours.keys() if triggers.get(name) != ours.get(name)}
     return [
         *(f"no table {name}" for name in sorted(missing)),

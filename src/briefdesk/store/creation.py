@@ -49,7 +49,7 @@ def build(connection: Connection) -> None:
     """Write tables, index and header numbers of the newest schema into an empty database."""
     with writing(connection):
         schema.metadata.create_all(connection, checkfirst=False)
-        for statement in schema.INDEX_DDL:
+        for statement in (*schema.INDEX_DDL, schema.TERMS_DDL):
             connection.exec_driver_sql(statement)
         connection.execute(insert(schema.alembic_version).values(version_num=schema.HEAD))
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")

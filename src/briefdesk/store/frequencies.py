@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import Connection, bindparam, func, select, text
 from sqlalchemy.dialects.sqlite import insert
 
 from briefdesk.store.indexed import Indexed, compared
@@ -13,13 +13,15 @@ from briefdesk.store.stems import Stems
 BRIEFS = ""
 """The stem under which the briefs themselves are counted."""
 
-_MORE = (
-    insert(terms)
-    .values(stem=bindparam("word"), briefs=1)
-    .on_conflict_do_update(index_elements=[terms.c.stem], set_={"briefs": terms.c.briefs + 1})
+_changes = func.json_each(bindparam("changes")).table_valued("key", "value")
+_counted = insert(terms).from_select(
+    ["stem", "briefs"],
+    # SQLite takes the ON of ON CONFLICT for a join's without a WHERE before it.
+    select(_changes.c.key, _changes.c.value).where(text("true")),
 )
-_LESS = update(terms).where(terms.c.stem == bindparam("word")).values(briefs=terms.c.briefs - 1)
-_GONE = delete(terms).where(terms.c.stem == bindparam("word"), terms.c.briefs <= 0)
+_COUNT = _counted.on_conflict_do_update(
+    index_elements=[terms.c.stem], set_={"briefs": terms.c.briefs + _counted.excluded.briefs}
+)
 # One parameter, however many stems: thousands of them are asked for at a time.
 _ASKED = select(terms.c.stem, terms.c.briefs).where(
     terms.c.stem.in_(select(func.json_each(bindparam("asked")).table_valued("value").c.value))
@@ -30,13 +32,9 @@ def follow(connection: Connection, stems: Stems, old: Indexed | None, new: Index
     """Count a brief's stems as they are now; only those that came or went touch the table."""
     before = stems.of(compared(old)) | {BRIEFS} if old else frozenset[str]()
     after = stems.of(compared(new)) | {BRIEFS}
-    came, went = after - before, before - after
-    if came:
-        connection.execute(_MORE, [{"word": stem} for stem in sorted(came)])
-    if went:
-        gone = [{"word": stem} for stem in sorted(went)]
-        connection.execute(_LESS, gone)
-        connection.execute(_GONE, gone)
+    changes = dict.fromkeys(after - before, 1) | dict.fromkeys(before - after, -1)
+    if changes:
+        connection.execute(_COUNT, {"changes": json.dumps(changes)})
 
 
 def of(connection: Connection, stems: Iterable[str]) -> dict[str, int]:

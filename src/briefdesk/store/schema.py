@@ -81,7 +81,7 @@ terms = Table(
     sqlite_with_rowid=False,
     sqlite_strict=True,
 )
-"""In how many briefs each stem stands; the empty stem counts the briefs."""
+"""In how many briefs each stem stands; the empty stem counts the briefs. Stems in none are not kept."""
 
 citations = Table(
     "citations",
@@ -166,3 +166,8 @@ INDEX_DDL: Final = (
     END""",
 )
 """The full-text index over `search`, kept in the same transaction by triggers."""
+
+TERMS_DDL: Final = """CREATE TRIGGER terms_gone AFTER UPDATE ON terms WHEN new.briefs <= 0 BEGIN
+        DELETE FROM terms WHERE stem = new.stem;
+    END"""
+"""Takes away a stem that stands nowhere any more: typing makes and unmakes words all the time."""

@@ -3,7 +3,7 @@
 import sqlite3
 import threading
 from collections.abc import Iterable, Sequence
-from itertools import islice
+from itertools import chain, islice
 from types import TracebackType
 from typing import Final
 
@@ -48,8 +48,7 @@ class Stems:
         with self._lock:
             known = self._texts.get(text)
             if known is None:
-                by_word = self.by_word(set(words(text)))
-                known = frozenset(stem for stems in by_word.values() for stem in stems)
+                known = frozenset(chain.from_iterable(self.by_word(set(words(text))).values()))
                 if len(self._texts) >= _TEXTS:
                     del self._texts[next(iter(self._texts))]
                 self._texts[text] = known
@@ -69,15 +68,15 @@ class Stems:
         with self._lock:
             known = self._known
             asked = list(distinct)
-            known.update(self._tokenized([word for word in asked if word not in known]))
-            found = {word: known[word] for word in asked}
-            for word in list(islice(known, max(0, len(known) - _REMEMBERED))):
-                del known[word]
+            if new := [word for word in asked if word not in known]:
+                known.update(self._tokenized(new))
+            found = dict(zip(asked, map(known.__getitem__, asked), strict=True))
+            if len(known) > _REMEMBERED:
+                for word in list(islice(known, len(known) - _REMEMBERED)):
+                    del known[word]
             return found
 
     def _tokenized(self, new: list[str]) -> dict[str, tuple[str, ...]]:
-        if not new:
-            return {}
         memory = self._memory
         memory.execute("BEGIN")
         memory.executemany("INSERT INTO word(rowid, spelled) VALUES (?, ?)", enumerate(new))

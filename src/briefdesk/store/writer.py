@@ -33,6 +33,10 @@ _LONG_BYTES: Final = 16 * 1024 * 1024
 """A write-ahead log longer than this is moved into the library even when there is more to write."""
 
 
+class _TakenBackError(Exception):
+    """Ends a transaction whose only job has failed."""
+
+
 @dataclass(slots=True)
 class _Job:
     """One thing to write, and who waits for it.
@@ -179,6 +183,11 @@ class Writer:
         if batch[0].apart:
             with self._pen.apart() as connection:
                 self._run(batch[0], connection)
+            return 1
+        if len(batch) == 1:
+            with contextlib.suppress(_TakenBackError), self._pen.transaction() as connection:
+                if not self._run(batch[0], connection):
+                    raise _TakenBackError
             return 1
         done = 0
         began = time.monotonic()

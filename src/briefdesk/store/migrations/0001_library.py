@@ -30,6 +30,11 @@ def upgrade() -> None:
         ("search_changed", "UPDATE", f"{remove}\n        {add}"),
     ):
         op.execute(f"CREATE TRIGGER {name} AFTER {event} ON search BEGIN\n        {body}\n    END")
+    op.execute(
+        """CREATE TRIGGER terms_gone AFTER UPDATE ON terms WHEN new.briefs <= 0 BEGIN
+        DELETE FROM terms WHERE stem = new.stem;
+    END"""
+    )
 
 
 def _make_briefs() -> None:
