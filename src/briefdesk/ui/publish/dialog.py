@@ -90,6 +90,8 @@ class PublishDialog(QDialog):
         self.setWindowTitle(self.tr("Publish"))
         self.setAccessibleName(self.tr("Publish"))
         self.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self._masked = QGuiApplication.platformName() == "xcb"
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, not self._masked)
         self.setModal(True)
         self._choices = Choices(look, choose or self._ask_folder)
         self._pane = PlanPane(look)
@@ -241,8 +243,10 @@ class PublishDialog(QDialog):
     # Looks
 
     def resizeEvent(self, arg__1: QResizeEvent) -> None:
-        """Round the corners by a mask: letting the ground through would need a compositor."""
+        """Round the corners by a mask where no compositor may be there to let the ground through."""
         super().resizeEvent(arg__1)
+        if not self._masked:
+            return
         outline = QPainterPath()
         outline.addRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
         self.setMask(QRegion(outline.toFillPolygon().toPolygon()))
