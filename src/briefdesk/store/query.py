@@ -106,7 +106,13 @@ class Query:
 
 
 def parse(text: str) -> Query:
-    """Read what somebody typed; anything is a query, and what makes no sense in it is passed over."""
+    """Read what somebody typed; anything is a query, and what makes no sense in it is passed over.
+
+    All parts must hold. Words are found whatever their ending, case and accents, the last one as the
+    beginning of a word. `"…"` is a phrase, `-` before any part says not, `tag:` and `status:` take a
+    whole name, `source:` words of publisher or address. `after:` and `before:` take a day, a month or
+    a year (UTC) and speak of the last change; `after:` holds from the first moment of it.
+    """
     wanted: list[str] = []
     unwanted: list[str] = []
     typed: list[str] = []

@@ -1,4 +1,4 @@
-"""Putting a brief into the library: one function that runs within the writer's transaction."""
+"""Putting a brief into the library, and taking it back: all within the writer's transaction."""
 
 from collections import OrderedDict
 from dataclasses import dataclass, replace
@@ -56,21 +56,17 @@ class Saving:
         """
         brief = bodies.checked(order.brief)
         stored = self.stored(connection, brief.id)
-        brief, slug_changed = _completed(
-            connection, brief, stored.brief if stored else None, order.keep_dates
-        )
-        if (
-            stored
-            and stored.brief is not None
-            and replace(brief, updated_at=stored.brief.updated_at) == stored.brief
-        ):
+        old = stored.brief if stored else None
+        brief, slug_changed = _completed(connection, brief, old, order.keep_dates)
+        if stored and old and replace(brief, updated_at=old.updated_at) == old:
             if order.cut:
-                revisions.cut(connection, stored.key, stored.brief, order.cut, order.author)
-            return Saved(stored.brief, stored.counter, "unchanged", slug_changed)
-        if stored and stored.brief and order.base not in (None, stored.counter):
-            raise Conflict(Kept(stored.brief, stored.counter, stored.trashed))
-        if stored and stored.brief and order.cut in revisions.BEFORE_TOO:
-            revisions.cut(connection, stored.key, stored.brief, f"before {order.cut}", order.author)
+                revisions.cut(connection, stored.key, old, order.cut, order.author)
+            return Saved(old, stored.counter, "unchanged", slug_changed)
+        if stored and old:
+            if order.base not in (None, stored.counter):
+                raise Conflict(Kept(old, stored.counter, stored.trashed))
+            if order.cut in revisions.BEFORE_TOO:
+                revisions.cut(connection, stored.key, old, f"before {order.cut}", order.author)
         sealed = bodies.close(brief)
         key = filing.file(connection, self._stems, brief, sealed, stored)
         self._remember(brief, sealed[1])

@@ -82,11 +82,9 @@ def _found(query: Query, statement: Any, *, trashed: bool) -> Any:
     """Lines of the list that a query finds."""
     if query.match:
         join = briefs.join(search_index, search_index.c.rowid == briefs.c.place)
-        of_place = (
-            briefs.c.trashed == int(trashed),
-            *_matches(query, trashed=trashed),
-        )  # for the index of places
-        return statement.select_from(join).where(*of_place)
+        # The first condition says nothing new: it is for the index of places.
+        statement = statement.where(briefs.c.trashed == int(trashed))
+        return statement.select_from(join).where(*_matches(query, trashed=trashed))
     statement = statement.where(briefs.c.trashed == int(trashed), *_between(query, briefs.c.place))
     if query.without:
         unwanted = select(search_index.c.rowid).where(_match(query.without))
