@@ -14,6 +14,7 @@ from briefdesk.store.creation import create
 from briefdesk.store.errors import BACKUP, LibraryRefused, NotSaved
 from briefdesk.store.hazards import hazard_of
 from briefdesk.store.identity import SCHEMA_NUMBER
+from briefdesk.store.pen import Pen
 from briefdesk.store.records import Opened
 from briefdesk.store.rescue import Rescue
 from briefdesk.store.saving import Saving, get_ready
@@ -171,12 +172,12 @@ def _migrate(found: gate.Found, readers: Engine, why_readonly: str) -> None:
 
     try:
         backups.copy(readers, found.path)
-        engine = writer_engine(found.path)
+        pen = Pen(found.path, writer_engine(found.path))
         try:
-            with engine.connect() as connection:
+            with pen.apart() as connection:
                 migrating.migrate(connection)
         finally:
-            engine.dispose()
+            pen.close()
     except (NotSaved, OSError, DBAPIError) as error:
         what = str(error) if isinstance(error, NotSaved) else faults.words_of("io", error, found.path)
         raise LibraryRefused(found.path, "older", f"could not be brought up to date: {what}") from None
