@@ -13,7 +13,6 @@ from sqlalchemy.exc import DBAPIError
 from briefdesk.brief.model import Brief
 from briefdesk.store import backups, gate, migrating, opening
 from briefdesk.store.connections import build_connection
-from briefdesk.store.creation import build
 from briefdesk.store.identity import SCHEMA_NUMBER
 from briefdesk.store.library import Library, LibraryRefused
 from briefdesk.store.schema import HEAD
@@ -77,22 +76,22 @@ def test_the_newest_seed_is_what_its_script_makes(path: Path):
     assert schema_of(path) == schema_of(seed_of(SCHEMA_NUMBER))
 
 
-def test_a_new_library_has_the_schema_that_migrations_make(tmp_path: Path):
+def test_a_new_library_is_what_migrations_make(tmp_path: Path):
     made, migrated = tmp_path / "made.db", tmp_path / "migrated.db"
-    for file in (made, migrated):
-        file.touch()
-    with build_connection(made) as connection:
-        build(connection)
-    with build_connection(migrated) as connection:
-        migrating.migrate(connection)
+    Library.open(made).close()
+    migrating.make_by_migrations(migrated)
     assert schema_of(made) == schema_of(migrated)
-    for query in ("PRAGMA user_version", "SELECT * FROM alembic_version"):
-        found = []
+    for query in ("PRAGMA user_version", "PRAGMA application_id", "SELECT * FROM alembic_version"):
+        found: list[object] = []
         for file in (made, migrated):
             with sqlite3.connect(file) as connection:
                 found.append(connection.execute(query).fetchall())
             connection.close()
         assert found[0] == found[1]
+    with Library.open(migrated) as library:
+        assert library.state.kind == "ok"
+        library.save(Brief(headline="Saved"))
+        assert library.verify() == []
 
 
 @pytest.fixture

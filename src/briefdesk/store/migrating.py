@@ -7,8 +7,9 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
 
-from briefdesk.store.connections import writing
-from briefdesk.store.identity import SCHEMA_NUMBER
+from briefdesk.store.connections import build_connection, writing
+from briefdesk.store.creation import PRIVATE_FILE
+from briefdesk.store.identity import APPLICATION_ID, SCHEMA_NUMBER
 from briefdesk.store.schema import HEAD
 
 VERSIONS: Final = Path(__file__).with_name("migrations")
@@ -34,3 +35,15 @@ def migrate(
     with writing(connection):
         command.upgrade(config, head)
         connection.exec_driver_sql(f"PRAGMA user_version = {number}").close()
+
+
+def make_by_migrations(path: Path) -> None:
+    """Make an empty library where nothing is by running every migration there is, oldest first.
+
+    New libraries are made in one go; this one shows that the migrations are there and can be run.
+    """
+    path.touch(mode=PRIVATE_FILE, exist_ok=False)
+    with build_connection(path) as connection:
+        migrate(connection)
+        with writing(connection):
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}").close()
