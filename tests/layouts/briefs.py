@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from briefdesk.brief.inline import Run, merged
+from briefdesk.brief.inline import Run, merged, plain
 from briefdesk.brief.interchange import from_json
 from briefdesk.brief.model import Brief, Related, Source, Term
 
@@ -34,6 +34,11 @@ def _nfc(text: str) -> str:
 
 def _filled(text: str) -> bool:
     return bool(text.strip())
+
+
+def _seen_or_empty(source: str) -> bool:
+    """No reader tells blanks alone from nothing."""
+    return not source or _filled(plain(source))
 
 
 LINES = st.lists(_CHUNKS, max_size=5).map("".join).map(_nfc)
@@ -65,7 +70,9 @@ BRIEFS = st.builds(
     kicker=LINES,
     short_headline=LINES,
     bullets=st.lists(INLINE.filter(_filled), min_size=1, max_size=3).map(tuple),
-    terms=st.lists(st.builds(Term, term=LINES.filter(_filled), definition=INLINE), max_size=2).map(tuple),
+    terms=st.lists(
+        st.builds(Term, term=LINES.filter(_filled), definition=INLINE.filter(_seen_or_empty)), max_size=2
+    ).map(tuple),
     source=st.builds(Source, url=_ADDRESSES, publisher=LINES.filter(_filled), title=LINES, citation=LINES),
     summary=PARAGRAPHS,
     related=st.lists(

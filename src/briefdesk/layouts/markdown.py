@@ -60,14 +60,16 @@ def _terms(brief: Brief) -> Iterator[str]:
 def _source(brief: Brief, context: PageContext) -> Iterator[str]:
     source, words = brief.source, context.words
     href = link(source.url)
-    if source.publisher or href:
-        said = words.read_at.replace("{publisher}", source.publisher) if source.publisher else words.read
+    if source.publisher.strip() or href:
+        said = (
+            words.read_at.replace("{publisher}", source.publisher) if source.publisher.strip() else words.read
+        )
         said = f"{markdown(said)} →"
         yield f"[{said}]({address(href)})" if href else said
-    cited = [text for text in (source.title, source.citation, "" if href else source.url) if text]
+    cited = [text for text in (source.title, source.citation, "" if href else source.url) if text.strip()]
     if cited:
         yield markdown(f"{words.source}: {', '.join(cited)}")
-    if brief.correction:
+    if brief.correction.strip():
         yield f"**{markdown(words.correction + ':', last=False)}** {markdown(brief.correction, first=False)}"
 
 
