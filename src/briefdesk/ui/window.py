@@ -136,9 +136,12 @@ class MainWindow(QMainWindow):
         return self._furniture
 
     def findChild(self, *wanted: Any, **options: Any) -> Any:
-        """Find a part of the whole window, which is furnished for whoever looks around in it."""
-        _ = self.furniture
-        return super().findChild(*wanted, **options)
+        """Find a part of the whole window, which is furnished for whoever looks for what is not there yet."""
+        found = super().findChild(*wanted, **options)
+        if found is None and self._furniture is None:
+            _ = self.furniture
+            found = super().findChild(*wanted, **options)
+        return found
 
     def findChildren(self, *wanted: Any, **options: Any) -> Any:
         """Find parts of the whole window, which is furnished for whoever looks around in it."""
