@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -103,7 +104,12 @@ def test_an_answer_that_cannot_be_written_is_told(tmp_path: Path, page: Path):
 
 def test_an_interrupt_ends_it_with_one_line(tmp_path: Path):
     waiting = subprocess.Popen(
-        [*PROGRAM, "import", "-"], env=environment(tmp_path), stdin=subprocess.PIPE, stderr=subprocess.PIPE
+        [*PROGRAM, "import", "-"],
+        env=environment(tmp_path),
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        # A shell that runs the tests in the background has interrupts ignored, and children inherit that.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.default_int_handler),
     )
     assert waiting.stdin is not None
     assert waiting.stderr is not None
@@ -112,8 +118,9 @@ def test_an_interrupt_ends_it_with_one_line(tmp_path: Path):
         waiting.stdin.flush()
         wait_until_it_reads(waiting.pid)
         waiting.send_signal(signal.SIGINT)
+        waiting.wait(30)
         told = waiting.stderr.read()
-    assert waiting.wait(30) == 130
+    assert waiting.returncode == 130
     assert told.count(b"\n") == 1
     assert b"Traceback" not in told
 
