@@ -109,7 +109,7 @@ def test_an_interrupt_ends_it_with_one_line(tmp_path: Path):
         stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
         # A shell that runs the tests in the background has interrupts ignored, and children inherit that.
-        preexec_fn=partial(signal.signal, signal.SIGINT, signal.default_int_handler),
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509  (no threads here)
     )
     assert waiting.stdin is not None
     assert waiting.stderr is not None
