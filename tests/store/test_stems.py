@@ -16,7 +16,7 @@ def test_words_become_the_stems_of_the_index():
         assert stems.of("Studies, studied; the ETHICS of naïve Café’s 日本") == {
             *("studi", "the", "ethic", "of", "naiv", "cafe", "s", "日本"),
         }
-        assert stems.counted(["use", "used", "using", "us"]) == {"us": 4}
+        assert stems.by_word(["used", "us", "it’s"]) == {"used": ("us",), "us": ("us",), "it’s": ("it", "s")}
 
 
 def test_the_tokenizer_is_that_of_the_index():

@@ -40,4 +40,5 @@ def follow(connection: Connection, stems: Stems, old: Indexed | None, new: Index
 def of(connection: Connection, stems: Iterable[str]) -> dict[str, int]:
     """In how many briefs each of these stems stands; those in none are left out."""
     asked = json.dumps(list(stems))
-    return {row.stem: row.briefs for row in connection.execute(_ASKED, {"asked": asked})}
+    found: Iterable[tuple[str, int]] = connection.execute(_ASKED, {"asked": asked}).all()
+    return dict(found)

@@ -1,8 +1,10 @@
 """Briefs that are like another one: candidates from the search index, ranked by the words they share."""
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from sqlalchemy import Connection, literal_column, select
@@ -11,7 +13,7 @@ from briefdesk.brief.model import Brief
 from briefdesk.store import bodies, frequencies
 from briefdesk.store.errors import DamagedBrief
 from briefdesk.store.frequencies import BRIEFS
-from briefdesk.store.indexed import Indexed, compared, index, joined, without_trash, words
+from briefdesk.store.indexed import index, joined, without_trash, words
 from briefdesk.store.records import Suggestion
 from briefdesk.store.schema import body_bytes, briefs, search, search_index
 from briefdesk.store.stems import Stems
@@ -46,13 +48,16 @@ _EMPTY_TEXT: Final = """
 _EMPTY: Final = frozenset(_EMPTY_TEXT.split())
 
 
+_ByWord = Mapping[str, tuple[str, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     """A text that is compared: the words it says, headline first, and how often each stem stands there."""
 
     place: int
     said: list[str]
-    counts: Mapping[str, float]
+    counts: Mapping[str, int]
 
 
 def related(connection: Connection, stems: Stems, brief: Brief, *, limit: int) -> list[Suggestion]:
@@ -62,8 +67,10 @@ def related(connection: Connection, stems: Stems, brief: Brief, *, limit: int) -
     the same running story.
     """
     own = index(brief)
-    counts = _counts(stems, words(own.headline), words(own.text))
-    surface = _surface(stems, own)
+    headline, text = words(own.headline), words(own.text)
+    by_word = stems.by_word({*headline, *text})
+    counts = _counts(by_word, headline, text)
+    surface = _surface(by_word, headline + text)
     known = connection.execute(select(briefs.c.place).where(briefs.c.id == brief.id)).first()
     asked = set(surface) | {BRIEFS}
     weights = _Weights(frequencies.of(connection, asked), is_stored=known is not None)
@@ -97,16 +104,14 @@ class _Weights:
         """Take the counts of more stems."""
         self._weights |= {stem: math.log((self._all + 1) / max(1, number)) for stem, number in found.items()}
 
-    def vector(self, counts: Mapping[str, float]) -> dict[str, float]:
+    def vector(self, counts: Mapping[str, int]) -> dict[str, float]:
         """A text as a vector of length 1; a stem weighs the more, the fewer briefs it stands in."""
         weight, rare, root = self._weights.get, self._rare, math.sqrt
         raw = {stem: root(count) * weight(stem, rare) for stem, count in counts.items()}
         length = math.sqrt(sum(value * value for value in raw.values())) or 1.0
         return {stem: value / length for stem, value in raw.items()}
 
-    def best(
-        self, counts: Mapping[str, float], allowed: Iterable[str], *, most: int = MOST_TERMS
-    ) -> list[str]:
+    def best(self, counts: Mapping[str, int], allowed: Iterable[str], *, most: int = MOST_TERMS) -> list[str]:
         """The stems that say most of a text and that other briefs hold too."""
         there = [stem for stem in allowed if self._found.get(stem, 0) > self._own]
         there.sort(key=lambda stem: (-math.sqrt(counts[stem]) * self._weights[stem], stem))
@@ -121,19 +126,18 @@ class _Weights:
         return chosen
 
 
-def _counts(stems: Stems, headline: list[str], text: list[str]) -> dict[str, float]:
-    counts = stems.counted(text)
-    for stem, count in stems.counted(headline).items():
-        counts[stem] = counts.get(stem, 0) + _HEADLINE_COUNTS * count
+def _counts(by_word: _ByWord, headline: list[str], text: list[str]) -> dict[str, int]:
+    """How often each stem stands in a text, the headline counting more."""
+    counts = Counter(chain.from_iterable(map(by_word.__getitem__, text)))
+    for stem in chain.from_iterable(map(by_word.__getitem__, headline)):
+        counts[stem] += _HEADLINE_COUNTS
     return counts
 
 
-def _surface(stems: Stems, indexed: Indexed) -> dict[str, str]:
+def _surface(by_word: _ByWord, said: list[str]) -> dict[str, str]:
     """For each stem that may be a reason, the shortest word of the text that has it, as it stands there."""
     found: dict[str, str] = {}
-    seen = words(compared(indexed))
-    by_word = stems.by_word(set(seen))
-    for word in seen:
+    for word in said:
         if (
             word.casefold() in _EMPTY
             or (word.isdigit() and len(word) < 4)
@@ -164,14 +168,14 @@ def _candidates(connection: Connection, stems: Stems, asked: list[str], own: int
         for row in connection.execute(texts)
         if row.place != own
     ]
-    stems.by_word({word for _, headline, text in said for word in (*headline, *text)})  # all of them at once
+    by_word = stems.by_word({word for _, headline, text in said for word in (*headline, *text)})
     return [
-        _Candidate(place, headline + text, _counts(stems, headline, text)) for place, headline, text in said
+        _Candidate(place, headline + text, _counts(by_word, headline, text)) for place, headline, text in said
     ]
 
 
 def _scored(
-    found: list[_Candidate], counts: Mapping[str, float], surface: Mapping[str, str], weights: _Weights
+    found: list[_Candidate], counts: Mapping[str, int], surface: Mapping[str, str], weights: _Weights
 ) -> list[tuple[float, _Candidate, list[str]]]:
     """Candidates with their cosine and the stems that make it, the likest first."""
     mine = weights.vector({stem: counts[stem] for stem in surface})

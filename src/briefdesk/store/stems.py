@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import chain, islice
 from types import TracebackType
 from typing import Final
@@ -53,15 +53,6 @@ class Stems:
                     del self._texts[next(iter(self._texts))]
                 self._texts[text] = known
             return known
-
-    def counted(self, said: Sequence[str]) -> dict[str, float]:
-        """The stems of the words of a text, and how often each stands there."""
-        by_word = self.by_word(set(said))
-        counts: dict[str, float] = {}
-        for word in said:
-            for stem in by_word[word]:
-                counts[stem] = counts.get(stem, 0) + 1
-        return counts
 
     def by_word(self, distinct: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """The stems of each word: most often one."""
