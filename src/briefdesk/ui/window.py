@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
         writable = library.state.kind != "readonly"
         self.desk.autosave.read_only = not writable
         self.desk.attach(library)
-        if not writable or library.state.kind == "recovered":
+        if library.state.message:
             self.furniture.notices.show_trouble(library.state.message)
         if not self._asked and not self.desk.is_begun():
             self._open_first(library)
