@@ -51,3 +51,13 @@ def test_an_environment_that_could_not_be_finished_is_taken_away(working_copy, m
     with pytest.raises(type(problem)):
         prepare.make()
     assert not prepare.VENV.exists()
+
+
+def test_our_modules_are_compiled_even_where_python_may_not_do_so_itself(working_copy, monkeypatch):
+    monkeypatch.setattr(prepare, "SOURCES", working_copy / "src")
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    prepare.SOURCES.mkdir()
+    (prepare.SOURCES / "module.py").write_text("x = 1\n", encoding="utf-8")
+    (prepare.SOURCES / "broken.py").write_text("x =\n", encoding="utf-8")
+    prepare.compile_sources()
+    assert [path.name.split(".")[0] for path in prepare.SOURCES.rglob("*.pyc")] == ["module"]
