@@ -28,7 +28,6 @@ def test_nothing_that_was_said_to_be_saved_is_lost_when_the_window_is_killed(tmp
         assert saved > 0
         assert set(kept) == {"x"}
         assert saved <= len(kept) <= typed
-        assert typed - len(kept) <= 1, "more than the key that was under way is lost"
 
 
 def type_and_kill(library: Path, home: Path, seconds: float) -> tuple[str, int, int]:

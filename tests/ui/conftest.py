@@ -15,6 +15,13 @@ from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look, Scheme, load_fonts
 
 
+@pytest.fixture(scope="session", autouse=True)
+def empty_clipboard_at_the_end(qapp: QApplication) -> Iterator[None]:
+    """Without a display, the clipboard outlives Python: what tests copied has to go before."""
+    yield
+    QApplication.clipboard().clear()
+
+
 @pytest.fixture(scope="session")
 def fonts(qapp: QApplication) -> None:
     """The fonts that the program ships, so that widths are the same everywhere."""

@@ -87,3 +87,14 @@ def test_showing_other_rows_touches_only_those_that_differ(widget: Editor) -> No
     widget.document().contentsChange.connect(lambda *change: touched.append(change))
     rows.show(["one", "twice", "three", "four"])
     assert touched == [(6, 1, 3)]
+
+
+def test_a_row_with_half_a_character_in_it_gives_way_to_what_is_shown(widget: Editor) -> None:
+    rows = Rows(widget)
+    rows.show(["a😀b"])
+    cursor = QTextCursor(widget.document())
+    cursor.setPosition(1)
+    cursor.setPosition(2, QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()
+    rows.show([])
+    assert list(paragraphs(widget)) == [""]

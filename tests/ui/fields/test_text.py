@@ -253,3 +253,13 @@ def test_the_menu_of_a_text_offers_no_undo_of_its_own(both: Both) -> None:
     assert "edit-undo" not in names
     assert "edit-redo" not in names
     assert "edit-paste" in names
+
+
+def test_a_text_with_half_a_character_in_it_gives_way_to_what_is_shown(both: Both, session: Session) -> None:
+    paste(headline(both), "a😀b")
+    cursor = headline(both).textCursor()
+    cursor.setPosition(1)
+    cursor.setPosition(2, cursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()
+    session.open(Brief(id="00000000000000next", headline="Rain"))
+    assert paragraphs(headline(both)) == ["Rain"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor
 
-from briefdesk.ui.fields.difference import difference
+from briefdesk.ui.fields.difference import Difference, difference
 from briefdesk.ui.fields.editor import Editor
 from briefdesk.ui.fields.units import from_units, kept, shown, to_units
 
@@ -167,12 +167,15 @@ class Rows(QObject):
         return block.blockNumber(), from_units(self._texts[block.blockNumber()], position - block.position())
 
     def _patch(self, cursor: QTextCursor, row: int, text: str) -> None:
-        old = kept(self._document.findBlockByNumber(row).text())
+        block = self._document.findBlockByNumber(row)
+        old, start = kept(block.text()), block.position()
         found = difference(old, text)
-        start = self._document.findBlockByNumber(row).position()
-        cursor.setPosition(start + to_units(old, found.start))
-        end = start + to_units(old, found.start + found.removed)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        first, last = to_units(old, found.start), to_units(old, found.start + found.removed)
+        if to_units(old, len(old)) != block.length() - 1:
+            # Half a character stands in it, which Qt does not hand out: all of the row is put in anew.
+            found, first, last = Difference(0, len(old), len(text)), 0, block.length() - 1
+        cursor.setPosition(start + first)
+        cursor.setPosition(start + last, QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(shown(text[found.start : found.start + found.added]))
 
     def _insert(self, cursor: QTextCursor, row: int, texts: Sequence[str]) -> None:

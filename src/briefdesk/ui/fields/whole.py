@@ -3,8 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor
 
-from briefdesk.brief.text import one_line
-from briefdesk.ui.fields.difference import difference
+from briefdesk.ui.fields.difference import Difference, difference
 from briefdesk.ui.fields.editor import Editor
 from briefdesk.ui.fields.units import from_units, kept, shown, to_units
 
@@ -48,9 +47,13 @@ class WholeText(QObject):
             return
         composed = self._editor.take_composed()
         found = difference(self._text, text)
+        first, last = to_units(self._text, found.start), to_units(self._text, found.start + found.removed)
+        if to_units(self._text, len(self._text)) != self._length():
+            # Half a character stands in it, which Qt does not hand out: all of it is put in anew.
+            found, first, last = Difference(0, len(self._text), len(text)), 0, self._length()
         cursor = QTextCursor(self._editor.document())
-        cursor.setPosition(to_units(self._text, found.start))
-        cursor.setPosition(to_units(self._text, found.start + found.removed), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(first)
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
         self._showing = True
         cursor.insertText(shown(text[found.start : found.start + found.added]))
         self._showing = False
@@ -102,6 +105,8 @@ class WholeText(QObject):
 
     def _joined(self, text: str) -> str:
         """One line out of several that something other than a key has put in."""
+        from briefdesk.brief.text import one_line  # the first paint does not need it
+
         line = one_line(text)
         cursor = QTextCursor(self._editor.document())
         cursor.select(QTextCursor.SelectionType.Document)
