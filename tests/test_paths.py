@@ -33,3 +33,13 @@ def test_the_library_of_the_environment_is_the_default_one(monkeypatch: pytest.M
     assert paths.default_library() == paths.data_dir() / "library.briefdesk"
     monkeypatch.setenv("BRIEFDESK_LIBRARY", str(tmp_path / "other.db"))
     assert paths.default_library() == tmp_path / "other.db"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="XDG is a thing of Linux")
+@pytest.mark.parametrize("value", ["", "relative/folder"])
+def test_a_variable_that_names_no_absolute_folder_is_passed_over(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, value: str
+):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", value)
+    assert paths.config_dir() == tmp_path / ".config" / "briefdesk"

@@ -6,23 +6,22 @@ import sys
 import time
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QLibraryInfo, QLocale, QTimer, QTranslator
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from briefdesk import __version__
 from briefdesk.paths import config_dir, default_library, resources, state_dir
-from briefdesk.ui.poster import Poster
-from briefdesk.ui.settings.settings import SettingsFile
-from briefdesk.ui.theme import Look, Scheme, load_fonts
-from briefdesk.ui.window import MainWindow
+from briefdesk.ui import headstart
+
+if TYPE_CHECKING:
+    from briefdesk.ui.window import MainWindow
 
 ENGINE_SECONDS = 30
 """How long the self-test waits for the engine."""
 
 
-def build(library: Path | str) -> MainWindow:
+def build(library: Path | str) -> "MainWindow":
     """Make the whole window without showing it or starting the event loop.
 
     A `QApplication` exists. The library is opened as soon as events are handled: `libraryOpened`
@@ -40,6 +39,9 @@ def run(library: Path | None = None, documents: tuple[Path, ...] = ()) -> int:
     _speak_utf8()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
+    headstart.take()
+    from PySide6.QtGui import QIcon
+
     app.setApplicationName("briefdesk")
     app.setApplicationDisplayName("BriefDesk")
     app.setApplicationVersion(__version__)
@@ -47,6 +49,8 @@ def run(library: Path | None = None, documents: tuple[Path, ...] = ()) -> int:
     app.setWindowIcon(QIcon(str(resources() / "icons" / "briefdesk.svg")))
     _translate(app)
     from briefdesk.ui.crash.hooks import CrashFile, install
+    from briefdesk.ui.poster import Poster
+    from briefdesk.ui.preview.environment import ENGINE_NOISE
 
     crash_file = CrashFile(state_dir() / "crash.txt")
     own = library is None and "BRIEFDESK_LIBRARY" not in os.environ
@@ -61,8 +65,6 @@ def run(library: Path | None = None, documents: tuple[Path, ...] = ()) -> int:
 
     def show_bug_soon(report: str) -> None:  # from any thread
         poster.post(partial(show_bug, report))
-
-    from briefdesk.ui.preview.environment import ENGINE_NOISE
 
     with (state_dir() / "engine.log").open("a", encoding="utf-8") as log:
         install(show_bug_soon, ENGINE_NOISE, log)
@@ -83,12 +85,15 @@ def selftest_engine() -> str:
         RuntimeError: the engine did not start, or did not show the page.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import QEventLoop, QTimer
+
     from briefdesk.brief.model import Brief
     from briefdesk.desk.session import Session
     from briefdesk.ui.crash.hooks import install
     from briefdesk.ui.preview.environment import ENGINE_NOISE
     from briefdesk.ui.preview.pane import PreviewPane
     from briefdesk.ui.signals import SessionSignals
+    from briefdesk.ui.theme import Look, Scheme, load_fonts
 
     _speak_utf8()
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -128,10 +133,16 @@ def _speak_utf8() -> None:
         os.environ["LC_ALL"] = "C.UTF-8"
 
 
-def _build(library: Path, *, sample: bool = False) -> MainWindow:
+def _build(library: Path, *, sample: bool = False) -> "MainWindow":
     app = QApplication.instance()
     assert isinstance(app, QApplication), "a QApplication must exist"
-    load_fonts()
+    headstart.take()
+    # Here and not above, to be read with that head start.
+    from briefdesk.ui.settings.settings import SettingsFile
+    from briefdesk.ui.theme import Look, Scheme, load_fonts
+    from briefdesk.ui.window import MainWindow
+
+    load_fonts(all_of_them=False)
     settings = SettingsFile(config_dir() / "settings.json")
     look = Look(app, Scheme(settings.settings.scheme), settings.settings.text_size)
     window = MainWindow(library, look, settings, sample=sample)
@@ -141,6 +152,8 @@ def _build(library: Path, *, sample: bool = False) -> MainWindow:
 
 def _translate(app: QApplication) -> None:
     """Load Qt's own words and ours for the user's language, where there are any."""
+    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
     for name, folder in (
         ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
         ("briefdesk", str(resources() / "i18n")),

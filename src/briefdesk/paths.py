@@ -3,12 +3,16 @@
 import os
 import sys
 from pathlib import Path
-
-import platformdirs
+from typing import Final, Literal
 
 _NAME = "briefdesk"
 _PRIVATE = 0o700
 _LIBRARY_VARIABLE = "BRIEFDESK_LIBRARY"
+_XDG: Final = {
+    "data": ("XDG_DATA_HOME", ".local/share"),
+    "config": ("XDG_CONFIG_HOME", ".config"),
+    "state": ("XDG_STATE_HOME", ".local/state"),
+}
 
 OWN_LIBRARY = "library.briefdesk"
 """Name of the library that everybody has, in the data folder."""
@@ -34,17 +38,35 @@ def default_library() -> Path:
 
 def data_dir() -> Path:
     """The folder of the user's briefs; made on first use, closed to other users."""
-    return _private(platformdirs.user_data_path(_NAME, appauthor=False))
+    return _private(_folder("data"))
 
 
 def config_dir() -> Path:
     """The folder of the user's settings; made on first use, closed to other users."""
-    return _private(platformdirs.user_config_path(_NAME, appauthor=False))
+    return _private(_folder("config"))
 
 
 def state_dir() -> Path:
     """The folder of what may be lost without harm: logs, crash reports, the window's place."""
-    return _private(platformdirs.user_state_path(_NAME, appauthor=False))
+    return _private(_folder("state"))
+
+
+def _folder(kind: Literal["data", "config", "state"]) -> Path:
+    """Where the system wants such files.
+
+    On Linux the XDG Base Directory Specification says it: a variable, ignored unless it holds an
+    absolute path, else a folder of the home. Reading platformdirs for that would hold up every start.
+    """
+    if sys.platform == "linux":
+        variable, usual = _XDG[kind]
+        named = Path(os.environ.get(variable, ""))
+        return (named if named.is_absolute() else Path.home() / usual) / _NAME
+    import platformdirs
+
+    place = platformdirs.PlatformDirs(_NAME, appauthor=False)
+    return {"data": place.user_data_path, "config": place.user_config_path, "state": place.user_state_path}[
+        kind
+    ]
 
 
 def _private(folder: Path) -> Path:

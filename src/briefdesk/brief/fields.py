@@ -1,7 +1,7 @@
 """The fields of a brief, declared once: the form, the checks and the documents read this list."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802  (the name that lupdate looks for)
@@ -26,8 +26,7 @@ class Kind(Enum):
     LAYOUT = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One field: the attribute of `Brief`, what it holds, and its words in the form.
 
     `reader` says that a reader of the brief sees it, so that an edit makes a `ready` brief return

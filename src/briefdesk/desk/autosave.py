@@ -2,19 +2,21 @@
 
 import time
 from collections.abc import Callable
-from concurrent.futures import Future
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from briefdesk.brief.errors import KnownError
 from briefdesk.brief.model import Brief
 from briefdesk.desk.merging import merge
 from briefdesk.desk.session import Change, Origin, Session
 from briefdesk.store.errors import Conflict, NotSaved
-from briefdesk.store.records import Kept, Saved
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from briefdesk.store.records import Kept, Saved
 
 
 class Shelf(Protocol):
@@ -39,8 +41,7 @@ class Safety(Enum):
     READ_ONLY = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class SaveState:
+class SaveState(NamedTuple):
     """What the status bar says: how safe, since when, and in trouble what to do.
 
     `at` is when the last save became durable. `since` is a monotonic second: when the oldest edit
@@ -69,7 +70,7 @@ class Autosave:
         session: Session,
         post: Post,
         told: Callable[[SaveState], None],
-        saved: Callable[[Saved], None],
+        saved: "Callable[[Saved], None]",
     ) -> None:
         self._session = session
         self._post = post
@@ -103,7 +104,7 @@ class Autosave:
         self._library = library
         self._push()
 
-    def know(self, kept: Kept) -> None:
+    def know(self, kept: "Kept") -> None:
         """Take note of a stored state: edits are compared with it and saved on top of it."""
         if kept.brief.id not in self._wanted and not self._is_flying(kept.brief.id):
             self._known[kept.brief.id] = (kept.brief, kept.counter)
@@ -200,7 +201,7 @@ class Autosave:
         self._push()
         self._told(self.state)
 
-    def _keep(self, brief: Brief, saved: Saved) -> None:
+    def _keep(self, brief: Brief, saved: "Saved") -> None:
         self._error = None
         self._last = datetime.now().astimezone()
         self._since = time.monotonic()
@@ -211,7 +212,7 @@ class Autosave:
             self._wanted.setdefault(brief.id, saved.brief)
         self._saved(saved)
 
-    def _join(self, brief: Brief, theirs: Kept) -> None:
+    def _join(self, brief: Brief, theirs: "Kept") -> None:
         base = self._known[brief.id][0] if brief.id in self._known else theirs.brief
         ours = self._wanted.pop(brief.id, brief)
         merged, contested = merge(base, ours, theirs.brief)

@@ -1,20 +1,22 @@
 """The work at the desk: which brief is open, where it is kept, and that it is kept."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from briefdesk.brief import moments
 from briefdesk.brief.identity import new_id
 from briefdesk.brief.model import Brief
 from briefdesk.desk.autosave import Autosave, Post, SaveState, Shelf
 from briefdesk.desk.session import Session
-from briefdesk.store.records import Kept, Saved
+
+if TYPE_CHECKING:
+    from briefdesk.store.records import Kept, Saved
 
 
 class Shelves(Shelf, Protocol):
     """What the desk needs of the library: to save, and to read a brief."""
 
-    def get(self, id: str) -> Kept:
+    def get(self, id: str) -> "Kept":
         """The stored state of a brief.
 
         Raises:
@@ -30,7 +32,9 @@ class Desk:
     saved as soon as `attach` is called.
     """
 
-    def __init__(self, post: Post, told: Callable[[SaveState], None], saved: Callable[[Saved], None]) -> None:
+    def __init__(
+        self, post: Post, told: Callable[[SaveState], None], saved: "Callable[[Saved], None]"
+    ) -> None:
         self.session = Session(Brief(id=new_id(), created_at=moments.now()))
         self.autosave = Autosave(self.session, post, told, saved)
         self._library: Shelves | None = None

@@ -1,6 +1,6 @@
 """Undo as a line of frozen briefs: one line over all fields, for each brief its own."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefdesk.brief.model import Brief
 
@@ -11,8 +11,7 @@ LONGEST = 5_000
 """Steps kept for a brief; the oldest leave first. A step is a few references, not a copy."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where in the form something happened: field, row within it, part of the row, caret.
 
     `caret` counts code points within the text of that place.
@@ -24,8 +23,7 @@ class Place:
     caret: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of undo: the brief before and after, where it happened, and what was typed.
 
     `typed` is `None` for a change of structure, which is always a step of its own; for typing it is
@@ -61,7 +59,7 @@ class History:
         del self._steps[self._next :]
         if self._steps and _joins(self._steps[-1], step):
             last = self._steps[-1]
-            self._steps[-1] = replace(step, before=last.before)
+            self._steps[-1] = step._replace(before=last.before)
         else:
             self._steps.append(step)
             if len(self._steps) > LONGEST:
@@ -71,7 +69,7 @@ class History:
     def pause(self) -> None:
         """End the present stretch of typing: what comes next is a new step."""
         if self._next and self._next == len(self._steps):
-            self._steps[-1] = replace(self._steps[-1], at=float("-inf"))
+            self._steps[-1] = self._steps[-1]._replace(at=float("-inf"))
 
     def undo(self) -> Step | None:
         """Take a step back; gives the step whose `before` is now in force, or `None`."""

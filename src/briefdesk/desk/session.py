@@ -2,8 +2,9 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
+from typing import NamedTuple
 
 from briefdesk.brief.model import Brief
 from briefdesk.desk.history import History, Place, Step, place_of
@@ -23,8 +24,7 @@ class Origin(Enum):
     REFRESH = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What changed, told once: the brief before and now, the fields that differ, and why.
 
     `place` is where the eye should go after undo and redo; `None` where the caret is right already.

@@ -1,10 +1,12 @@
 """What can go wrong with a library that a person can do something about."""
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from briefdesk.brief.errors import KnownError
-from briefdesk.store.records import Kept
+
+if TYPE_CHECKING:
+    from briefdesk.store.records import Kept
 
 BACKUP: Final = "go back to a copy with `briefdesk restore-backup FILE`"
 """What to do about a damaged library."""
@@ -45,7 +47,7 @@ class DamagedBrief(KnownError):
 class Conflict(KnownError):
     """Somebody else has saved the brief since it was read; `theirs` is what is stored now."""
 
-    def __init__(self, theirs: Kept) -> None:
+    def __init__(self, theirs: "Kept") -> None:
         super().__init__(
             f"brief {theirs.brief.id} was changed elsewhere in the meantime",
             safe="Nothing was overwritten",

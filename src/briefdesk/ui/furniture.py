@@ -15,6 +15,7 @@ from briefdesk.desk.history import Place
 from briefdesk.desk.session import Change, Origin
 from briefdesk.paths import OWN_LIBRARY, data_dir
 from briefdesk.ui.acts import Acts
+from briefdesk.ui.bar_button import BarButton
 from briefdesk.ui.commands import make_actions
 from briefdesk.ui.door import LibraryDoor
 from briefdesk.ui.jobs import Jobs
@@ -33,8 +34,7 @@ from briefdesk.ui.safekeeping import Safekeeping
 from briefdesk.ui.settings.settings import SettingsFile
 from briefdesk.ui.shell import Shell
 from briefdesk.ui.signals import SessionSignals
-from briefdesk.ui.theme import Look
-from briefdesk.ui.topbar import BarButton
+from briefdesk.ui.theme import Look, load_fonts
 from briefdesk.ui.view_acts import ViewActs
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ class Furniture(QObject):
         self._signals = signals
         self._look = look
         self._settings = settings
+        load_fonts()
         self.jobs = Jobs(self)
         self._related = RelatedField(field("related"), signals, self.jobs, look, window)
         shell.form.furnish(self._related)

@@ -5,7 +5,6 @@ from math import ceil
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 from briefdesk.paths import resources
 from briefdesk.ui.theme import Theme
@@ -30,6 +29,8 @@ def pixmap(name: str, theme: Theme, role: str = "ink", size: int = 16, ratio: fl
 
 @lru_cache(maxsize=512)
 def _pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+    from PySide6.QtSvg import QSvgRenderer  # not above: the first paint may have no icon in it
+
     drawing = _drawing(name).replace("currentColor", colour).replace('stroke-width="2"', STROKE)
     made = QPixmap(round(size * ratio), round(size * ratio))
     made.setDevicePixelRatio(ratio)

@@ -1,10 +1,14 @@
 """Where the panes of the window stand, what folds when it is narrow, and that they stand there again."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QTabBar
 
 LIBRARY, LIBRARY_LEAST = 272, 220
 FORM_LEAST = 420
@@ -22,10 +26,8 @@ class Panes(QWidget):
     previewShown = Signal(bool)
     libraryShown = Signal(bool)
 
-    def __init__(self, form: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._form = form
-        self._library, self._preview = _empty("rail", self), _empty("surround", self)
         self._strip: QWidget | None = None
         self._drawer: QWidget | None = None
         self._tabs: QTabBar | None = None
@@ -33,27 +35,42 @@ class Panes(QWidget):
         self._preview_wanted = True
         self._over = False
         self._was_narrow = False
-        form.setMinimumWidth(FORM_LEAST)
-        self._pages = _splitter(Qt.Orientation.Horizontal, form, self._preview)
-        self._pages.setStretchFactor(0, 1)
-        self._pages.setStretchFactor(1, 0)
-        self._stack = QStackedWidget()
+        # From the outside to the inside: with a style sheet, a widget that is given a parent later is
+        # dressed anew with all that is in it.
+        self._all = _splitter(Qt.Orientation.Horizontal, self)
+        self._library = _empty("rail", self._all)
+        self._right = QWidget(self._all)
+        self._work = _splitter(Qt.Orientation.Vertical, self._right)
+        self._stack = QStackedWidget(self._work)
+        self._pages = _splitter(Qt.Orientation.Horizontal, self._stack)
+        self._form = QWidget()
+        self._preview = _empty("surround", self._pages)
         self._stack.addWidget(self._pages)
-        self._work = _splitter(Qt.Orientation.Vertical, self._stack)
-        self._right = QWidget()
+        self._all.setStretchFactor(0, 0)
+        self._all.setStretchFactor(1, 1)
         self._column = QVBoxLayout(self._right)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._work, 1)
-        self._all = _splitter(Qt.Orientation.Horizontal, self._library, self._right)
-        self._all.setStretchFactor(0, 0)
-        self._all.setStretchFactor(1, 1)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addWidget(self._all, 1)
         self._set_least()
         self._all.setSizes([LIBRARY, 1168])
+
+    @property
+    def form_place(self) -> QWidget:
+        """The parent for the form."""
+        return self._pages
+
+    def set_form(self, form: QWidget) -> None:
+        """Put the form, whose parent is `form_place`, into its place."""
+        form.setMinimumWidth(FORM_LEAST)
+        self._pages.insertWidget(0, form)
+        self._form = form
+        self._pages.setStretchFactor(0, 1)
+        self._pages.setStretchFactor(1, 0)
         self._pages.setSizes([648, PREVIEW])
 
     def furnish(self, library: QWidget, strip: QWidget, preview: QWidget, drawer: QWidget) -> None:
@@ -72,6 +89,8 @@ class Panes(QWidget):
         self._work.setStretchFactor(0, 1)
         self._work.setStretchFactor(1, 0)
         self._row.insertWidget(0, strip)
+        from PySide6.QtWidgets import QTabBar  # not above: the first paint does not need it
+
         self._tabs = QTabBar()
         self._tabs.setObjectName("paneTabs")
         self._tabs.setAccessibleName(self.tr("Form or preview"))
@@ -200,10 +219,9 @@ def _empty(look: str, parent: QWidget) -> QWidget:
     return made
 
 
-def _splitter(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:
-    made = QSplitter(orientation)
+def _splitter(orientation: Qt.Orientation, parent: QWidget) -> QSplitter:
+    """A splitter; whatever is made in it takes the next place."""
+    made = QSplitter(orientation, parent)
     made.setHandleWidth(1)
     made.setChildrenCollapsible(False)
-    for widget in widgets:
-        made.addWidget(widget)
     return made

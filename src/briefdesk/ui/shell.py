@@ -20,8 +20,9 @@ class Shell(QWidget):
     def __init__(self, signals: SessionSignals, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.top = TopBar(look, self)
-        self.form = Form(signals, look, self)
-        self.panes = Panes(self.form, self)
+        self.panes = Panes(self)
+        self.form = Form(signals, look, self.panes.form_place)
+        self.panes.set_form(self.form)
         self.status = StatusBar(signals, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -2,9 +2,9 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
+from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
@@ -38,6 +38,10 @@ _FONTS: Mapping[str, tuple[tuple[str, ...], float, int]] = {
 }
 
 
+FIRST_FONTS = ("Inter-Regular.ttf", "Inter-SemiBold.ttf", "SourceSerif4-Semibold.ttf")
+"""The files of `resources/fonts` that the first paint needs: body text, labels and the headline."""
+
+
 class Scheme(StrEnum):
     """Which theme the user wants."""
 
@@ -46,8 +50,7 @@ class Scheme(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Named colours, and the fonts at one base size."""
 
     name: str
@@ -150,11 +153,20 @@ class Look(QObject):
         )
 
 
-def load_fonts(folder: Path | None = None) -> None:
-    """Make the fonts that the program ships known to Qt, so that it looks the same everywhere."""
-    for file in sorted((folder or resources() / "fonts").glob("*.*")):
-        if file.suffix in {".ttf", ".otf", ".woff2", ".woff"}:
-            QFontDatabase.addApplicationFont(str(file))
+def load_fonts(*, all_of_them: bool = True) -> None:
+    """Make the fonts that the program ships known to Qt, so that it looks the same everywhere.
+
+    Without `all_of_them`, only those that the first paint shows.
+    """
+    for file in sorted((resources() / "fonts").glob("*.ttf")):
+        if all_of_them or file.name in FIRST_FONTS:
+            _load_font(str(file))
+
+
+@cache
+def _load_font(file: str) -> None:
+    """Load a font once; the application keeps it."""
+    QFontDatabase.addApplicationFont(file)
 
 
 def palette(theme: Theme) -> QPalette:

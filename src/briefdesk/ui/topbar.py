@@ -1,65 +1,18 @@
 """The bar on top of the window: name, library, menus, and the acts one reaches for most."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QIcon, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenuBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from briefdesk.ui.icons import icon
 from briefdesk.ui.theme import Look
-from briefdesk.ui.wearing import wear
 
-NARROW = 1200
-"""Window width in pixels at and under which some buttons become icons."""
-WITHOUT_HINTS = 1280
-"""Window width in pixels at and under which buttons lose their key hints."""
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenuBar
 
-
-class BarButton(QPushButton):
-    """A button of the bar: an action's words and key, or in a narrow window its icon."""
-
-    def __init__(
-        self, action: QAction, words: str, look: Look, *, icon_name: str = "", primary: bool = False
-    ) -> None:
-        super().__init__()
-        self._action = action
-        self._words = words
-        self._icon_name = icon_name
-        self._look = look
-        keys = action.shortcut().toString()
-        self.setObjectName(f"bar-{action.objectName().removeprefix('action-')}")
-        self.setProperty("look", "primary" if primary else "plain")
-        self.setAccessibleName(words)
-        self.setToolTip(f"{words} ({keys})" if keys else words)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setCheckable(action.isCheckable())
-        self._hint = QLabel("" if primary else keys.replace("+", " "), self)
-        self._hint.setProperty("look", "key")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 9, 0)
-        row.addStretch(1)
-        row.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.clicked.connect(action.trigger)
-        action.changed.connect(self._on_action_changed)
-        self._on_action_changed()
-
-    def fit(self, width: int) -> None:
-        """Fold for a window of this width in pixels."""
-        as_icon = bool(self._icon_name) and width <= NARROW
-        with_hint = bool(self._hint.text()) and width > WITHOUT_HINTS
-        self._hint.setVisible(with_hint)
-        wear(self, "yes" if with_hint else "no", "hinted")
-        self.setText("" if as_icon else self._words)
-        self.setIcon(icon(self._icon_name, self._look.theme) if as_icon else QIcon())
-        words = self.fontMetrics().horizontalAdvance(self._words)
-        room = self._hint.sizeHint().width() + 8 if with_hint else 0
-        self.setFixedWidth(34 if as_icon else words + 26 + room)
-
-    def _on_action_changed(self) -> None:
-        self.setEnabled(self._action.isEnabled())
-        self.setChecked(self._action.isChecked())
+    from briefdesk.ui.bar_button import BarButton
 
 
 class TopBar(QFrame):
@@ -86,7 +39,7 @@ class TopBar(QFrame):
         row.addStretch(1)
         look.changed.connect(self._on_look_changed)
 
-    def furnish(self, menus: QMenuBar, buttons: Iterable[BarButton]) -> None:
+    def furnish(self, menus: "QMenuBar", buttons: "Iterable[BarButton]") -> None:
         """Put the menus beside the name and the buttons at the right."""
         self._buttons = tuple(buttons)
         self._row.insertWidget(self._row.count() - 1, menus, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -5,18 +5,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from briefdesk.brief.errors import KnownError
 from briefdesk.desk.autosave import Safety, SaveState
 from briefdesk.desk.desk import Desk
 from briefdesk.desk.session import Change
-from briefdesk.store.records import Saved
 from briefdesk.ui.door import LibraryDoor
 from briefdesk.ui.poster import Poster
-from briefdesk.ui.questions import Dialogs, Questions
 from briefdesk.ui.settings.settings import SettingsFile
 from briefdesk.ui.shell import Shell
 from briefdesk.ui.signals import SessionSignals
@@ -24,7 +22,9 @@ from briefdesk.ui.theme import Look
 
 if TYPE_CHECKING:
     from briefdesk.store.library import Library
+    from briefdesk.store.records import Saved
     from briefdesk.ui.furniture import Furniture
+    from briefdesk.ui.questions import Questions
 
 SIZE = (1440, 900)
 SMALLEST = (640, 480)
@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         settings: SettingsFile,
         *,
         sample: bool = False,
-        questions: Questions | None = None,
+        questions: "Questions | None" = None,
     ) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self._asked = False
         self._started = False
         self._furniture: Furniture | None = None
-        self._questions = questions or Dialogs(self)
+        self._answers = questions
         self.look = look
         self.desk = Desk(Poster(self).post, self._on_save_state, self._on_saved)
         self._signals = SessionSignals(self.desk.session, self)
@@ -105,6 +105,14 @@ class MainWindow(QMainWindow):
     def library(self) -> "Library | None":
         """The library that is open; `None` until `libraryOpened`."""
         return self._door.library
+
+    @property
+    def _questions(self) -> "Questions":
+        if self._answers is None:
+            from briefdesk.ui.questions import Dialogs
+
+            self._answers = Dialogs(self)
+        return self._answers
 
     @property
     def furniture(self) -> "Furniture":
@@ -155,12 +163,11 @@ class MainWindow(QMainWindow):
         if not self.isVisible():
             self._start()
 
-    def event(self, event: QEvent) -> bool:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Begin the slow work behind the first paint, never before it."""
-        done = super().event(event)
-        if event.type() is QEvent.Type.Paint and not self._started:
+        super().paintEvent(event)
+        if not self._started:
             QTimer.singleShot(0, self, self._start)
-        return done
 
     def _start(self) -> None:
         if not self._started:
@@ -246,7 +253,7 @@ class MainWindow(QMainWindow):
         if self._furniture is not None:
             self._furniture.show_save(state)
 
-    def _on_saved(self, saved: Saved) -> None:
+    def _on_saved(self, saved: "Saved") -> None:
         self.furniture.panel.refresh()
         self.saved.emit(saved.brief.id)
 

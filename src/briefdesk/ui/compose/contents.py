@@ -1,4 +1,4 @@
-"""Which widget edits which kind of field; those of the folded details are read when they are asked for."""
+"""Which widget edits which kind of field; those that the first paint does not show are read later."""
 
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QWidget
 from briefdesk.brief.fields import Field, Kind
 from briefdesk.ui.fields.bullets import BulletsField
 from briefdesk.ui.fields.counting import silent, time_zone, up_to, words
-from briefdesk.ui.fields.source import SourceField
-from briefdesk.ui.fields.terms import TermsField
 from briefdesk.ui.fields.text import TextField
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
@@ -55,6 +53,18 @@ def _paragraph(field: Field, signals: SessionSignals, look: Look) -> QWidget:
     return TextField(field, signals, look, lines=True, counter=_COUNTERS.get(field.name, silent))
 
 
+def _terms(field: Field, signals: SessionSignals, look: Look) -> QWidget:
+    from briefdesk.ui.fields.terms import TermsField
+
+    return TermsField(field, signals, look)
+
+
+def _source(field: Field, signals: SessionSignals, look: Look) -> QWidget:
+    from briefdesk.ui.fields.source import SourceField
+
+    return SourceField(field, signals, look)
+
+
 def _language(field: Field, signals: SessionSignals, look: Look) -> QWidget:
     from briefdesk.ui.fields.choice import ChoiceField, languages
 
@@ -83,8 +93,8 @@ _MAKERS: Mapping[Kind, _Maker] = {
     Kind.LINE: _line,
     Kind.PARAGRAPH: _paragraph,
     Kind.BULLETS: BulletsField,
-    Kind.TERMS: TermsField,
-    Kind.SOURCE: SourceField,
+    Kind.TERMS: _terms,
+    Kind.SOURCE: _source,
     Kind.TAGS: _tags,
     Kind.LANGUAGE: _language,
     Kind.STATUS: _status,

@@ -2,6 +2,7 @@
 
 import weakref
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QResizeEvent, QShowEvent
@@ -12,17 +13,19 @@ from briefdesk.brief.fields import FIELDS, Field, field
 from briefdesk.desk.history import Place
 from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.compose.contents import SHORT, content
-from briefdesk.ui.compose.details import Details
 from briefdesk.ui.compose.row import FieldRow
 from briefdesk.ui.fields.editor import Editor
 from briefdesk.ui.fields.naming import label_of
 from briefdesk.ui.fields.ring import RING
 from briefdesk.ui.fields.settling import settle_all
-from briefdesk.ui.fields.source import SourceField
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
 
-RELATED = field("related")
+if TYPE_CHECKING:
+    from briefdesk.ui.compose.details import Details
+
+FIRST = ("headline", "bullets")
+"""Fields that the first paint shows: what a brief begins with."""
 WIDEST = 720
 SIDE, SIDE_NARROW = 26, 20
 NARROW_AT = 1200
@@ -35,7 +38,7 @@ CARET_ROOM = 24
 class Form(QScrollArea):
     """The column of fields, in reader's order: first those that are seen when the window opens.
 
-    `furnish` brings "More briefs" and the folded details, after the first paint. `told` carries what
+    `furnish` brings the other ones and the folded details, after the first paint. `told` carries what
     is worth a line in the notice bar, `pagePasted` a whole brief that was pasted into an empty one.
     The caret stays in view, and goes to where undo and redo changed something.
     """
@@ -53,15 +56,16 @@ class Form(QScrollArea):
         self.setObjectName("form")
         self.setAccessibleName(self.tr("Brief"))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setViewport(QWidget(self))  # see _surface
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._page = QWidget()
+        self._page = QWidget(self.viewport())
         self._page.setProperty("look", "form")
+        self.setWidget(self._page)
         self._details: Details | None = None
         self._details_wanted = False
         self._lay_out()
-        self.setWidget(self._page)
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
         self._follow.timeout.connect(self._on_follow)
@@ -85,8 +89,11 @@ class Form(QScrollArea):
 
     def furnish(self, related: QWidget) -> None:
         """Put in the ready-made widget for "More briefs", and the folded details."""
-        for each in FIELDS[FIELDS.index(RELATED) :]:
-            if not each.folded and (row := self._row(each, related if each is RELATED else None)):
+        from briefdesk.ui.compose.details import Details
+
+        for each in FIELDS:
+            ready = related if each.name == "related" else None
+            if not each.folded and each.name not in FIRST and (row := self._row(each, ready)):
                 self._column.insertWidget(self._column.count() - 1, row)
         self._details = Details(self._look)
         self._details.toggled.connect(self.detailsToggled)
@@ -115,9 +122,7 @@ class Form(QScrollArea):
     def take_source(self) -> None:
         """Go to the address of the source; when it is empty, an address on the clipboard is put in."""
         self.go_to(Place("source"))
-        field = self._rows["source"].content
-        if isinstance(field, SourceField):
-            field.take_clipboard()
+        self._rows["source"].content.take_clipboard()  # pyright: ignore[reportAttributeAccessIssue]
 
     def commit(self) -> None:
         """Take what an input method is composing into the brief: before another is shown, and before undo."""
@@ -150,14 +155,14 @@ class Form(QScrollArea):
     def _lay_out(self) -> None:
         self._outer = QHBoxLayout(self._page)
         self._outer.setSpacing(0)
-        inner = QWidget()
+        inner = QWidget(self._page)
         inner.setMaximumWidth(WIDEST + 2 * RING)
         self._outer.addWidget(inner)
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        for each in FIELDS[: FIELDS.index(RELATED)]:
-            if not each.folded and (row := self._row(each)):
+        for name in FIRST:
+            if row := self._row(field(name)):
                 self._column.addWidget(row)
         self._column.addStretch(1)
 

@@ -2,18 +2,20 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QTextBlock
 from PySide6.QtWidgets import QWidget
 
-from briefdesk.layouts.terms import Mention, Mentions
 from briefdesk.ui.fields.bullet_geometry import SIDE, START, BulletGeometry
 from briefdesk.ui.fields.editor import Editor
 from briefdesk.ui.fields.ring import RADIUS
 from briefdesk.ui.fields.units import to_units
-from briefdesk.ui.icons import pixmap
 from briefdesk.ui.theme import Look
+
+if TYPE_CHECKING:
+    from briefdesk.layouts.terms import Mention
 
 LONG = 25
 """Words of a bullet past which its count is shown in warning; the rubric's limit."""
@@ -53,6 +55,8 @@ class BulletMargin(QObject):
         """Underline the first mention of each of these terms, the way they lead to their definitions."""
         mentions: list[list[Mention]] = []
         if any(terms):
+            from briefdesk.layouts.terms import Mentions  # read with the first term, not with the window
+
             finder = Mentions(terms)
             mentions = [list(finder.first_in(row)) for row in rows]
         if mentions != self._mentions:
@@ -107,6 +111,8 @@ class BulletMargin(QObject):
             self._paint_waiting(painter, row.top(), str(number + 1) if is_active else "+", right)
             return
         if number == self._grip:
+            from briefdesk.ui.icons import pixmap  # read with the first grip, not with the window
+
             ratio = self._editor.devicePixelRatioF()
             grip = pixmap("grip-vertical", theme, "mut", 14, ratio)
             painter.drawPixmap(QPointF(SIDE - 3, self._geometry.baseline(row.top()) - 12), grip)
@@ -143,7 +149,7 @@ class BulletMargin(QObject):
             left = START - 6 - painter.fontMetrics().horizontalAdvance(words)
         painter.drawText(QPointF(left, self._geometry.baseline(top)), words)
 
-    def _underline(self, painter: QPainter, block: QTextBlock, mention: Mention) -> None:
+    def _underline(self, painter: QPainter, block: QTextBlock, mention: "Mention") -> None:
         """Draw the line under the words of a term, in each line of text that they reach into."""
         text, lines = block.text(), block.layout()
         start, end = to_units(text, mention.start), to_units(text, mention.end)

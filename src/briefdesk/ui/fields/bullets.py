@@ -1,7 +1,7 @@
 """The bullets: an outliner in one editor, a paragraph for each bullet."""
 
 from PySide6.QtCore import QMargins, QMimeData, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefdesk.brief.fields import Field
@@ -10,12 +10,10 @@ from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.fields.bullet_drag import BulletDrag
 from briefdesk.ui.fields.bullet_geometry import ABOVE, BELOW, COUNT, GAP, SIDE, START, BulletGeometry
 from briefdesk.ui.fields.bullet_margin import BulletMargin, words_of
-from briefdesk.ui.fields.clipboard import rows_from, rows_mime, text_mime
 from briefdesk.ui.fields.editor import Editor, Habits
 from briefdesk.ui.fields.keys import is_backspace, is_enter, moves_row, removes_row
 from briefdesk.ui.fields.naming import counted, hint_of, label_of, left_out, object_name
 from briefdesk.ui.fields.note import Note
-from briefdesk.ui.fields.pages import page_from
 from briefdesk.ui.fields.ring import FocusRing
 from briefdesk.ui.fields.rows import Rows
 from briefdesk.ui.fields.tidying import tidied
@@ -111,6 +109,10 @@ class BulletsField(QWidget):
         self._editor.setTextCursor(cursor)
 
     def _on_paste(self, mime: QMimeData, as_one: bool) -> None:
+        # Here and not above: the first paint does not need them.
+        from briefdesk.ui.fields.clipboard import rows_from
+        from briefdesk.ui.fields.pages import page_from
+
         page = page_from(mime, self._signals.brief)
         if page and not as_one:
             self.pagePasted.emit(page)
@@ -124,6 +126,8 @@ class BulletsField(QWidget):
             self.told.emit(left_out(clip.removed))
 
     def _copied(self, cursor: QTextCursor) -> QMimeData:
+        from briefdesk.ui.fields.clipboard import rows_mime, text_mime
+
         parts = self._rows.selected_texts(cursor)
         return rows_mime([part for part in parts if part.strip()]) if len(parts) > 1 else text_mime(parts[0])
 
@@ -170,6 +174,11 @@ class BulletsField(QWidget):
 
     def _say_place(self) -> None:
         """Tell those who hear the form where the bullet is now."""
+        from PySide6.QtGui import (  # nothing moves before the first paint
+            QAccessible,
+            QAccessibleAnnouncementEvent,
+        )
+
         words = self.tr("moved to {place} of {all}")
         place = words.format(place=self._rows.selected.start + 1, all=len(self._rows.texts))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._editor, place))

@@ -6,7 +6,6 @@ from PySide6.QtCore import QMargins, QMimeData, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from briefdesk.ui.fields.clipboard import line_from, text_from, text_mime
 from briefdesk.ui.fields.editor import Editor, Habits
 from briefdesk.ui.fields.naming import left_out
 from briefdesk.ui.fields.units import kept, shown
@@ -82,6 +81,8 @@ class Cell(QObject):
     def _on_paste(self, mime: QMimeData, as_one: bool) -> None:
         if self._taker and self._taker(mime):
             return
+        from briefdesk.ui.fields.clipboard import line_from, text_from  # the first paint does not need it
+
         clip = text_from(mime) if self._lines and not as_one else line_from(mime)
         self.editor.textCursor().insertText(shown(clip.text))
         self.editor.ensureCursorVisible()
@@ -96,4 +97,6 @@ def _takes_no_key(_event: QKeyEvent) -> bool:
 
 def _copied(cursor: QTextCursor) -> QMimeData:
     """The selection as plain text, with its no-break spaces."""
+    from briefdesk.ui.fields.clipboard import text_mime
+
     return text_mime(kept(cursor.selectedText().replace("\u2029", "\n")))

@@ -1,7 +1,7 @@
 """What the keys of a text field mean, and that undo and redo belong to the brief and not to the widget."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 
 _PLAIN = (
     Qt.KeyboardModifier.NoModifier,
@@ -35,6 +35,8 @@ def is_typing(event: QKeyEvent) -> bool:
 
 def is_undo_or_redo(event: QKeyEvent) -> bool:
     """Tell whether a key asks for undo or redo."""
+    from PySide6.QtGui import QKeySequence  # not above: the first paint does not need it
+
     return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
 

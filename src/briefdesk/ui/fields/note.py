@@ -1,10 +1,9 @@
 """The few words at the right of a field's label."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """What a field says about itself; `warn` when something in it wants attention."""
 
     text: str = ""

@@ -14,7 +14,6 @@ from briefdesk.ui.fields.counting import Counter, silent
 from briefdesk.ui.fields.keys import is_enter
 from briefdesk.ui.fields.naming import hint_of, label_of, object_name
 from briefdesk.ui.fields.note import Note
-from briefdesk.ui.fields.pages import page_from
 from briefdesk.ui.fields.ring import FocusRing
 from briefdesk.ui.fields.tidying import tidied
 from briefdesk.ui.signals import SessionSignals
@@ -90,6 +89,8 @@ class TextField(QWidget):
         return True
 
     def _take_page(self, mime: QMimeData) -> bool:
+        from briefdesk.ui.fields.pages import page_from  # the first paint does not need it
+
         page = page_from(mime, self._signals.brief)
         if page:
             self.pagePasted.emit(page)

@@ -1,22 +1,18 @@
 """The settings: one frozen value, kept as a small JSON file that only the user can read."""
 
-import json
 import os
 import tempfile
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 RECENT = 8
 """How many libraries the File menu remembers."""
+_NONE: Mapping[str, object] = MappingProxyType({})
 
 
-def _none() -> Mapping[str, object]:
-    return {}
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Everything that is remembered; a new setting is one attribute with its default.
 
     `geometry` and `panes` are kept for each screen size (`1440x900`); `last` names the brief that was
@@ -26,11 +22,11 @@ class Settings:
     scheme: str = "system"
     text_size: int = 13
     recent: tuple[str, ...] = ()
-    last: Mapping[str, object] = field(default_factory=_none)
-    geometry: Mapping[str, object] = field(default_factory=_none)
-    panes: Mapping[str, object] = field(default_factory=_none)
+    last: Mapping[str, object] = _NONE
+    geometry: Mapping[str, object] = _NONE
+    panes: Mapping[str, object] = _NONE
     details_open: bool = False
-    publish: Mapping[str, object] = field(default_factory=_none)
+    publish: Mapping[str, object] = _NONE
 
 
 class SettingsFile:
@@ -42,7 +38,7 @@ class SettingsFile:
 
     def change(self, **values: object) -> None:
         """Change some settings by name and write them; a file that cannot be written is no tragedy."""
-        changed = replace(self.settings, **values)
+        changed = self.settings._replace(**values)
         if changed == self.settings:
             return
         self.settings = changed
@@ -59,29 +55,33 @@ class SettingsFile:
 
 def _read(path: Path) -> Settings:
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        import json  # not above: where there is no file, the first paint does not wait for it
+
+        data = json.loads(text)
     except (OSError, ValueError):
         return Settings()
     defaults = Settings()
     known: dict[str, object] = {}
-    for each in fields(Settings):
-        value = data.get(each.name) if isinstance(data, dict) else None
-        default = getattr(defaults, each.name)
+    for name, default in defaults._asdict().items():
+        value = data.get(name) if isinstance(data, dict) else None
         if isinstance(default, tuple) and isinstance(value, list):
-            known[each.name] = tuple(str(item) for item in value)
+            known[name] = tuple(str(item) for item in value)
         elif isinstance(default, tuple) or value is None:
             continue
-        elif isinstance(value, type(default)):
-            known[each.name] = value
-    return replace(defaults, **known)
+        elif isinstance(value, dict if default is _NONE else type(default)):
+            known[name] = value
+    return defaults._replace(**known)
 
 
 def _write(path: Path, settings: Settings) -> None:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    import json
+
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".settings-")  # made 0600
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(asdict(settings), file, ensure_ascii=False, indent=1)
+            json.dump(settings._asdict(), file, default=dict, ensure_ascii=False, indent=1)
         Path(name).replace(path)
     except OSError:
         Path(name).unlink(missing_ok=True)
