@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 SIZE = (1440, 900)
 SMALLEST = (640, 480)
+TITLE_BAR = 40
+"""Pixels of the screen's height that are left for the frame that the system puts around a window."""
 
 
 class MainWindow(QMainWindow):
@@ -263,7 +265,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         screen = QApplication.primaryScreen().availableGeometry()
         self._screen = f"{screen.width()}x{screen.height()}"
-        self.resize(min(SIZE[0], screen.width()), min(SIZE[1], screen.height()))
+        self.resize(min(SIZE[0], screen.width()), min(SIZE[1], screen.height() - TITLE_BAR))
         geometry = self._settings.settings.geometry.get(self._screen)
         if isinstance(geometry, list) and len(geometry) == 4 and all(isinstance(n, int) for n in geometry):
             x, y, width, height = geometry
