@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from briefdesk.app import build
 from briefdesk.brief.model import Status
@@ -23,7 +24,13 @@ def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
     with qtbot.waitSignal(made.libraryOpened, timeout=20_000):
         made.show()
     yield made
-    made.close()
+    put_away(made)
+
+
+def put_away(window: MainWindow) -> None:
+    """Close a window for good: every theme that a later test puts on would dress it too."""
+    window.close()
+    delete(window)
 
 
 def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -106,7 +113,7 @@ def test_calls_made_before_the_library_is_open_wait_in_order(
         first.show()
     old = first.new_brief()
     type_text("Old")
-    first.close()
+    put_away(first)
     second = build(path)
     second.open_brief(old)
     new = second.new_brief()
@@ -115,4 +122,4 @@ def test_calls_made_before_the_library_is_open_wait_in_order(
     assert second.desk.brief.id == new
     second.open_brief(old)
     assert second.desk.brief.headline == "Old"
-    second.close()
+    put_away(second)
