@@ -1,12 +1,13 @@
 """The themes: every role is there in both, and text can be read on every surface it stands on."""
 
 import re
+import tomllib
 
 import pytest
 
 from briefdesk.paths import resources
 from briefdesk.ui.stylesheet import style_sheet
-from briefdesk.ui.theme import Theme, read_theme
+from briefdesk.ui.theme import BASE_SIZE, Theme, read_theme
 
 SURFACES = ("bg", "pane", "rail", "sel", "hover", "chip", "accbg", "warnbg", "errbg", "infobg")
 TEXT = [
@@ -34,6 +35,13 @@ SIGNS = [
 @pytest.fixture(params=["light", "dark"])
 def theme(request: pytest.FixtureRequest) -> Theme:
     return read_theme(request.param)
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_a_theme_is_read_as_toml_says(name: str) -> None:
+    data = tomllib.loads((resources() / "themes" / f"{name}.toml").read_text(encoding="utf-8"))
+    assert read_theme(name) == (data["name"], data["dark"], data["colours"], BASE_SIZE)
+    assert set(data) == {"name", "dark", "colours"}
 
 
 def luminance(colour: str) -> float:

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Signal
 
 from briefdesk.brief.errors import KnownError
 from briefdesk.ui.library_watch import LibraryWatch
-from briefdesk.ui.opening import LibraryOpening
 
 if TYPE_CHECKING:
     from briefdesk.store.library import Library
+    from briefdesk.ui.opening import LibraryOpening
 
 
 class LibraryDoor(QObject):
@@ -37,6 +37,8 @@ class LibraryDoor(QObject):
 
     def open(self, path: Path | None = None) -> None:
         """Begin to open the library at this path, or the one before; `opened` or `refused` follows."""
+        from briefdesk.ui.opening import LibraryOpening  # not above: nothing is opened before the first paint
+
         self.path = path or self.path
         self._opening = LibraryOpening(self.path, self)
         self._opening.opened.connect(self._on_opened)
