@@ -123,3 +123,16 @@ def test_calls_made_before_the_library_is_open_wait_in_order(
     second.open_brief(old)
     assert second.desk.brief.headline == "Old"
     put_away(second)
+
+
+def test_a_window_that_is_closed_before_it_is_furnished_opens_no_library(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFDESK_PREVIEW", "simple")
+    path = tmp_path / "lib.briefdesk"
+    window = build(path)
+    window._start()
+    window.close()
+    qtbot.wait(50)
+    assert not path.exists()
+    put_away(window)

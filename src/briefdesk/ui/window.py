@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self._sample = sample
         self._asked = False
         self._started = False
+        self._closed = False
         self._furniture: Furniture | None = None
         self._answers = questions
         self.look = look
@@ -174,7 +176,17 @@ class MainWindow(QMainWindow):
     def _start(self) -> None:
         if not self._started:
             self._started = True
+            # Reading, making and opening are turns of the event loop: a key that was pressed comes between.
+            import_module("briefdesk.ui.furniture")
+            QTimer.singleShot(0, self, self._furnish)
+
+    def _furnish(self) -> None:
+        if not self._closed:
             _ = self.furniture
+            QTimer.singleShot(0, self, self._open_door)
+
+    def _open_door(self) -> None:
+        if not self._closed:
             self._door.open()
 
     def _on_opened(self, library: "Library") -> None:
@@ -295,7 +307,7 @@ class MainWindow(QMainWindow):
             geometry={**self._settings.settings.geometry, self._screen: place},
             panes={**self._settings.settings.panes, self._screen: self._shell.panes.sizes()},
         )
-        self._started = True
+        self._started = self._closed = True
         self._door.close()
         if self._furniture is not None:
             self._furniture.close()
