@@ -217,6 +217,15 @@ def test_a_damaged_body_is_told_and_can_be_written_over(library: Library):
     assert library.get("a").brief.summary == "typed anew"
 
 
+def test_a_save_sets_right_what_the_list_shows_wrong(library: Library):
+    brief = library.save(Brief(id="a", headline="One")).brief
+    damage(library, "UPDATE briefs SET headline = 'Two', publisher = 'Nobody'")
+    assert library.rows()[0].headline == "Two"
+    library.save(replace(brief, notes="typed"))
+    assert library.rows()[0].headline == "One"
+    assert library.verify() == []
+
+
 def damage(library: Library, statement: str) -> None:
     library._submit(lambda connection: connection.exec_driver_sql(statement).close()).result()
 

@@ -2,8 +2,9 @@
 
 import json
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
+from functools import cache, partial
 from itertools import chain
 from typing import Any, Final, TypeVar
 
@@ -29,8 +30,7 @@ _WORDS: dict[type, str] = {str: "a text", bool: "true or false", list: "a list",
 
 def to_json(brief: Brief) -> dict[str, Any]:
     """Give the brief as a JSON object, every key present, in the contract's order."""
-    plain = _plain(brief)
-    return {"schema": SCHEMA} | plain
+    return {"schema": SCHEMA} | _plain(brief)
 
 
 def dumps(brief: Brief) -> str:
@@ -53,36 +53,17 @@ def from_json(value: object) -> Brief:
         raise InvalidBrief(
             "schema", f"{short(schema)} is not known here", todo=f"This version reads {SCHEMA}"
         )
-    read = _Reader("", value)
-    return Brief(
-        id=read.identifier("id"),
-        slug=read.line("slug"),
-        language=read.line("language", "en"),
-        kicker=read.line("kicker"),
-        headline=read.line("headline"),
-        short_headline=read.line("short_headline"),
-        bullets=read.lines("bullets"),
-        terms=read.objects("terms", _term),
-        source=read.part("source", _source),
-        summary=read.paragraph("summary"),
-        related=read.objects("related", _related),
-        description=read.paragraph("description"),
-        image=read.part("image", _image),
-        tags=read.lines("tags"),
-        byline=read.line("byline"),
-        notes=read.paragraph("notes"),
-        layout=read.part("layout", _layout),
-        status=read.status("status"),
-        correction=read.paragraph("correction"),
-        planned_for=read.moment("planned_for"),
-        embargo_until=read.moment("embargo_until"),
-        publish_at=read.moment("publish_at"),
-        published_at=read.moment("published_at"),
-        timezone=read.line("timezone"),
-        created_at=read.moment_or_empty("created_at"),
-        updated_at=read.moment_or_empty("updated_at"),
-        extra=read.unknown(Brief),
-    )
+    return Brief(**read_fields(value, _FIELDS), extra=_Reader("", value).unknown(Brief))
+
+
+def read_fields(values: Mapping[str, object], names: Iterable[str]) -> dict[str, Any]:
+    """Read and check some fields of a brief from JSON values, as they come back from it.
+
+    Raises:
+        InvalidBrief: naming the first field that is wrong and why.
+    """
+    read = _Reader("", values)
+    return {name: _FIELDS[name](read, name) for name in names}
 
 
 def loads(text: str) -> Brief:
@@ -174,8 +155,10 @@ class _Reader:
         return text
 
     def unknown(self, made: type) -> Mapping[str, object]:
-        known = {each.name for each in fields(made)} - {"extra"} | ({"schema"} if made is Brief else set())
+        known = names_of(made)
         rest = {name: value for name, value in self._value.items() if name not in known}
+        if made is Brief:
+            rest.pop("schema", None)
         for name, value in rest.items():
             _check_free(self._where(name), value)
         return rest
@@ -251,20 +234,24 @@ def _check_free(where: str, value: object) -> None:
 
 def _plain(part: Any) -> dict[str, Any]:
     """A part of a brief as a JSON object: its fields in order, then the keys it does not know."""
-    made: dict[str, Any] = {}
-    for each in fields(part):
-        if each.name == "extra":
-            continue
-        value = getattr(part, each.name)
-        if isinstance(value, tuple):
-            made[each.name] = [item if isinstance(item, str) else _plain(item) for item in value]
-        elif isinstance(value, Status):
-            made[each.name] = value.value
-        elif isinstance(value, str | bool | Mapping) or value is None:
-            made[each.name] = value
-        else:
-            made[each.name] = _plain(value)
-    return made | part.extra
+    return {name: json_value(getattr(part, name)) for name in names_of(type(part))} | part.extra
+
+
+def json_value(value: Any) -> Any:
+    """The value of a field in its JSON form."""
+    if isinstance(value, Status):
+        return value.value
+    if isinstance(value, str | bool | Mapping) or value is None:
+        return value
+    if isinstance(value, tuple):
+        return [item if isinstance(item, str) else _plain(item) for item in value]
+    return _plain(value)
+
+
+@cache
+def names_of(kind: type) -> tuple[str, ...]:
+    """The fields of a part of a brief that are keys of their own."""
+    return tuple(each.name for each in fields(kind) if each.name != "extra")
 
 
 def _kind(value: object) -> str:
@@ -275,3 +262,34 @@ def _kind(value: object) -> str:
     if isinstance(value, int | float):
         return "a number"
     return next((words for kind, words in _WORDS.items() if isinstance(value, kind)), "that")
+
+
+_FIELDS: Final[Mapping[str, Callable[[_Reader, str], Any]]] = {
+    "id": _Reader.identifier,
+    "slug": _Reader.line,
+    "language": partial(_Reader.line, default="en"),
+    "kicker": _Reader.line,
+    "headline": _Reader.line,
+    "short_headline": _Reader.line,
+    "bullets": _Reader.lines,
+    "terms": partial(_Reader.objects, make=_term),
+    "source": partial(_Reader.part, make=_source),
+    "summary": _Reader.paragraph,
+    "related": partial(_Reader.objects, make=_related),
+    "description": _Reader.paragraph,
+    "image": partial(_Reader.part, make=_image),
+    "tags": _Reader.lines,
+    "byline": _Reader.line,
+    "notes": _Reader.paragraph,
+    "layout": partial(_Reader.part, make=_layout),
+    "status": _Reader.status,
+    "correction": _Reader.paragraph,
+    "planned_for": _Reader.moment,
+    "embargo_until": _Reader.moment,
+    "publish_at": _Reader.moment,
+    "published_at": _Reader.moment,
+    "timezone": _Reader.line,
+    "created_at": _Reader.moment_or_empty,
+    "updated_at": _Reader.moment_or_empty,
+}
+"""How each field of a brief is read, in their order, which is also that of what is wrong first."""

@@ -50,7 +50,9 @@ def parse(source: str) -> tuple[Run, ...]:
 
 def plain(source: str) -> str:
     """The text that a reader sees of inline Markdown."""
-    return "".join(run.text for run in parse(source))
+    if _MARKED.search(source) is None:
+        return source
+    return "".join(run.text for run in _parsed(source))
 
 
 def merged(runs: Iterable[Run]) -> tuple[Run, ...]:
