@@ -89,6 +89,9 @@ class Stems:
         memory.executemany("INSERT INTO word(rowid, spelled) VALUES (?, ?)", enumerate(new))
         found: dict[str, tuple[str, ...]] = dict.fromkeys(new, ())
         for number, stem in memory.execute("SELECT doc, term FROM stem ORDER BY doc, offset"):
-            found[new[number]] += (stem,)
+            word = new[number]
+            found[word] += (
+                word if word == stem else stem,
+            )  # most words are their own stem: one text for both
         memory.execute("ROLLBACK")
         return found
