@@ -22,7 +22,7 @@ from briefdesk.store.records import Kept, Written
 
 Action = Literal["created", "updated", "unchanged", "removed", "refused"]
 
-_BATCH: Final = 64
+_BATCH: Final = 256
 """Files that are synced to disk together."""
 
 
