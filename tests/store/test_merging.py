@@ -52,6 +52,16 @@ def test_saves_merge_nothing_and_the_quiet_after_them_does(library: Library, pat
     assert library.verify() == []
 
 
+def test_commands_that_end_before_it_is_quiet_leave_a_merged_index(path: Path):
+    for number in range(12):
+        with Library.open(path) as library:
+            library.save(Brief(id="a", headline=f"Number {number}"))
+    assert segments(path) < 8
+    with Library.open(path) as library:
+        type_on(library)
+    assert segments(path) < 8
+
+
 def test_an_index_made_anew_is_merged_in_the_quiet_too(library: Library, path: Path):
     new = settings(path)
     assert new["automerge"] == 0

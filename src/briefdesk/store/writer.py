@@ -127,14 +127,18 @@ class Writer:
                     self._get_ready()
             elif is_open:
                 self._tidy()
+        self._merge()  # a command ends before it is ever quiet
         self._pen.close()
 
     def _tidy(self) -> None:
         self._is_log_behind = False
+        self._merge()
+        self._pen.checkpoint()
+
+    def _merge(self) -> None:
         if self._is_unmerged:
             self._is_unmerged = False
             self._pen.merge()
-        self._pen.checkpoint()
 
     def _next_batch(self) -> tuple[list[_Job], bool]:
         """What is waiting, and whether more may come. Nothing, when it has been quiet for a while."""
