@@ -7,8 +7,9 @@ from hypothesis import given, settings
 
 from briefdesk.brief import interchange
 from briefdesk.brief.errors import InvalidBrief
-from briefdesk.brief.interchange import DEEPEST, dumps, from_json, loads, to_json
+from briefdesk.brief.interchange import dumps, from_json, loads, to_json
 from briefdesk.brief.json_texts import parse
+from briefdesk.brief.json_values import DEEPEST
 from briefdesk.brief.model import Brief, Status, Term
 from tests.brief import texts
 

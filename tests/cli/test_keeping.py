@@ -1,5 +1,7 @@
 """What leaves the library, what keeps it whole, and what tells of it."""
 
+import errno
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -127,7 +129,80 @@ def test_a_damaged_library_is_told_by_verify_and_a_copy_takes_its_place(
     (row,) = briefdesk("restore-backup", "copy.db", "--json").rows
     assert briefdesk("list", "--json").out == before
     assert Path(str(row["kept"])).read_bytes() == spoilt
-    assert {file.stat().st_mode & 0o777 for file in tmp_path.glob("library.db*")} == {0o600}
+    assert {file.stat().st_mode & 0o777 for file in tmp_path.glob("library*")} == {0o600}
+
+
+def test_a_damaged_library_that_cannot_be_put_back_stays_where_it_is(
+    briefdesk: Program, page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    briefdesk("import", page)
+    briefdesk("backup", "--to", "copy.db")
+    spoilt = damage(tmp_path / "library.db")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("briefdesk.store.backups._copy_pages", full)
+    answer = briefdesk("restore-backup", "copy.db")
+    assert (answer.code, len(answer.err.splitlines())) == (3, 1)
+    assert [*tmp_path.glob("library-*"), *tmp_path.glob(".library*")] == []
+    assert (tmp_path / "library.db").read_bytes() == spoilt
+
+
+def spoil(library: Path, *ids: str) -> None:
+    """Make bodies something else than was sealed, behind the library's back."""
+    with sqlite3.connect(library) as connection:
+        for id in ids:
+            connection.execute("UPDATE briefs SET body = 'noise' WHERE id = ?", (id,))
+            connection.execute(
+                "DELETE FROM revisions WHERE brief = (SELECT key FROM briefs WHERE id = ?)", (id,)
+            )
+    connection.close()
+
+
+def test_repair_saves_what_can_be_read_of_a_library_too_damaged_to_be_opened(
+    briefdesk: Program, page: Path, tmp_path: Path
+):
+    briefdesk("import", page)
+    own, lost, *_ = (str(row["id"]) for row in briefdesk("list", "--json").rows)
+    before = briefdesk("show", own, "--json").out
+    spoil(tmp_path / "library.db", lost)
+    damaged = (tmp_path / "library.db").read_bytes()
+    assert briefdesk("verify").code == 1
+    assert (tmp_path / "library.db").read_bytes() == damaged
+    answer = briefdesk("verify", "--repair", "--json")
+    (row,) = answer.rows
+    assert (answer.code, row["ok"]) == (1, False)
+    assert row["problems"] == [f"brief {lost} could not be read"]
+    assert row["repaired"]
+    assert Path(str(row["kept"])).read_bytes() == damaged
+    assert briefdesk("show", own, "--json").out == before
+    assert len(briefdesk("list", "--json").rows) == 2
+    assert briefdesk("verify").code == 0
+
+
+def test_repair_of_a_damaged_library_that_loses_nothing_is_done(
+    briefdesk: Program, page: Path, tmp_path: Path
+):
+    briefdesk("import", page)
+    with sqlite3.connect(tmp_path / "library.db") as connection:
+        connection.execute("UPDATE briefs SET sha256 = x'00'")
+    connection.close()
+    answer = briefdesk("verify", "--repair")
+    assert answer.code == 0
+    assert "3 briefs could be read and are in a new library" in answer.out
+    assert briefdesk("verify").code == 0
+
+
+def test_repair_of_a_library_in_which_nothing_can_be_read_changes_nothing(
+    briefdesk: Program, page: Path, tmp_path: Path
+):
+    briefdesk("import", page)
+    spoilt = damage(tmp_path / "library.db")
+    answer = briefdesk("verify", "--repair", "--json")
+    assert (answer.code, answer.rows[0]["ok"]) == (1, False)
+    assert (tmp_path / "library.db").read_bytes() == spoilt
+    assert [*tmp_path.glob("library-*"), *tmp_path.glob(".library*")] == []
 
 
 def test_verify_and_doctor_find_a_whole_library(briefdesk: Program, page: Path):
@@ -156,6 +231,14 @@ def test_the_self_test_tries_every_part(briefdesk: Program):
     rows = briefdesk("--selftest", "--json").rows
     assert [row["part"] for row in rows] == ["resources", "library", "migration", "search", "page", "engine"]
     assert [row["part"] for row in rows if not row["ok"]] == []
+
+
+def test_the_self_test_tells_of_migrations_that_cannot_be_run(
+    briefdesk: Program, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    monkeypatch.setattr("briefdesk.store.migrating._ENVIRONMENT", tmp_path / "not there")
+    (row,) = (row for row in briefdesk("--selftest", "--json").rows if row["part"] == "migration")
+    assert row["ok"] is False
 
 
 def test_a_part_that_fails_is_told_and_the_others_are_tried(capsys: pytest.CaptureFixture[str]):

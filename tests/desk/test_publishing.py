@@ -13,6 +13,7 @@ from briefdesk.channels.channel import Artifact, Channel, Kind
 from briefdesk.channels.html import HTML
 from briefdesk.channels.json import JSON
 from briefdesk.channels.markdown import MARKDOWN
+from briefdesk.desk import publishing
 from briefdesk.desk.publishing import Exported, export
 from briefdesk.store.library import Library
 
@@ -270,14 +271,20 @@ def test_a_folder_in_the_place_of_a_file_costs_only_that_brief(library: Library,
     ]
 
 
-def test_more_files_than_one_batch_come_in_order(library: Library, folder: Path):
+def test_more_files_than_one_batch_come_in_order(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(publishing, "_BATCH", 16)
     ids = [add(library, f"Brief {number}") for number in range(70)]
     rows = run(library, ids, folder, JSON, complete=True)
     assert [each.id for each in rows] == ids
     assert all((folder / each.path).is_file() for each in rows)
 
 
-def test_an_export_that_is_broken_off_leaves_no_temporary_files(library: Library, folder: Path):
+def test_an_export_that_is_broken_off_leaves_no_temporary_files(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(publishing, "_BATCH", 16)
     ids = [add(library, f"Brief {number}") for number in range(70)]
     rows = export(library, ids, JSON, folder, {})
     assert next(rows).action == "created"

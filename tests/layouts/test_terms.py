@@ -1,7 +1,12 @@
 """Finding terms in bullets."""
 
-import pytest
+import re
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefdesk.layouts import terms as module
 from briefdesk.layouts.terms import Mentions
 
 
@@ -54,3 +59,27 @@ def test_only_the_first_mention_counts_across_all_texts():
 
 def test_the_same_term_twice_is_one():
     assert found(["cat", "Cat"], "cat cat") == ["cat"]
+
+
+WORDS = st.text(st.sampled_from("aAiI sSkKſKİıéß-’'e 中X1"), max_size=7)
+TEXTS = st.lists(st.one_of(WORDS, st.just(" "), st.just("-")), max_size=12).map("".join)
+
+
+@given(terms=st.lists(WORDS, max_size=5), texts=st.lists(TEXTS, max_size=3))
+def test_terms_are_found_as_one_pattern_of_all_of_them_finds_them(terms: list[str], texts: list[str]):
+    sought = module._sought(terms)
+    whole = re.compile("|".join(f"({module._alternative(each.term)})" for each in sought) or "(?!)")
+    left = {each.number for each in sought}
+    expected: list[tuple[int, int, int]] = []
+    for text in texts:
+        for place in whole.finditer(text):
+            number = sought[(place.lastindex or 0) - 1].number
+            if number in left:
+                left.discard(number)
+                expected.append((place.start(), place.end(), number))
+    mentions = Mentions(terms)
+    assert [tuple(each) for text in texts for each in mentions.first_in(text)] == expected
+
+
+def test_letters_that_count_as_others_where_capitals_do_not_are_found():
+    assert found(["kiss"], "a K\u0131\u017fs".replace("K", "\u212a")) == ["\u212a\u0131\u017fs"]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from briefdesk.brief.errors import InvalidBrief
 from briefdesk.brief.identity import is_id
 from briefdesk.brief.model import Brief, Related, Source, Status, Term
-from briefdesk.store.library import Conflict, DamagedBrief, Library, NoSuchBrief
+from briefdesk.store.library import Conflict, DamagedBrief, Kept, Library, NoSuchBrief
 
 WHOLE = Brief(
     id="whole",
@@ -36,6 +36,20 @@ def test_what_is_saved_comes_back(library: Library):
     assert kept.brief == saved.brief
     assert replace(kept.brief, created_at="", updated_at="") == WHOLE
     assert (saved.action, saved.counter, kept.counter, kept.trashed) == ("created", 1, 1, False)
+
+
+def test_several_are_read_at_once_in_the_order_asked_for(library: Library):
+    for id in ("a", "b", "c"):
+        library.save(Brief(id=id, headline=id.upper()))
+    library.trash("b")
+    damage(library, "UPDATE briefs SET sha256 = x'00' WHERE id = 'c'")
+    trashed, missing, sound, damaged = library.several(["b", "none", "a", "c"])
+    assert (trashed, sound) == (library.get("b"), library.get("a"))
+    assert isinstance(missing, NoSuchBrief)
+    assert isinstance(damaged, DamagedBrief)
+    assert library.several([]) == []
+    many = [library.save(Brief(headline=f"Brief {number}")).brief.id for number in range(300)]
+    assert [each.brief.id for each in library.several(many) if isinstance(each, Kept)] == many
 
 
 def test_what_is_missing_is_made(library: Library):
@@ -215,6 +229,15 @@ def test_a_damaged_body_is_told_and_can_be_written_over(library: Library):
     assert [row.id for row in library.rows()] == ["a"]
     assert library.save(replace(brief, summary="typed anew"), 1).action == "updated"
     assert library.get("a").brief.summary == "typed anew"
+
+
+def test_a_save_sets_right_what_the_list_shows_wrong(library: Library):
+    brief = library.save(Brief(id="a", headline="One")).brief
+    damage(library, "UPDATE briefs SET headline = 'Two', publisher = 'Nobody'")
+    assert library.rows()[0].headline == "Two"
+    library.save(replace(brief, notes="typed"))
+    assert library.rows()[0].headline == "One"
+    assert library.verify() == []
 
 
 def damage(library: Library, statement: str) -> None:

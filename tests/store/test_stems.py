@@ -42,14 +42,32 @@ def test_a_text_has_the_same_stems_as_in_the_index(text: str):
         assert stems.of(text) <= indexed
 
 
+LINES = st.lists(st.text(KNOWN, max_size=30), max_size=6).map("\n".join)
+
+
+@given(old=LINES, new=LINES)
+def test_what_a_change_brings_and_takes_is_what_the_texts_differ_by(old: str, new: str):
+    with Stems() as stems:
+        came, went = stems.change(parted(old), parted(new))
+        before, after = stems.of(parted(old)), stems.of(parted(new))
+    assert (came, went) == (after - before, before - after)
+
+
+def test_a_stem_that_stands_in_another_line_too_stays():
+    with Stems() as stems:
+        assert stems.change("one\ntwo", "ones\ntwo three") == ({"three"}, set())
+        assert stems.change("one\ntwo one", "two one") == (set(), set())
+
+
 def test_what_is_remembered_has_an_end(monkeypatch):
     monkeypatch.setattr(module, "_REMEMBERED", 10)
+    monkeypatch.setattr(module, "_LINES", 10)
     with Stems() as stems:
         for start in range(0, 100, 7):
             text = " ".join(f"word{number}" for number in range(start, start + 7))
             assert len(stems.of(text)) == 7
         assert len(stems._known) <= 10
-        assert len(stems._texts) <= module._TEXTS
+        assert len(stems._lines) <= 10
 
 
 @given(text=st.text(max_size=40))

@@ -35,6 +35,11 @@ class Run:
     code: bool = False
     href: str = ""
 
+    @property
+    def marks(self) -> tuple[bool, bool, bool, str]:
+        """All but the text."""
+        return self.strong, self.emphasis, self.code, self.href
+
 
 def parse(source: str) -> tuple[Run, ...]:
     """Read inline Markdown as runs: neighbours differ in their marks, none is empty.
@@ -50,14 +55,16 @@ def parse(source: str) -> tuple[Run, ...]:
 
 def plain(source: str) -> str:
     """The text that a reader sees of inline Markdown."""
-    return "".join(run.text for run in parse(source))
+    if _MARKED.search(source) is None:
+        return source
+    return "".join(run.text for run in _parsed(source))
 
 
 def merged(runs: Iterable[Run]) -> tuple[Run, ...]:
     """The same runs with equal neighbours joined and empty ones left out."""
     found: list[Run] = []
     for run in runs:
-        if found and replace(found[-1], text="") == replace(run, text=""):
+        if found and found[-1].marks == run.marks:
             found[-1] = replace(run, text=found[-1].text + run.text)
         elif run.text:
             found.append(run)

@@ -131,7 +131,7 @@ def link(text: str) -> str:
     most 8192 characters. A safe address comes back as it is, but for characters that end an
     attribute or a Markdown link, which are percent-encoded.
     """
-    text = text.strip(" \t\n")
+    text = text.strip(" \t\n") if text else ""
     if not text or len(text) > MAX_LENGTH or _BAD.search(text) or _BIDI.search(text):
         return ""
     if "%" in text and (

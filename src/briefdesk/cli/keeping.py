@@ -1,6 +1,5 @@
 """`backup`, `restore-backup` and `verify`: that the library is whole, and a copy of it."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 from briefdesk.cli.errors import Exit, told
@@ -25,7 +24,9 @@ def restore_backup(work: Work) -> int:
     except LibraryRefused as refused:
         if refused.code != "damaged":
             raise
-        kept = _replaced(work.library_path.absolute(), copy)
+        from briefdesk.store.library import Library
+
+        kept = Library.put_back(work.library_path, copy)
     else:
         kept = library.restore_backup(copy)
     text = f"The library is the copy now. What it was is kept in {kept}"
@@ -40,8 +41,7 @@ def verify(work: Work) -> int:
     except LibraryRefused as refused:
         if refused.code != "damaged":
             raise
-        work.out.row({"ok": False, "problems": [refused.what]}, one_line(told(refused)))
-        return Exit.ATTENTION
+        return _refused(work, refused)
     problems = library.verify(repair=work.options.repair)
     left = library.verify() if problems and work.options.repair else problems
     sound = "The library is whole"
@@ -55,23 +55,22 @@ def verify(work: Work) -> int:
     return Exit.ATTENTION if left else Exit.DONE
 
 
-def _replaced(library: Path, copy: Path) -> Path:
-    """Put a copy in the place of a library that cannot be opened; gives the name that the old one has now.
-
-    Raises:
-        LibraryRefused: the copy is no library, or is damaged; nothing has been changed.
-        NotSaved: it could not be written.
-    """
+def _refused(work: Work, refused: LibraryRefused) -> int:
+    """Tell of a library that is too damaged to be opened; with `--repair`, save what can be read of it."""
+    if not work.options.repair:
+        work.out.row({"ok": False, "problems": [refused.what]}, one_line(told(refused)))
+        return Exit.ATTENTION
     from briefdesk.store.library import Library
 
-    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
-    new = library.with_name(f"{library.name}.new-{stamp}")
-    with Library.open(copy, readonly=True) as opened:
-        opened.backup(new)  # whole and on disk before anything is moved
-    kept = library.with_name(f"{library.name}.damaged-{stamp}")
-    for ending in ("-wal", "-shm", ""):
-        old = Path(f"{library}{ending}")
-        if old.exists():
-            old.rename(f"{kept}{ending}")
-    new.rename(library)
-    return kept
+    try:
+        salvage = Library.salvage(work.library_path)
+    except LibraryRefused as hopeless:
+        values = {"ok": False, "problems": [hopeless.what], "repaired": []}
+        work.out.row(values, one_line(told(hopeless)))
+        return Exit.ATTENTION
+    left = [f"brief {id} could not be read" for id in salvage.lost]
+    saved = f"{salvage.saved:,} {'brief' if salvage.saved == 1 else 'briefs'}"
+    said = f"Repaired: {saved} could be read and {'is' if salvage.saved == 1 else 'are'} in a new library."
+    values = {"ok": not left, "problems": left, "repaired": [refused.what], "kept": str(salvage.kept)}
+    work.out.row(values, "\n".join([*left, f"{said} What it was is kept in {salvage.kept}"]))
+    return Exit.ATTENTION if left else Exit.DONE

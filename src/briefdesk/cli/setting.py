@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefdesk.brief import moments
 from briefdesk.brief.errors import InvalidBrief
 from briefdesk.brief.fields import FIELDS, Kind
-from briefdesk.brief.interchange import checked_text
+from briefdesk.brief.json_values import checked_text
 from briefdesk.brief.model import Brief, Status
 from briefdesk.brief.slug import make_slug
 from briefdesk.brief.url import canonical

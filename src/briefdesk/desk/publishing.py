@@ -15,13 +15,14 @@ from briefdesk.channels.channel import Artifact, Channel, ChannelContext, settle
 from briefdesk.channels.folder import Folder, Staged, sha256
 from briefdesk.channels.naming import stems
 from briefdesk.channels.timing import held_back
+from briefdesk.desk.paging import all_kept
 from briefdesk.layouts.context import address_of
 from briefdesk.store.library import Library
-from briefdesk.store.records import Written
+from briefdesk.store.records import Kept, Written
 
 Action = Literal["created", "updated", "unchanged", "removed", "refused"]
 
-_BATCH: Final = 64
+_BATCH: Final = 256
 """Files that are synced to disk together."""
 
 
@@ -131,12 +132,11 @@ class _Run:
         channel = self._order.channel
         if channel.kind == "file":
             context = self._context(self._slugs(ids))
-            for id in ids:
-                brief = self._brief(id)
-                if brief is not None and id in context.stems:
+            for brief in self._briefs(ids):
+                if brief.id in context.stems:
                     yield from channel.write((brief,), self._linked(context, (brief,)))
         else:
-            briefs = [brief for brief in map(self._brief, ids) if brief is not None]
+            briefs = list(self._briefs(ids))
             context = self._context({brief.id: brief.slug for brief in briefs})
             yield from channel.write(briefs, self._linked(context, briefs))
 
@@ -146,23 +146,20 @@ class _Run:
             wanted = set(ids)
             listed = {row.id: row.slug for row in self._library.rows() if row.id in wanted}
             return {id: listed[id] for id in ids if id in listed}
-        found: dict[str, str] = {}
-        for id in ids:
-            try:
-                found[id] = self._library.get(id).brief.slug
-            except KnownError:
-                continue  # told when it is its turn
-        return found
+        # What is not there is told when it is its turn.
+        return {id: kept.brief.slug for id, kept in all_kept(self._library, ids) if isinstance(kept, Kept)}
 
-    def _brief(self, id: str) -> Brief | None:
-        """A brief that the channel gets now, or None; why not is told where it was asked for by name."""
+    def _briefs(self, ids: Sequence[str]) -> Iterator[Brief]:
+        """The briefs that the channel gets now; of the others it is told why, where they were named."""
+        for id, kept in all_kept(self._library, ids):
+            if isinstance(kept, KnownError):
+                self._spared.add(id)
+                self._told.append(Exported(id, "", "refused", kept))
+            elif self._is_due(id, kept):
+                yield kept.brief
+
+    def _is_due(self, id: str, kept: Kept) -> bool:
         named = not self._order.complete
-        try:
-            kept = self._library.get(id)
-        except KnownError as error:
-            self._spared.add(id)
-            self._told.append(Exported(id, "", "refused", error))
-            return None
         reason = (
             "it is in the trash"
             if kept.trashed
@@ -174,12 +171,10 @@ class _Run:
                 include_drafts=self._order.include_drafts,
             )
         )
-        if not reason:
-            return kept.brief
-        if named:
+        if reason and named:
             error = KnownError(f"{kept.brief.headline or id} was not written: {reason}")
             self._told.append(Exported(id, "", "refused", error))
-        return None
+        return not reason
 
     def _context(self, slugs: Mapping[str, str]) -> ChannelContext:
         held = {id: [_stem(each.path) for each in entries] for id, entries in self._ledger.items()}

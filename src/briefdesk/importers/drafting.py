@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from briefdesk.brief import interchange, moments
+from briefdesk.brief import moments
 from briefdesk.brief.errors import InvalidBrief
 from briefdesk.brief.identity import is_id
+from briefdesk.brief.json_values import checked_text
 from briefdesk.brief.model import Brief, Related, Source, Status, Term
 from briefdesk.brief.publishers import publisher_of
 
@@ -120,7 +121,7 @@ def moment(text: str) -> str:
 def _line(where: str, text: str) -> str:
     if "\n" in text:
         text = " ".join(part for part in (part.strip(" \t") for part in text.split("\n")) if part)
-    return interchange.checked_text(where, text, one_line=True)
+    return checked_text(where, text, one_line=True)
 
 
 def _lines(where: str, texts: Sequence[str]) -> tuple[str, ...]:
@@ -128,4 +129,4 @@ def _lines(where: str, texts: Sequence[str]) -> tuple[str, ...]:
 
 
 def _text(where: str, text: str) -> str:
-    return interchange.checked_text(where, text, one_line=False)
+    return checked_text(where, text, one_line=False)

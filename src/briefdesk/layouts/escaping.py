@@ -38,7 +38,7 @@ _BREAK: Final = "  \n"
 
 def entity(text: str) -> str:
     """Each character of a text as a numeric entity."""
-    return "".join(f"&#{ord(char)};" for char in text)
+    return "".join(f"&#{ord(char)};" for char in text) if text else ""
 
 
 def markdown(text: str, *, first: bool = True, last: bool = True, force: str = "") -> str:
@@ -49,6 +49,8 @@ def markdown(text: str, *, first: bool = True, last: bool = True, force: str = "
     """
     if not text:
         return ""
+    if not force and "\n" not in text:
+        return _line(text, starts=first, ends=last)
     before = text[0] if force in {"first", "both"} else ""
     after = text[-1] if force in {"last", "both"} and len(text) > len(before) else ""
     made = [entity(before)]

@@ -3,7 +3,7 @@
 import hashlib
 
 from briefdesk.brief.errors import InvalidBrief
-from briefdesk.brief.interchange import dumps, from_json, loads, to_json
+from briefdesk.brief.interchange import dumps, loads
 from briefdesk.brief.model import Brief
 from briefdesk.store.errors import DamagedBrief
 
@@ -11,15 +11,6 @@ from briefdesk.store.errors import DamagedBrief
 def seal(body: bytes) -> bytes:
     """The SHA-256 of a body."""
     return hashlib.sha256(body).digest()
-
-
-def checked(brief: Brief) -> Brief:
-    """The brief as it will come back: texts in NFC, every field allowed.
-
-    Raises:
-        InvalidBrief: it could be written but never be read again.
-    """
-    return from_json(to_json(brief))
 
 
 def close(brief: Brief) -> tuple[str, bytes]:

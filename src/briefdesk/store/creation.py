@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, insert
 
-from briefdesk.store import schema
+from briefdesk.store import merging, schema
 from briefdesk.store.connections import build_connection, pragma, writing
 from briefdesk.store.identity import APPLICATION_ID, SCHEMA_NUMBER
 
@@ -51,6 +51,7 @@ def build(connection: Connection) -> None:
         schema.metadata.create_all(connection, checkfirst=False)
         for statement in (*schema.INDEX_DDL, schema.TERMS_DDL):
             connection.exec_driver_sql(statement)
+        merging.put_off(connection)
         connection.execute(insert(schema.alembic_version).values(version_num=schema.HEAD))
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_NUMBER}")

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, bindparam, func, select, text
 from sqlalchemy.dialects.sqlite import insert
 
 from briefdesk.store.indexed import Indexed, compared
+from briefdesk.store.prepared import Prepared
 from briefdesk.store.schema import terms
 from briefdesk.store.stems import Stems
 
@@ -19,8 +20,10 @@ _counted = insert(terms).from_select(
     # SQLite takes the ON of ON CONFLICT for a join's without a WHERE before it.
     select(_changes.c.key, _changes.c.value).where(text("true")),
 )
-_COUNT = _counted.on_conflict_do_update(
-    index_elements=[terms.c.stem], set_={"briefs": terms.c.briefs + _counted.excluded.briefs}
+_COUNT = Prepared(
+    _counted.on_conflict_do_update(
+        index_elements=[terms.c.stem], set_={"briefs": terms.c.briefs + _counted.excluded.briefs}
+    )
 )
 # One parameter, however many stems: thousands of them are asked for at a time.
 _ASKED = select(terms.c.stem, terms.c.briefs).where(
@@ -30,11 +33,13 @@ _ASKED = select(terms.c.stem, terms.c.briefs).where(
 
 def follow(connection: Connection, stems: Stems, old: Indexed | None, new: Indexed) -> None:
     """Count a brief's stems as they are now; only those that came or went touch the table."""
-    before = stems.of(compared(old)) | {BRIEFS} if old else frozenset[str]()
-    after = stems.of(compared(new)) | {BRIEFS}
-    changes = dict.fromkeys(after - before, 1) | dict.fromkeys(before - after, -1)
+    if old is None:
+        changes = dict.fromkeys({BRIEFS} | stems.of(compared(new)), 1)
+    else:
+        came, went = stems.change(compared(old), compared(new))
+        changes = dict.fromkeys(came, 1) | dict.fromkeys(went, -1)
     if changes:
-        connection.execute(_COUNT, {"changes": json.dumps(changes)})
+        _COUNT.run(connection, {"changes": json.dumps(changes)})
 
 
 def of(connection: Connection, stems: Iterable[str]) -> dict[str, int]:

@@ -114,4 +114,4 @@ def status_mark(status: str) -> str:
 
 
 def _lines(parts: tuple[str, ...]) -> str:
-    return parted("\n".join(part for part in parts if part))
+    return "\n".join(parted(part) for part in parts if part)

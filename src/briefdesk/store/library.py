@@ -1,7 +1,7 @@
 """A library of briefs: the one door to the file, for any thread."""
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import replace
@@ -119,6 +119,11 @@ class Library:
         """The stored state of a brief. Raises NoSuchBrief; DamagedBrief where it is not what was saved."""
         with self._reading() as connection:
             return reading.get(connection, id)
+
+    def several(self, ids: Sequence[str]) -> list[Kept | NoSuchBrief | DamagedBrief]:
+        """The stored states of some hundred briefs at once, in that order; for what cannot be given, why."""
+        with self._reading() as connection:
+            return reading.several(connection, ids)
 
     def rows(
         self, query: str = "", *, limit: int | None = None, before: Row | None = None, trashed: bool = False

@@ -10,7 +10,7 @@ from typing import Final
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
-from briefdesk.store import faults
+from briefdesk.store import faults, merging
 from briefdesk.store.connections import BUSY_SECONDS, pragma, writing
 from briefdesk.store.turns import Turns
 
@@ -58,6 +58,12 @@ class Pen:
                 yield connection
             finally:
                 connection.rollback()
+
+    def merge(self) -> None:
+        """Merge what was added to the search index into the rest of it, if that can be done just now."""
+        # Without it nothing is lost, and searching takes a little longer until the next one.
+        with contextlib.suppress(DBAPIError, TimeoutError), self.transaction() as connection:
+            merging.merge(connection)
 
     def checkpoint(self) -> None:
         """Move the log into the library file, if nobody writes just now."""

@@ -6,10 +6,13 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, func, select
 
 from briefdesk.brief import moments
+from briefdesk.store.prepared import Prepared
 from briefdesk.store.schema import PLACES_PER_SECOND, search
 
-_LAST = select(func.max(search.c.place)).where(
-    search.c.place >= bindparam("first"), search.c.place < bindparam("after")
+_LAST = Prepared(
+    select(func.max(search.c.place)).where(
+        search.c.place >= bindparam("first"), search.c.place < bindparam("after")
+    )
 )
 
 
@@ -27,7 +30,7 @@ def place_for(connection: Connection, updated_at: str, present: int | None) -> i
     first = first_of(moments.read(updated_at))
     while True:
         after = first + PLACES_PER_SECOND
-        last = connection.scalar(_LAST, {"first": first, "after": after})
+        ((last,),) = _LAST.run(connection, {"first": first, "after": after})
         if last is None:
             return first
         if last == present:

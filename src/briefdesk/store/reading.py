@@ -1,14 +1,15 @@
 """Reading briefs: one, a page of the list, counts, and what cites what."""
 
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from briefdesk.brief.model import Brief
 from briefdesk.store import bodies
-from briefdesk.store.errors import NoSuchBrief
+from briefdesk.store.errors import DamagedBrief, NoSuchBrief
 from briefdesk.store.filing import source_key
 from briefdesk.store.records import Changes, Kept, Row
 from briefdesk.store.schema import body_bytes, briefs, citations
@@ -31,6 +32,11 @@ ROW: Final = (
 
 # The sum keeps SQLite from walking through all that is not in the trash: it has to go by the headline.
 _IN_NO_TRASH = briefs.c.trashed + 0 == 0
+
+# One parameter, however many are asked for.
+_SEVERAL = select(briefs.c.id, briefs.c.counter, briefs.c.trashed, body_bytes, briefs.c.sha256).where(
+    briefs.c.id.in_(select(func.json_each(bindparam("wanted")).table_valued("value").c.value))
+)
 
 _ID = re.compile(r"[A-Za-z0-9_-]+")
 _AFTER_ALL = "\U0010ffff"
@@ -86,9 +92,25 @@ def get(connection: Connection, id: str) -> Kept:
     row = connection.execute(
         select(briefs.c.counter, briefs.c.trashed, body_bytes, briefs.c.sha256).where(briefs.c.id == id)
     ).first()
+    kept = _kept(id, row)
+    if not isinstance(kept, Kept):
+        raise kept
+    return kept
+
+
+def several(connection: Connection, ids: Sequence[str]) -> list[Kept | NoSuchBrief | DamagedBrief]:
+    """The stored states of briefs, in the order of their ids; for what cannot be given, why."""
+    rows = {row.id: row for row in connection.execute(_SEVERAL, {"wanted": json.dumps(ids)})}
+    return [_kept(id, rows.get(id)) for id in ids]
+
+
+def _kept(id: str, row: Any) -> Kept | NoSuchBrief | DamagedBrief:
     if row is None:
-        raise NoSuchBrief(id)
-    return Kept(bodies.open_(id, row.body, row.sha256), row.counter, bool(row.trashed))
+        return NoSuchBrief(id)
+    try:
+        return Kept(bodies.open_(id, row.body, row.sha256), row.counter, bool(row.trashed))
+    except DamagedBrief as error:
+        return error
 
 
 def page(connection: Connection, *, limit: int | None, before: Row | None, trashed: bool) -> list[Row]:

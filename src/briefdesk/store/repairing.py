@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from briefdesk.brief.errors import InvalidBrief
 from briefdesk.brief.interchange import loads
 from briefdesk.brief.model import Brief
-from briefdesk.store import bodies, checking, frequencies
+from briefdesk.store import bodies, checking, frequencies, merging
 from briefdesk.store.errors import DamagedBrief
 from briefdesk.store.filing import columns_of
 from briefdesk.store.indexed import index
@@ -64,6 +64,7 @@ def rebuild_index(connection: Connection, stems: Stems) -> None:
     make_index, *make_triggers = INDEX_DDL
     for statement in (make_index, _FILL_INDEX, *make_triggers):
         connection.exec_driver_sql(statement).close()
+    merging.put_off(connection)
 
 
 def _readable(id: str, body: bytes) -> Brief | None:

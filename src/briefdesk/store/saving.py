@@ -7,6 +7,7 @@ from typing import Final
 from sqlalchemy import Connection, bindparam, update
 
 from briefdesk.brief import moments
+from briefdesk.brief.edited import Checked, Spelled, checked, spelled
 from briefdesk.brief.inline import plain
 from briefdesk.brief.model import Brief
 from briefdesk.brief.url import canonical
@@ -40,12 +41,21 @@ class Order:
     keep_dates: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Recent:
+    """A brief that was just saved: as it was given, and as it is stored, with its seal."""
+
+    given: Checked
+    spelled: Spelled
+    seal: bytes
+
+
 class Saving:
     """Saves briefs. Lives in the writer's thread, and remembers the briefs it has just saved."""
 
     def __init__(self, stems: Stems) -> None:
         self._stems = stems
-        self._recent: OrderedDict[str, tuple[bytes, Brief]] = OrderedDict()
+        self._recent: OrderedDict[str, _Recent] = OrderedDict()
 
     def put(self, connection: Connection, order: Order) -> Saved:
         """Create or update a brief.
@@ -54,10 +64,11 @@ class Saving:
             Conflict: the stored state is not the one that the change was made on.
             InvalidBrief: what is to be saved could not be read again.
         """
-        brief = bodies.checked(order.brief)
-        stored = self.stored(connection, brief.id)
+        last = self._recent.get(order.brief.id)
+        given = checked(order.brief, last.given if last else None)
+        stored = self.stored(connection, order.brief.id)
         old = stored.brief if stored else None
-        brief, slug_changed = _completed(connection, brief, old, order.keep_dates)
+        brief, slug_changed = _completed(connection, given.brief, old, order.keep_dates)
         if stored and old and replace(brief, updated_at=old.updated_at) == old:
             if order.cut:
                 revisions.cut(connection, stored.key, old, order.cut, order.author)
@@ -67,9 +78,11 @@ class Saving:
                 raise Conflict(Kept(old, stored.counter, stored.trashed))
             if order.cut in revisions.BEFORE_TOO:
                 revisions.cut(connection, stored.key, old, f"before {order.cut}", order.author)
-        sealed = bodies.close(brief)
-        key = filing.file(connection, self._stems, brief, sealed, stored)
-        self._remember(brief, sealed[1])
+        text = spelled(brief, last.spelled if last else None)
+        body = text.text
+        seal = bodies.seal(body.encode("utf-8"))
+        key = filing.file(connection, self._stems, brief, (body, seal), stored)
+        self._remember(_Recent(given, text, seal))
         if order.cut:
             revisions.cut(connection, key, brief, order.cut, order.author)
         counter = stored.counter + 1 if stored else 1
@@ -123,23 +136,25 @@ class Saving:
 
     def stored(self, connection: Connection, id: str) -> filing.Stored | None:
         """What is stored under an id."""
-        seal, known = self._recent.get(id, (None, None))
-        return filing.stored(connection, id, known, seal)
+        recent = self._recent.get(id)
+        known = (recent.spelled.brief, recent.seal) if recent else None
+        return filing.stored(connection, id, known)
 
     def forget(self) -> None:
         """Forget what was remembered: the transaction it was saved in has been taken back."""
         self._recent.clear()
 
-    def _remember(self, brief: Brief, seal: bytes) -> None:
-        self._recent[brief.id] = (seal, brief)
-        self._recent.move_to_end(brief.id)
+    def _remember(self, recent: "_Recent") -> None:
+        id = recent.given.asked.id
+        self._recent[id] = recent
+        self._recent.move_to_end(id)
         if len(self._recent) > _REMEMBERED:
             self._recent.popitem(last=False)
 
 
 def get_ready() -> None:
     """Load what the first save would otherwise wait for: the readers of Markdown and of addresses."""
-    bodies.checked(Brief(bullets=(plain("*ready*"),)))
+    checked(Brief(bullets=(plain("*ready*"),)))
     canonical("https://example.org/")
 
 
@@ -151,6 +166,8 @@ def _completed(
     created_at = brief.created_at or (old.created_at if old else now)
     given = brief.updated_at if keep_dates else ""
     updated_at = now if not given or (old and given == old.updated_at) else given
-    slug = slug_for(connection, replace(brief, created_at=created_at), old)
-    changed = bool(brief.slug) and slug != brief.slug
-    return replace(brief, slug=slug, created_at=created_at, updated_at=updated_at), changed
+    dated = replace(brief, created_at=created_at, updated_at=updated_at)
+    slug = slug_for(connection, dated, old)
+    if slug == brief.slug:
+        return dated, False
+    return replace(dated, slug=slug), bool(brief.slug)

@@ -12,8 +12,8 @@ from briefdesk.store.indexed import words
 _REMEMBERED: Final = 4096
 """Words whose stems are remembered, the oldest forgotten first: typing makes new ones with every key."""
 
-_TEXTS: Final = 8
-"""Texts whose stems are remembered: a save compares with what the one before it has stored."""
+_LINES: Final = 512
+"""Lines whose stems are remembered: between two saves of a brief hardly ever more than one changes."""
 
 
 class Stems:
@@ -22,7 +22,7 @@ class Stems:
     def __init__(self) -> None:
         self._lock = threading.RLock()
         self._known: dict[str, tuple[str, ...]] = {}
-        self._texts: dict[str, frozenset[str]] = {}
+        self._lines: dict[str, frozenset[str]] = {}
         self._memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
         self._memory.executescript(
             "CREATE VIRTUAL TABLE word USING fts5"
@@ -46,13 +46,20 @@ class Stems:
     def of(self, text: str) -> frozenset[str]:
         """The stems that stand in a text."""
         with self._lock:
-            known = self._texts.get(text)
-            if known is None:
-                known = frozenset(chain.from_iterable(self.by_word(set(words(text))).values()))
-                if len(self._texts) >= _TEXTS:
-                    del self._texts[next(iter(self._texts))]
-                self._texts[text] = known
-            return known
+            return frozenset[str]().union(*map(self._of_line, text.split("\n")))
+
+    def change(self, old: str, new: str) -> tuple[set[str], set[str]]:
+        """The stems that only the new one of two texts has, and those that only the old one has."""
+        before, after = set(old.split("\n")), set(new.split("\n"))
+        with self._lock:
+            left, came = (
+                frozenset[str]().union(*map(self._of_line, each)) for each in (before - after, after - before)
+            )
+            kept = [self._of_line(line) for line in before & after] if left != came else []
+        return (
+            {stem for stem in came - left if not any(stem in each for each in kept)},
+            {stem for stem in left - came if not any(stem in each for each in kept)},
+        )
 
     def by_word(self, distinct: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """The stems of each word: most often one."""
@@ -67,12 +74,24 @@ class Stems:
                     del known[word]
             return found
 
+    def _of_line(self, line: str) -> frozenset[str]:
+        known = self._lines.get(line)
+        if known is None:
+            known = frozenset(chain.from_iterable(self.by_word(set(words(line))).values()))
+            if len(self._lines) >= _LINES:
+                del self._lines[next(iter(self._lines))]
+            self._lines[line] = known
+        return known
+
     def _tokenized(self, new: list[str]) -> dict[str, tuple[str, ...]]:
         memory = self._memory
         memory.execute("BEGIN")
         memory.executemany("INSERT INTO word(rowid, spelled) VALUES (?, ?)", enumerate(new))
         found: dict[str, tuple[str, ...]] = dict.fromkeys(new, ())
         for number, stem in memory.execute("SELECT doc, term FROM stem ORDER BY doc, offset"):
-            found[new[number]] += (stem,)
+            word = new[number]
+            found[word] += (
+                word if word == stem else stem,
+            )  # most words are their own stem: one text for both
         memory.execute("ROLLBACK")
         return found

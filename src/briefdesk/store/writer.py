@@ -29,7 +29,7 @@ _READY_SECONDS: Final = 0.05
 """A command that only reads is done sooner than this, and pays nothing for writing."""
 
 _QUIET_SECONDS: Final = 1.0
-_LONG_BYTES: Final = 16 * 1024 * 1024
+_LONG_BYTES: Final = 4 * 1024 * 1024
 """A write-ahead log longer than this is moved into the library even when there is more to write."""
 
 
@@ -78,6 +78,7 @@ class Writer:
         self._is_closed = False
         self._is_ready = False
         self._is_log_behind = True
+        self._is_unmerged = False
         self._thread = threading.Thread(target=self._loop, name="library-writer", daemon=True)
         self._thread.start()
 
@@ -126,11 +127,18 @@ class Writer:
                     self._get_ready()
             elif is_open:
                 self._tidy()
+        self._merge()  # a command ends before it is ever quiet
         self._pen.close()
 
     def _tidy(self) -> None:
         self._is_log_behind = False
+        self._merge()
         self._pen.checkpoint()
+
+    def _merge(self) -> None:
+        if self._is_unmerged:
+            self._is_unmerged = False
+            self._pen.merge()
 
     def _next_batch(self) -> tuple[list[_Job], bool]:
         """What is waiting, and whether more may come. Nothing, when it has been quiet for a while."""
@@ -220,6 +228,7 @@ class Writer:
                 job.future.set_exception(job.error)
                 continue
             if job.brief is not None:
+                self._is_unmerged = True
                 self._rescue.drop(job.brief.id)
             job.future.set_result(job.outcome)
 
