@@ -90,8 +90,6 @@ class Stems:
         found: dict[str, tuple[str, ...]] = dict.fromkeys(new, ())
         for number, stem in memory.execute("SELECT doc, term FROM stem ORDER BY doc, offset"):
             word = new[number]
-            found[word] += (
-                word if word == stem else stem,
-            )  # most words are their own stem: one text for both
+            found[word] += (word,) if word == stem else (stem,)  # most are their own stem: one text for both
         memory.execute("ROLLBACK")
         return found
