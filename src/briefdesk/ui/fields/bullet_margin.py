@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
@@ -59,9 +60,11 @@ class BulletMargin(QObject):
 
             finder = Mentions(terms)
             mentions = [list(finder.first_in(row)) for row in rows]
-        if mentions != self._mentions:
-            self._mentions = mentions
-            self._editor.viewport().update()
+        before, self._mentions = self._mentions, mentions
+        # Row by row: what stands behind a key that is typed has another place with every key.
+        for row, (old, new) in enumerate(zip_longest(before, mentions)):
+            if (old or []) != (new or []):
+                self.update_row(row)
 
     def show_grip(self, row: int) -> None:
         """Show a grip in the place of a row's number; -1 shows none."""

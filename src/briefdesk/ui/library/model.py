@@ -125,15 +125,18 @@ class BriefModel(QAbstractListModel):
         """Lay the brief in the form over its row; with `lead`, put it first while the store lacks it."""
         if entry == self._live and lead == self._wants_lead:
             return
-        before, self._live = self._live, entry
+        rows = {row for each in (self._live, entry) if each and (row := self.row_of(each.id)) >= 0}
+        before = {row: self.entry(row) for row in rows}
+        self._live = entry
         self._wants_lead = lead
         if self._should_lead(self._rows) != self._leads:
             self.beginResetModel()
             self._leads = not self._leads
             self.endResetModel()
             return
-        for id in {each.id for each in (before, entry) if each}:
-            if (row := self.row_of(id)) >= 0:
+        # A key in the form changes the brief, but seldom what its row shows.
+        for row, shown in before.items():
+            if self.entry(row) != shown:
                 self._tell(row)
 
     def set_sample(self, id: str) -> None:
