@@ -48,7 +48,7 @@ class Screen(QObject):
         begun = time.perf_counter()
         act()
         self._loop.exec()
-        if self._before is not None:
+        if not patience.isActive():
             raise TimeoutError("the screen did not change")
         return (self._changed_at - begun) * 1000
 

@@ -170,3 +170,13 @@ def test_a_slug_follows_a_headline_that_is_typed_while_saves_are_under_way(works
     works.run()
     assert works.library.get(works.desk.brief.id).brief.slug == "rain-falls"
     assert works.desk.brief.slug == "rain-falls"
+
+
+def test_a_save_begins_when_the_window_has_had_its_turn(works: Works) -> None:
+    works.desk.attach(works.library)
+    works.desk.new("fresh")
+    works.desk.session.edit("headline", "Rain", typed="Rain")
+    assert works.library.rows() == []
+    assert works.desk.autosave.state.safety is Safety.SAVING
+    works.run()
+    assert [row.id for row in works.library.rows()] == ["fresh"]

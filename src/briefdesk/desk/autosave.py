@@ -164,7 +164,8 @@ class Autosave:
             self._wanted[brief.id] = brief
         if change.before.status is not brief.status:
             self._cuts[brief.id] = "status"
-        self._push()
+        # Not now: the writer would take turns with a window that is just showing the key.
+        self._post(self._push)
         self._told(self.state)
 
     def _push(self) -> None:

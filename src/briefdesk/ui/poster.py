@@ -1,22 +1,33 @@
-"""Brings a call from any thread into the UI thread."""
+"""Brings a call from any thread into the UI thread, behind what is to be painted."""
 
+from collections import deque
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+
+POSTED = QEvent.Type.User
+NEXT = Qt.EventPriority.LowEventPriority.value - 1
+"""Directly behind painting, which Qt asks for with an event of low priority."""
+LATER = NEXT - 1
+"""Behind that too."""
 
 
 class Poster(QObject):
-    """Runs what is posted, in order, in the thread in which it was made."""
+    """Runs what is posted, in order, in the thread in which it was made.
 
-    _posted = Signal(object)
+    Of two posters in one thread, the one that is made with `NEXT` goes first.
+    """
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, turn: int = LATER) -> None:
         super().__init__(parent)
-        self._posted.connect(self._on_posted, Qt.ConnectionType.QueuedConnection)
+        self._turn = turn
+        self._calls = deque[Callable[[], None]]()
 
     def post(self, call: Callable[[], None]) -> None:
         """Run a call soon in the poster's thread; may be called from any thread."""
-        self._posted.emit(call)
+        self._calls.append(call)
+        QCoreApplication.postEvent(self, QEvent(POSTED), self._turn)
 
-    def _on_posted(self, call: Callable[[], None]) -> None:
-        call()
+    def customEvent(self, event: QEvent) -> None:
+        """Run the call whose turn it is."""
+        self._calls.popleft()()

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from briefdesk.brief.model import Brief, Source
 from briefdesk.desk.session import Session
 from briefdesk.ui.preview.engine import WORLD, Engine
-from briefdesk.ui.preview.page_view import PageView
+from briefdesk.ui.preview.page_view import INNER_WINDOW, PageView
 from briefdesk.ui.preview.pane import PreviewPane
 from briefdesk.ui.preview.shell import ADDRESS
 from briefdesk.ui.theme import Look, Scheme
@@ -127,6 +127,21 @@ def test_what_was_told_as_painted_is_on_screen(qtbot: QtBot, running: PreviewPan
         assert (ink_in(view, range(20, 55), range(20, 400)) > 600) == (len(headline) > 1), headline
 
 
+def test_a_change_is_drawn_at_once_and_nothing_else_is(qtbot: QtBot, running: PreviewPane, session: Session):
+    view = engine_of(running).view
+    qtbot.wait(300)
+    painted: list[int] = []
+    view.painted.connect(lambda: painted.append(1))
+    assert any(each.objectName() == INNER_WINDOW for each in QGuiApplication.allWindows())
+    view.expect_change()
+    qtbot.wait(100)
+    assert painted == []
+    with qtbot.waitSignal(running.painted, timeout=START_MS):
+        session.edit("headline", "One repaint")
+    qtbot.wait(300)
+    assert painted == [1]
+
+
 def test_of_states_that_come_fast_the_newest_is_shown(
     qtbot: QtBot, running: PreviewPane, session: Session, ask: Ask
 ):
@@ -134,6 +149,7 @@ def test_of_states_that_come_fast_the_newest_is_shown(
     before = engine._patches.number
     for n in range(200):
         session.edit("headline", f"Headline {n}")
+    qtbot.waitUntil(lambda: engine._patches.number > before, timeout=START_MS)
     qtbot.waitUntil(lambda: not engine._sent and not engine._is_waiting, timeout=START_MS)
     assert ask("document.querySelector('h1').textContent") == "Headline 199"
     assert engine._patches.number - before < 20

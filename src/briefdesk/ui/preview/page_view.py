@@ -1,10 +1,13 @@
 """The engine's view of the page: exact zoom, its own context menu, and word of every painting."""
 
-from PySide6.QtCore import QChildEvent, QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QChildEvent, QEvent, QMetaObject, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QMenu, QWidget
+
+INNER_WINDOW = "QQuickWidgetOffscreenWindow"
+"""How Qt calls the window without a place on screen in which the page is drawn."""
 
 
 class PageView(QWebEngineView):
@@ -30,6 +33,16 @@ class PageView(QWebEngineView):
         self.zoom = factor
         self.setZoomFactor(factor)
         self.zoomed.emit()
+
+    def expect_change(self) -> None:
+        """Have a change that is under way drawn as soon as it is there.
+
+        The widget that shows the page draws what is new 5 ms after it hears of it, should more follow.
+        Begun now, that wait runs while the engine works; with nothing new at its end nothing is drawn.
+        """
+        for window in QGuiApplication.allWindows():
+            if window.objectName() == INNER_WINDOW:
+                QMetaObject.invokeMethod(window, "update")
 
     def stamp(self) -> int:
         """The number that the page wears in its first pixel, modulo 4096; see `resources/preview/page.js`."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from briefdesk.desk.session import Change
 from briefdesk.paths import state_dir
+from briefdesk.ui.poster import NEXT, Poster
 from briefdesk.ui.preview.engine_start import EngineStart
 from briefdesk.ui.preview.stage import Stage
 from briefdesk.ui.preview.toolbar import PreviewToolbar
@@ -50,6 +51,8 @@ class PreviewPane(QWidget):
         self._look = look
         self._confirm = confirm
         self._scheme = ""
+        self._poster = Poster(self, turn=NEXT)
+        self._is_to_follow = False
         self._engine: Engine | None = None
         self._simple: SimplePage | None = None
         self._renderer: Renderer | None = None
@@ -198,8 +201,14 @@ class PreviewPane(QWidget):
         return why, strip
 
     def _on_changed(self, change: Change) -> None:
-        if not change.fields <= OF_THE_LIBRARY:
-            self._bring()
+        if not change.fields <= OF_THE_LIBRARY and not self._is_to_follow:
+            # When the form has shown the key: the engine would take the processor from it.
+            self._is_to_follow = True
+            self._poster.post(self._follow)
+
+    def _follow(self) -> None:
+        self._is_to_follow = False
+        self._bring()
 
     def _on_look_changed(self) -> None:
         self._dress()
