@@ -38,7 +38,7 @@ class PageView(QWebEngineView):
         """Have a change that is under way drawn as soon as it is there.
 
         The widget that shows the page draws what is new 5 ms after it hears of it, should more follow.
-        Begun now, that wait runs while the engine works; with nothing new at its end nothing is drawn.
+        Begun now, that wait runs while the engine draws; with nothing new at its end nothing is drawn.
         """
         for window in QGuiApplication.allWindows():
             if window.objectName() == INNER_WINDOW:
