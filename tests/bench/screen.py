@@ -20,7 +20,6 @@ class Screen(QObject):
         self._before: QImage | None = None
         self._loop = QEventLoop()
         self._changed_at = 0.0
-        self.paints = 0
         for inner in view.findChildren(QWidget):
             inner.installEventFilter(self)
 
@@ -41,7 +40,7 @@ class Screen(QObject):
         Raises:
             TimeoutError: it stays as it is.
         """
-        self._before, self.paints = self.look(), 0
+        self._before = self.look()
         patience = QTimer(singleShot=True, interval=LONGEST_MS)
         patience.timeout.connect(self._loop.quit)
         patience.start()
@@ -55,7 +54,6 @@ class Screen(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look once the display has what is being painted now."""
         if event.type() == QEvent.Type.Paint and self._before is not None:
-            self.paints += 1
             QTimer.singleShot(0, self, self._on_painted)
         return False
 
