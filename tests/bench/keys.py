@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QRect, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -123,7 +124,8 @@ def _type(field: QWidget) -> None:
 
 def _bring_up(window: QWidget, field: QWidget) -> None:
     """To the front, or its pixels are not on the screen; and at rest."""
-    window.raise_()
+    if QGuiApplication.platformName() != "offscreen":
+        window.raise_()
     window.activateWindow()
     field.setFocus()
     rest(PAUSE_MS)
