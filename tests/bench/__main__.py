@@ -6,7 +6,7 @@ import sys
 
 from tests.bench.rounds import HEAD
 
-PARTS = ("start", "saving", "keys", "thousand")
+PARTS = ("start", "stall", "saving", "keys", "thousand")
 CODE = """
 import io
 from briefdesk.ui.crash.hooks import install

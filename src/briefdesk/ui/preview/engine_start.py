@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 LONGEST_MS = 20_000
 """After so long without a page the start has failed."""
+BREATH_MS = 1
+"""Between two steps: with none the next would come before the keys and timers that waited for the last."""
 
 
 class EngineStart(QObject):
@@ -65,7 +67,7 @@ class EngineStart(QObject):
         except ImportError:
             self.failed.emit()  # a system library is missing
             return
-        QTimer.singleShot(0, self, self._step)
+        QTimer.singleShot(BREATH_MS, self, self._step)
 
     def _in_steps(self, make: "Callable[[], Engine]") -> Iterator[None]:
         import briefdesk.ui.preview.shown
