@@ -193,10 +193,11 @@ class Engine(QObject):
         self._is_waiting = True
         self._sent[self._patches.number] = shown.brief_id
         self._page.runJavaScript(f"briefdesk.show({patch})", WORLD, self._on_patched)
+        self.view.expect_change()
 
     def _on_patched(self, _number: object) -> None:
         self._is_waiting = False
-        self.view.expect_change()
+        self.view.expect_change()  # again: the engine may have been slower than the wait
         self._send()
 
     def _on_load_finished(self, succeeded: bool) -> None:
