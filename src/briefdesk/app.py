@@ -69,11 +69,15 @@ def run(library: Path | None = None, documents: tuple[Path, ...] = ()) -> int:
     with (state_dir() / "engine.log").open("a", encoding="utf-8") as log:
         install(show_bug_soon, ENGINE_NOISE, log)
         window.show()
+        from briefdesk.ui.interrupts import Interrupts
+
+        interrupts = Interrupts(window.close, app)
         if documents:
             window.import_files(documents)
         if crash_file.last:
             show_bug(crash_file.last)
         code = app.exec()
+        interrupts.close()
     crash_file.close()
     return code
 

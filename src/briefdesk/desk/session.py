@@ -100,6 +100,15 @@ class Session:
         self._history.record(Step(before, self._brief, (field, row, part), typed, self._clock()))
         self._announce(before, Origin.EDIT, None)
 
+    def tidy(self, field: str, value: object) -> None:
+        """Put right what a field was left with, if nothing could be done again.
+
+        In the middle of the undo line a text stays as it is: an edit there, which nobody asked for, would
+        cut off what comes after.
+        """
+        if not self.can_redo:
+            self.edit(field, value)
+
     def pause(self) -> None:
         """End the present stretch of typing, so that what comes next is its own step of undo."""
         self._history.pause()

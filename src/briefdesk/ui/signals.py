@@ -31,6 +31,10 @@ class SessionSignals(QObject):
         """Give a field a new value; see `Session.edit`."""
         self._session.edit(field, value, row=row, part=part, typed=typed)
 
+    def tidy(self, field: str, value: object) -> None:
+        """Put right what a field was left with; see `Session.tidy`."""
+        self._session.tidy(field, value)
+
     def pause(self) -> None:
         """End the present stretch of typing: the next edit is its own step of undo."""
         self._session.pause()

@@ -132,7 +132,7 @@ def test_tab_goes_through_the_form_in_reader_s_order_and_back(window: Window) ->
 
 def test_a_brief_is_written_with_enter_alone(window: Window, session: Session) -> None:
     window.form.focus_headline()
-    write_all("Rain in Oslo\nIt rains.\nIt pours.\n\nrain\nWater.\nlesswrong.com/x\n")
+    write_all("Rain in Oslo\nIt rains.\nIt pours.\n\nrain\nWater.\n\nlesswrong.com/x\n")
     brief = session.brief
     assert brief.headline == "Rain in Oslo"
     assert brief.bullets == ("It rains.", "It pours.")
@@ -145,6 +145,24 @@ def write_all(text: str) -> None:
     """Type into whatever has the keyboard, key by key."""
     for char in text:
         write(focus(), char)
+
+
+def test_what_was_undone_can_be_done_again_after_a_look_at_another_field(
+    window: Window, session: Session
+) -> None:
+    window.form.focus_headline()
+    write_all("Rain in Oslo\nIt rains.")
+    whole = session.brief
+    for _ in range(3):
+        press(focus(), Qt.Key.Key_Z, CTRL)
+    assert session.brief.headline == "Rain in "  # with the blank that leaving the field would take away
+    window.form.go_to(Place("bullets", row=0))
+    window.form.go_to(Place("terms"))
+    window.form.go_to(Place("source"))
+    assert session.can_redo
+    while session.can_redo:
+        press(focus(), Qt.Key.Key_Z, CTRL | SHIFT)
+    assert (session.brief.headline, session.brief.bullets) == (whole.headline, whole.bullets)
 
 
 def test_one_undo_goes_back_over_all_fields_in_order_of_time(window: Window, session: Session) -> None:

@@ -14,6 +14,7 @@ from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
 from tests.ui.fields.hands import (
     ENTER,
+    TAB,
     Listener,
     compose,
     copy_to_clipboard,
@@ -204,3 +205,11 @@ def test_a_citation_unfolded_by_hand_is_folded_in_the_next_brief(page: Page, ses
     page.source.go_to(Place("source", part="citation"))
     session.open(Brief(id="t"))
     assert not editor(page, "sourceCitationEdit").isVisible()
+
+
+def test_what_is_typed_after_tab_takes_the_place_of_a_guessed_publisher(page: Page, session: Session) -> None:
+    write(editor(page, "sourceUrlEdit"), "https://example.org/story")
+    press(editor(page, "sourceUrlEdit"), TAB)
+    assert session.brief.source.publisher == "Example"
+    write(editor(page, "sourcePublisherEdit"), "Example Times")
+    assert session.brief.source.publisher == "Example Times"

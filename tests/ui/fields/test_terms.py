@@ -78,7 +78,12 @@ def test_a_term_is_typed_with_enter_between_its_parts(page: Page, session: Sessi
     write(focus(), "rain")
     press(focus(), ENTER)
     write(focus(), "Water.")
-    assert session.brief.terms == (RAIN,)
+    press(focus(), ENTER)
+    write(focus(), "snow")
+    press(focus(), ENTER)
+    write(focus(), "Frozen water.")
+    press(focus(), ENTER)
+    assert session.brief.terms == (RAIN, SNOW)
     with qtbot.waitSignal(page.terms.onwardRequested):
         press(focus(), ENTER)
 

@@ -229,3 +229,8 @@ class Form(QScrollArea):
         caret = QRectF(focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle))
         place = focus.mapTo(self._page, caret.center().toPoint())
         self.ensureVisible(place.x(), place.y(), 0, CARET_ROOM)
+        for name, row in self._rows.items():
+            if row.isAncestorOf(focus):
+                top = 0 if name == "headline" else row.mapTo(self._page, QPoint()).y()
+                if place.y() - top < self.viewport().height() // 3:  # its label too, with room for both
+                    self.ensureVisible(place.x(), top, 0, 0)

@@ -170,7 +170,7 @@ class BulletsField(QWidget):
         rows = self._rows.rows
         kept = tuple(text for text in map(tidied, rows) if text.strip())
         if kept != rows:
-            self._signals.edit(self._field.name, kept)
+            self._signals.tidy(self._field.name, kept)
 
     def _say_place(self) -> None:
         """Tell those who hear the form where the bullet is now."""

@@ -34,6 +34,7 @@ _PASSING = (
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.MenuBarFocusReason,
 )
+_TABBING = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class Habits(NamedTuple):
@@ -51,6 +52,7 @@ class Habits(NamedTuple):
 class Editor(QTextEdit):
     """Plain text without a scroll bar, an undo or a format of its own.
 
+    With `selects_all_on_tab`, what one types after Tab takes the place of the text, as in a short field.
     `padding` is the room around the text, `gap` that between two paragraphs, in pixels.
 
     `left` is emitted when the keyboard goes elsewhere within the window, not when a menu opens or
@@ -81,6 +83,7 @@ class Editor(QTextEdit):
         self._hint = hint
         self._composed = ""
         self._is_resizing = False
+        self.selects_all_on_tab = False
         self._undo_filter = OneUndo(self)
         self.installEventFilter(self._undo_filter)
         self.setUndoRedoEnabled(False)
@@ -168,6 +171,8 @@ class Editor(QTextEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is."""
         super().focusInEvent(event)
+        if self.selects_all_on_tab and event.reason() in _TABBING:
+            self.selectAll()
         self.viewport().update()
         self.entered.emit()
 

@@ -1,7 +1,19 @@
 """A button that looks like a link, alone in its row."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+
+class LinkButton(QPushButton):
+    """A button that Enter presses too, as it follows a link."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter for a click; Qt's own buttons do so in dialogs alone."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class LinkRow(QWidget):
@@ -14,7 +26,7 @@ class LinkRow(QWidget):
         self, words: str, name: str, *, at_right: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.button = QPushButton(words)
+        self.button = LinkButton(words)
         self.button.setObjectName(name)
         self.button.setProperty("look", "link")
         line = QHBoxLayout(self)

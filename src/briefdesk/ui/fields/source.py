@@ -81,6 +81,8 @@ class SourceField(QWidget):
                 hint=self.tr("Paper, date and page; who said it, when"),
             ),
         }
+        for cell in self._cells.values():
+            cell.editor.selects_all_on_tab = True
         self._cite = LinkRow(self.tr("No link? Cite it instead"), "sourceCite", at_right=True)
         self._lay_out(look)
         self._connect()
@@ -212,7 +214,7 @@ class SourceField(QWidget):
         publisher = source.publisher or publisher_of(address.url)
         tidy = replace(source, url=address.url, publisher=publisher)
         if tidy != source:
-            self._signals.edit(self._field.name, tidy)
+            self._signals.tidy(self._field.name, tidy)
             self._tell(_told(address))
 
     def _tidy_rest(self) -> None:
@@ -224,7 +226,7 @@ class SourceField(QWidget):
             citation=tidied(source.citation),
         )
         if tidy != source:
-            self._signals.edit(self._field.name, tidy)
+            self._signals.tidy(self._field.name, tidy)
 
     def _tell(self, note: Note) -> None:
         if note != self.note:

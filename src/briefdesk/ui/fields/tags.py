@@ -78,8 +78,8 @@ class TagsField(QWidget):
     def _on_left(self) -> None:
         tags = tuple(dict.fromkeys(self._tags))
         if tags != self._tags:
-            self._signals.edit(self._field.name, tags)
-        self._cell.show(written(tags))
+            self._signals.tidy(self._field.name, tags)
+        self._cell.show(written(self._tags))
 
 
 def read(text: str) -> tuple[str, ...]:

@@ -23,8 +23,8 @@ from briefdesk.ui.theme import Look
 class TermsField(QWidget):
     """Edits the terms of the brief.
 
-    Enter goes from term to definition, from there to the next term, and on to the next field after
-    the last; Alt+Up and Alt+Down move a row; Ctrl+Shift+Backspace, or Backspace in an empty row,
+    Enter goes from term to definition, from there to the next term, and from an empty term on to the
+    next field; Alt+Up and Alt+Down move a row; Ctrl+Shift+Backspace, or Backspace in an empty row,
     removes it.
     """
 
@@ -117,7 +117,7 @@ class TermsField(QWidget):
         row = self._rows[number]
         if part == TERM and not row.is_blank:
             row.definition.go_to(len(row.definition.text))
-        elif part == DEFINITION and number + 1 < len(self._terms):
+        elif part == DEFINITION and number + 1 < len(self._rows):
             self._rows[number + 1].term.go_to(0)
         else:
             self.onwardRequested.emit()
@@ -172,7 +172,7 @@ class TermsField(QWidget):
             if term.term.strip() or term.definition.strip()
         )
         if terms != self._terms:
-            self._signals.edit(self._field.name, terms)
+            self._signals.tidy(self._field.name, terms)
 
 
 def _with(term: Term, part: str, text: str) -> Term:

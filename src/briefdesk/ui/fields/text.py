@@ -113,7 +113,7 @@ class TextField(QWidget):
             text = self._speller(text)
         self._is_touched = False
         if text != self._cell.text:
-            self._signals.edit(self._field.name, text)
+            self._signals.tidy(self._field.name, text)
 
     def _count(self) -> None:
         note = self._counter(self._cell.text)
