@@ -143,11 +143,22 @@ class Panes(QWidget):
             self._drawer.setVisible(shown)
 
     def set_preview(self, shown: bool) -> None:
-        """Show or hide the preview; in a small window, bring its tab to the front."""
-        self._preview_wanted = shown
-        if self._tabs is not None and self._tabs.isVisible():
-            self._tabs.setCurrentIndex(1 if shown else 0)
+        """Show or hide the preview; in a small window, bring its tab or the form's to the front."""
+        if shown or not self._has_tabs():
+            self._preview_wanted = shown
         self._fold()
+        if self._tabs is not None and self._has_tabs():
+            self._tabs.setCurrentIndex(1 if shown else 0)
+
+    def is_in_reach(self, pane: QWidget) -> bool:
+        """Whether a pane is to be seen, or is behind a tab."""
+        behind = pane in (self._form, self._preview) and self._stack.currentWidget() is self._pages
+        return pane.isVisible() or (behind and self._has_tabs())
+
+    def bring(self, pane: QWidget) -> None:
+        """Bring a pane that is behind a tab to the front."""
+        if self._tabs is not None and self._has_tabs() and pane in (self._form, self._preview):
+            self._tabs.setCurrentIndex(1 if pane is self._preview else 0)
 
     def set_library(self, shown: bool) -> None:
         """Show or hide the library; in a narrow window it opens over the form."""
@@ -175,7 +186,7 @@ class Panes(QWidget):
         self._fold()
 
     def _fold(self) -> None:
-        narrow, tabs = self.narrow, self.width() <= TABS_AT
+        narrow, tabs = self.narrow, self._has_tabs()
         if self._strip is not None:
             self._strip.setVisible(narrow)
         if narrow is not self._was_narrow:
@@ -184,7 +195,6 @@ class Panes(QWidget):
             self._pages.setSizes([max(FORM_LEAST, self._pages.width() - preview), preview])
         self._float(narrow)
         self._library.setVisible(self.is_library_shown())
-        tabs = tabs and self._preview_wanted
         if self._tabs is not None:
             self._tabs.setVisible(tabs)
         on_preview = tabs and self._tabs is not None and self._tabs.currentIndex() == 1
@@ -195,7 +205,10 @@ class Panes(QWidget):
             self._library.setGeometry(left, 0, min(LIBRARY + 30, self.width() - left), self.height())
             self._library.raise_()
         self.libraryShown.emit(self.is_library_shown())
-        self.previewShown.emit(self._preview_wanted)
+        self.previewShown.emit(on_preview if tabs else self._preview_wanted)
+
+    def _has_tabs(self) -> bool:
+        return self._preview_wanted and self.width() <= TABS_AT
 
     def _set_least(self) -> None:
         self._library.setMinimumWidth(LIBRARY_LEAST)

@@ -66,8 +66,8 @@ class ViewActs(QObject):
         self._panel.focus_search()
 
     def _step(self, by: int) -> None:
-        """Put the focus into the next pane that is to be seen."""
-        seen = [each for each in self._stops if each.isVisible()]
+        """Put the focus into the next pane; one that is behind a tab comes to the front."""
+        seen = [each for each in self._stops if self._panes.is_in_reach(each)]
         if not seen:
             return
         focus = QApplication.focusWidget()
@@ -75,6 +75,7 @@ class ViewActs(QObject):
             (n for n, each in enumerate(seen) if focus and (each is focus or each.isAncestorOf(focus))), -1
         )
         pane = seen[(here + by) % len(seen)]
+        self._panes.bring(pane)
         target = pane.focusProxy() or pane
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -21,7 +21,7 @@ class Zoomed(QWidget):
 def stage(qtbot: QtBot) -> Stage:
     made = Stage()
     qtbot.addWidget(made)
-    made.set_colours(QColor("#efede8"), QColor("#ffffff"))
+    made.set_colours(QColor("#efede8"), QColor("#ffffff"), QColor("#0b6e5a"))
     made.resize(520, 800)
     return made
 

@@ -62,6 +62,7 @@ class PreviewPane(QWidget):
         self._toolbar = PreviewToolbar(look)
         self._why, self._strip = self._make_strip()
         self._stage = Stage()
+        self.setFocusProxy(self._stage)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -175,7 +176,7 @@ class PreviewPane(QWidget):
         """Put ground, paper and page in their colours; the page's own follow the program's until chosen."""
         theme = self._page_theme()
         paper = theme.colour("page")
-        self._stage.set_colours(self._look.theme.colour("rail"), paper)
+        self._stage.set_colours(self._look.theme.colour("rail"), paper, self._look.theme.colour("acc"))
         self._toolbar.show_scheme("dark" if theme.dark else "light")
         if self._engine is not None:
             self._engine.set_theme("dark" if theme.dark else "light", paper)

@@ -3,8 +3,8 @@
 from typing import Protocol
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 TOP, SIDE, SIDE_NARROW = 14, 16, 12
 RADIUS = 10
@@ -23,7 +23,10 @@ class Zooming(Protocol):
 
 
 class Stage(QWidget):
-    """Lays out one view as a sheet with two round corners; draws an empty sheet while there is none."""
+    """Lays out one view as a sheet with two round corners; draws an empty sheet while there is none.
+
+    The keyboard is handed on to the view; a line around the sheet says that it is there.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,14 +34,19 @@ class Stage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._ground = QColor("white")
         self._paper = QColor("white")
+        self._edge = QColor("black")
+        self._focused = False
         self._width = FIT
         self._view: QWidget | None = None
         self._zooming: Zooming | None = None
         self._corners = _Corner(self, is_left=True), _Corner(self, is_left=False)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus_changed)
 
-    def set_colours(self, ground: QColor, paper: QColor) -> None:
-        """Colour of the ground, and of the sheet where no view covers it."""
-        self._ground, self._paper = ground, paper
+    def set_colours(self, ground: QColor, paper: QColor, edge: QColor) -> None:
+        """Colour of the ground, of the sheet where no view covers it, and of the line that shows focus."""
+        self._ground, self._paper, self._edge = ground, paper, edge
         for corner in self._corners:
             corner.set_colour(ground)
         self.update()
@@ -55,6 +63,7 @@ class Stage(QWidget):
             view.setParent(self)
             self._arrange()
             view.show()
+            self.setFocusProxy(view)
             for corner in self._corners:
                 corner.raise_()
 
@@ -68,7 +77,18 @@ class Stage(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._ground)
         painter.fillRect(self._sheet(), self._paper)
+        if self._focused:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._edge, 2))
+            line = QRectF(self._sheet()).adjusted(-2, -2, 2, RADIUS)  # open below, as the sheet is
+            painter.drawRoundedRect(line, RADIUS + 2, RADIUS + 2)
         painter.end()
+
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        focused = now is not None and (now is self or self.isAncestorOf(now))
+        if focused != self._focused:
+            self._focused = focused
+            self.update()
 
     def _sheet(self) -> QRect:
         side = SIDE_NARROW if self.width() < NARROW else SIDE
