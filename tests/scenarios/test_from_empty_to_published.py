@@ -103,6 +103,18 @@ def test_one_undo_line_takes_everything_back_in_the_order_it_was_done(window: Ma
     assert (window.desk.brief.headline, window.desk.brief.bullets) == ("Rainy", ("One.",))
 
 
+def test_the_word_of_a_paste_goes_when_the_paste_is_taken_back(window: MainWindow, qtbot: QtBot) -> None:
+    window.new_brief()
+    press(Qt.Key.Key_Return)
+    QApplication.clipboard().setText("one\ntwo\nthree")
+    press(Qt.Key.Key_V, CTRL)
+    bar = window.findChild(QWidget, "noticeBar")
+    assert bar.isVisible()
+    press(Qt.Key.Key_Z, CTRL)
+    assert window.desk.brief.bullets == ()
+    assert not bar.isVisible()
+
+
 def test_calls_made_before_the_library_is_open_wait_in_order(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

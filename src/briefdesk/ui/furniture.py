@@ -171,6 +171,8 @@ class Furniture(QObject):
     def _on_changed(self, change: Change) -> None:
         self._actions["undo"].setEnabled(self._desk.session.can_undo)
         self._actions["redo"].setEnabled(self._desk.session.can_redo)
+        if change.origin in (Origin.UNDO, Origin.REDO):
+            self.notices.clear_done()
         if change.origin is not Origin.OPEN:
             self._safekeeping.note_edit()
 

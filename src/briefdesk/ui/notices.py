@@ -75,6 +75,11 @@ class NoticeBar(QFrame):
         if self._bad:
             self.hide()
 
+    def clear_done(self) -> None:
+        """Take away what was said to be done, because it was taken back."""
+        if not self._bad:
+            self.hide()
+
     def _show(self, what: str, more: str, offers: Sequence[Offer], *, bad: bool) -> None:
         self._bad = bad
         wear(self, "quiet" if bad else "notice")
