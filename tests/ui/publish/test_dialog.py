@@ -241,6 +241,80 @@ def test_repeating_the_last_asks_nothing_and_tells_what_was_done(
     assert told.args == ["Published to out: 1 unchanged"]
 
 
+def test_every_time_it_begins_with_the_open_brief_alone(
+    make: Callable[[], PublishDialog],
+    jobs: Jobs,
+    folder: Path,
+    session: Session,
+    library: Library,
+    ids: list[str],
+    qtbot: QtBot,
+):
+    dialog = make()
+    dialog.open()
+    line(dialog, "publishFolder").setText(str(folder))
+    for name in ("publish-all", "publishDrafts", "publishRemove"):
+        button(dialog, name).click()
+    planned(dialog, jobs, qtbot)
+    with qtbot.waitSignal(dialog.told):
+        button(dialog, "publishNow").click()
+    dialog.reject()
+    session.open(library.get(ids[2]).brief)
+    dialog.open()
+    assert button(dialog, "publish-this").isChecked()
+    assert not button(dialog, "publishDrafts").isChecked()
+    assert not button(dialog, "publishRemove").isChecked()
+    assert line(dialog, "publishFolder").text() == str(folder)
+    assert planned(dialog, jobs, qtbot) == {"gamma.html": "unchanged"}
+
+
+def test_all_are_published_again_only_from_where_they_were_and_that_is_told(
+    make: Callable[[], PublishDialog],
+    jobs: Jobs,
+    folder: Path,
+    session: Session,
+    library: Library,
+    ids: list[str],
+    qtbot: QtBot,
+):
+    dialog = make()
+    dialog.open()
+    line(dialog, "publishFolder").setText(str(folder))
+    button(dialog, "publish-all").click()
+    button(dialog, "publishDrafts").click()
+    planned(dialog, jobs, qtbot)
+    with qtbot.waitSignal(dialog.told):
+        button(dialog, "publishNow").click()
+    dialog.reject()
+    with qtbot.waitSignal(dialog.told) as told:
+        dialog.repeat_last()
+    assert told.args == ["Published all, drafts too, to out: 3 unchanged"]
+    session.open(library.get(ids[1]).brief)
+    with qtbot.waitSignal(dialog.told) as told:
+        dialog.repeat_last()
+    assert told.args == ["Published to out: 1 unchanged"]
+
+
+def test_a_plan_says_what_will_be_done_and_only_the_end_that_it_was(
+    make: Callable[[], PublishDialog], jobs: Jobs, folder: Path, qtbot: QtBot
+):
+    dialog = make()
+    dialog.open()
+    line(dialog, "publishFolder").setText(str(folder))
+    planned(dialog, jobs, qtbot)
+    counts = dialog.findChild(QWidget, "publishCounts")
+    listed = dialog.findChild(QListView, "publishFiles")
+    assert counts
+    assert listed
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    assert counts.accessibleName() == "1 will be created"
+    assert "alpha.html: Will be created." in listed.model().index(0, 0).data(spoken)
+    with qtbot.waitSignal(dialog.told):
+        button(dialog, "publishNow").click()
+    assert counts.accessibleName() == "1 created"
+    assert "alpha.html: Created." in listed.model().index(0, 0).data(spoken)
+
+
 def test_repeating_with_nothing_to_repeat_opens_the_dialog(make: Callable[[], PublishDialog]):
     dialog = make()
     dialog.repeat_last()
@@ -277,6 +351,7 @@ def test_files_of_other_briefs_are_removed_only_when_asked(
     library.trash(ids[1])
     dialog.reject()
     dialog.open()
+    button(dialog, "publish-all").click()
     assert planned(dialog, jobs, qtbot) == {"alpha.html": "unchanged"}
     button(dialog, "publishRemove").click()
     assert planned(dialog, jobs, qtbot) == {"beta.html": "removed", "alpha.html": "unchanged"}

@@ -42,7 +42,8 @@ class PlanPills(QWidget):
         said: list[str] = []
         for action, pill in self._pills.items():
             number = outcome.count(action) if outcome else 0
-            text = f"{words.count(number)} {action_words(action).lower()}"
+            done = action_words(action, planned=outcome is not None and outcome.planned)
+            text = f"{words.count(number)} {done.lower()}"
             pill.setText(text)
             pill.setVisible(number > 0)
             if number:
