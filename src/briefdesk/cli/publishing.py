@@ -45,10 +45,20 @@ def export(work: Work) -> int:
         if each.error is not None:
             work.failed(each.error, id=each.id, path=each.path, action=each.action)
             continue
+        if each.action == "left":
+            _tell_left(work, each.path)
+            continue
         work.did()
         values = {"id": each.id, "path": each.path, "action": each.action}
         work.out.row(values, f"{each.action:<9}  {one_line(each.path)}", done=True)
     return work.ended()
+
+
+def _tell_left(work: Work, path: str) -> None:
+    if not work.out.as_json:
+        work.out.remark(
+            f"{path} was written there before, under another name, and stays; export --all removes it"
+        )
 
 
 def publish(work: Work) -> int:

@@ -58,11 +58,11 @@ REST_MS = 200
 class PublishDialog(QDialog):
     """Publishes briefs to a folder for a channel.
 
-    `told` carries one line on what was done, after a publish with the dialog or without it; `failed`
-    the `KnownError` of one without it.
+    `told` carries one line on what was done, after a publish with the dialog or without it, and what
+    there is to know besides; `failed` the `KnownError` of one without it.
     """
 
-    told = Signal(str)
+    told = Signal(str, str)
     failed = Signal(object)
 
     def __init__(
@@ -196,7 +196,7 @@ class PublishDialog(QDialog):
             self._choices.setEnabled(True)
             self._pane.show_outcome(self.tr("Done"), outcome)
             self._foot.show_done(words)
-        self.told.emit(words)
+        self.told.emit(words, self._left(outcome))
 
     def _on_failed(self, error: KnownError) -> None:
         self._stop = None
@@ -222,6 +222,16 @@ class PublishDialog(QDialog):
         return self.tr("{start} to {folder}: {done}").format(
             start=start, folder=outcome.folder.name or str(outcome.folder), done=done
         )
+
+    def _left(self, outcome: Outcome) -> str:
+        """That files of former names are still there, and what removes them."""
+        paths = [each.path for each in outcome.files if each.action == "left"]
+        if not paths:
+            return ""
+        return self.tr(
+            "{paths} stays there from before, under another name. Publish all with “Remove old files”"
+            " to remove it."
+        ).format(paths=", ".join(paths))
 
     def _start_of_summary(self, order: Order) -> str:
         if order.which is not Which.ALL:

@@ -36,6 +36,7 @@ ACTION_WORDS: Mapping[Action, str] = {
     "updated": QT_TRANSLATE_NOOP("Publish", "Updated"),
     "unchanged": QT_TRANSLATE_NOOP("Publish", "Unchanged"),
     "removed": QT_TRANSLATE_NOOP("Publish", "Removed"),
+    "left": QT_TRANSLATE_NOOP("Publish", "Stays"),
     "refused": QT_TRANSLATE_NOOP("Publish", "Blocked"),
 }
 PLAN_WORDS: Mapping[Action, str] = {
@@ -49,6 +50,7 @@ ACTION_ROLES: Mapping[Action, tuple[str, str]] = {
     "updated": ("info", "infobg"),
     "unchanged": ("mut", "chip"),
     "removed": ("warn", "warnbg"),
+    "left": ("warn", "warnbg"),
     "refused": ("err", "errbg"),
 }
 """Text and ground of the pill of each action."""
@@ -58,6 +60,16 @@ def action_words(action: Action, *, planned: bool = False) -> str:
     """An action in the reader's language: what was done or, `planned`, would be."""
     words = PLAN_WORDS.get(action, ACTION_WORDS[action]) if planned else ACTION_WORDS[action]
     return QCoreApplication.translate("Publish", words)
+
+
+def file_note(row: FileRow) -> str:
+    """What has to be said of a file besides its path: why it was refused, or why it stays."""
+    if row.action != "left":
+        return row.error
+    words = QCoreApplication.translate(
+        "Publish", "{path} was written before, under another name. “All” with “Remove old files” removes it."
+    )
+    return words.format(path=row.path)
 
 
 class FileModel(QAbstractListModel):
@@ -81,9 +93,9 @@ class FileModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.headline
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(filter(None, (row.headline, row.path, row.error)))
+            return "\n".join(filter(None, (row.headline, row.path, file_note(row))))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.headline}, {row.path}: {words}. {row.error}"
+            return f"{row.headline}, {row.path}: {words}. {file_note(row)}"
         return None
 
     def show(self, rows: Sequence[FileRow], *, planned: bool = False) -> None:
@@ -115,7 +127,7 @@ class FilePainter(QStyledItemDelegate):
         text = rect.adjusted(PAD, 6, -PAD, -6)
         taken = self._paint_pill(painter, text, row.action, index.data(WORDS))
         text.setRight(text.right() - taken)
-        below = row.error or row.path
+        below = file_note(row) or row.path
         half = text.height() // 2
         for line, style, role, box in (
             (row.headline, "row", "ink", text.adjusted(0, 0, 0, -half)),

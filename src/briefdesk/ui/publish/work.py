@@ -16,7 +16,7 @@ from briefdesk.ui.publish.order import Order, Which
 
 PUBLISHABLE = (Status.READY, Status.PUBLISHED)
 
-ACTIONS: Sequence[Action] = ("refused", "created", "updated", "removed", "unchanged")
+ACTIONS: Sequence[Action] = ("refused", "created", "updated", "removed", "left", "unchanged")
 """What can become of a file, in the order in which files are listed."""
 
 
