@@ -230,13 +230,10 @@ class LibraryPanel(QFrame):
         self._stack.setVisible(not bare or rows > 0)
         self._stack.setMaximumHeight(self._list.viewportSizeHint().height() if bare else 16_777_215)
         if not rows and narrowed and self.library is not None:
-            self._nothing.show_query([*parts_of(view.query), *self._filter_words(view.filter)])
+            self._nothing.show_query(parts_of(view.query), view.filter)
             self._stack.setCurrentWidget(self._nothing)
         else:
             self._stack.setCurrentWidget(self._list)
-
-    def _filter_words(self, filter: Status | str) -> list[str]:
-        return [self._chips.name(filter)] if filter else []
 
     def _on_search_changed(self, text: str) -> None:
         self._listing.show(View(text, self._listing.view.filter))
