@@ -139,8 +139,10 @@ class Acts(QObject):
         if done:
             self.briefWanted.emit(done[0].id)
         if wrong:
-            more = self.tr(" (and {count} more)").format(count=len(wrong) - 1) if len(wrong) > 1 else ""
-            self._notices.show_trouble(self.tr("Not everything could be imported"), wrong[0] + more)
+            several = len(wrong) > 1
+            more = self.tr(" (and {count} more)").format(count=len(wrong) - 1) if several else ""
+            what = self.tr("Not everything could be imported") if done else self.tr("Nothing was imported")
+            self._notices.show_trouble(what, wrong[0] + more, details=wrong if several else ())
         elif done:
             made = sum(each.action == "created" for each in done)
             changed = sum(each.action == "updated" for each in done)

@@ -2,9 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from briefdesk.ui.icons import icon, pixmap
 from briefdesk.ui.theme import Look
@@ -12,6 +22,9 @@ from briefdesk.ui.wearing import wear
 
 STRIP_MS = 10_000
 """How long an act that can be undone stays offered for undoing."""
+
+LISTED = 15
+"""Lines of details that a small box shows at once; more of them get a box that scrolls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +73,18 @@ class NoticeBar(QFrame):
         look.changed.connect(self._on_look_changed)
         self.hide()
 
-    def show_trouble(self, what: str, more: str = "", offers: Sequence[Offer] = ()) -> None:
-        """Say that something went wrong; stays until it is closed or cleared."""
+    def show_trouble(
+        self, what: str, more: str = "", offers: Sequence[Offer] = (), *, details: Sequence[str] = ()
+    ) -> None:
+        """Say that something went wrong; stays until it is closed or cleared.
+
+        `details` are lines for which the bar has no room: its tool tip has them, and a button lists them.
+        """
+        if details:
+            offers = (*offers, Offer(self.tr("Show all"), partial(self._list_details, what, details)))
         self._show(what, more, offers, bad=True)
+        if details:
+            self._more.setToolTip("\n".join(details))
         self._timer.stop()
 
     def show_done(self, what: str, more: str = "", offers: Sequence[Offer] = ()) -> None:
@@ -74,6 +96,19 @@ class NoticeBar(QFrame):
         """Take the trouble away, because it is over."""
         if self._bad:
             self.hide()
+
+    def _list_details(self, what: str, details: Sequence[str]) -> None:
+        box = QMessageBox(self.window())
+        box.setObjectName("noticeDetails")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(what)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(what)
+        box.setInformativeText("\n".join(details[:LISTED]))
+        if len(details) > LISTED:
+            box.setDetailedText("\n".join(details))
+        box.setStandardButtons(QMessageBox.StandardButton.Close)
+        box.open()
 
     def _show(self, what: str, more: str, offers: Sequence[Offer], *, bad: bool) -> None:
         self._bad = bad
