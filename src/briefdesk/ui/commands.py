@@ -46,6 +46,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("go-related", _tr("Go to &more briefs"), ("Ctrl+5", "Ctrl+R"), EDIT),
     Command("mark-ready", _tr("Mark rea&dy"), ("Ctrl+Return", "Ctrl+Enter"), EDIT, starts_group=True),
     Command("trash", _tr("Mo&ve brief to the trash"), (), EDIT),
+    Command("put-back", _tr("&Put back"), (), EDIT),
     Command("search", _tr("&Search the library"), ("Ctrl+Shift+F", "Ctrl+F"), VIEW),
     Command("next-pane", _tr("&Next pane"), ("F6",), VIEW),
     Command("previous-pane", _tr("Pre&vious pane"), ("Shift+F6",), VIEW),

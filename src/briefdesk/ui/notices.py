@@ -43,6 +43,8 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self._look = look
         self._bad = True
+        self._standing: tuple[str, Sequence[Offer]] | None = None
+        self._stands = False
         self.setObjectName("noticeBar")
         self.setAccessibleName(self.tr("Notice"))
         self.setFixedHeight(40)
@@ -58,7 +60,7 @@ class NoticeBar(QFrame):
         self._close.setProperty("look", "icon")
         self._close.setAccessibleName(self.tr("Close this notice"))
         self._close.setToolTip(self.tr("Close this notice"))
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self._on_closed)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 10, 0)
         row.setSpacing(10)
@@ -69,7 +71,7 @@ class NoticeBar(QFrame):
         row.addWidget(self._close)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self.end)
         look.changed.connect(self._on_look_changed)
         self.hide()
 
@@ -92,10 +94,37 @@ class NoticeBar(QFrame):
         self._show(what, more, offers, bad=False)
         self._timer.start(STRIP_MS)
 
+    def show_standing(self, what: str, offers: Sequence[Offer] = ()) -> None:
+        """Say how things stand with what is open; it comes back after other notices, until it is cleared."""
+        self._standing = (what, offers)
+        if self.isHidden() or self._stands:
+            self.end()
+
+    def clear_standing(self) -> None:
+        """Things stand otherwise now."""
+        self._standing = None
+        if self._stands:
+            self.hide()
+
     def clear_trouble(self) -> None:
         """Take the trouble away, because it is over."""
         if self._bad:
+            self.end()
+
+    def end(self) -> None:
+        """What was said is over: say again how things stand, if there is anything to say."""
+        if self._standing is None:
             self.hide()
+            return
+        self._show(self._standing[0], "", self._standing[1], bad=False)
+        self._stands = True
+        self._timer.stop()
+
+    def _on_closed(self) -> None:
+        if self._stands:
+            self.clear_standing()
+        else:
+            self.end()
 
     def _list_details(self, what: str, details: Sequence[str]) -> None:
         box = QMessageBox(self.window())
@@ -111,7 +140,7 @@ class NoticeBar(QFrame):
         box.open()
 
     def _show(self, what: str, more: str, offers: Sequence[Offer], *, bad: bool) -> None:
-        self._bad = bad
+        self._bad, self._stands = bad, False
         wear(self, "quiet" if bad else "notice")
         self._what.setText(what)
         wear(self._what, "err" if bad else "strong")
@@ -119,6 +148,7 @@ class NoticeBar(QFrame):
         self._more.setToolTip(more)
         while item := self._buttons.takeAt(0):
             if widget := item.widget():
+                widget.hide()
                 widget.deleteLater()
         for offer in offers:
             button = QPushButton(offer.text)
