@@ -28,6 +28,33 @@ def test_export_of_a_query_takes_what_it_finds(briefdesk: Program, page: Path):
     assert [row["path"] for row in rows] == ["city-closes-bridge.md"]
 
 
+def test_an_export_of_one_brief_tells_of_its_file_under_a_former_name(briefdesk: Program, page: Path):
+    briefdesk("import", page)
+    export = ("export", "--channel", "txt", "--to", "out")
+    briefdesk(*export, CITY)
+    briefdesk("set", CITY, "slug=bridge-closed")
+    answer = briefdesk(*export, "bridge-closed")
+    assert answer.code == 0
+    assert "city-closes-bridge.txt was written there before" in answer.said
+    assert briefdesk(*export, "bridge-closed", "--quiet").err == ""
+    answer = briefdesk(*export, "bridge-closed", "--json")
+    assert answer.err == ""
+    assert [row["path"] for row in answer.rows] == ["bridge-closed.txt"]
+
+
+def test_an_export_of_all_tells_how_many_drafts_a_file_channel_wrote(briefdesk: Program, page: Path):
+    briefdesk("import", page)
+    briefdesk("set", CITY, "status=ready")
+    export = ("export", "--all", "--channel", "txt", "--to", "out")
+    assert briefdesk(*export).said == (
+        "briefdesk: 2 of these 3 briefs are drafts or in review; txt writes those too"
+    )
+    for option in ("--quiet", "--json", "--include-drafts"):
+        assert briefdesk(*export, option).err == ""
+    assert briefdesk("export", "--query", "status:ready", "--channel", "txt", "--to", "ready").err == ""
+    assert briefdesk("export", "ferry-to-sail-again", "--channel", "txt", "--to", "one").err == ""
+
+
 def test_a_dry_run_writes_nothing(briefdesk: Program, page: Path, tmp_path: Path):
     briefdesk("import", page)
     rows = briefdesk("export", CITY, "--channel", "txt", "--to", "out", "--dry-run", "--json").rows

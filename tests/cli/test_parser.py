@@ -4,7 +4,8 @@ import pytest
 
 from briefdesk.cli.commands import COMMANDS
 from briefdesk.cli.errors import Usage
-from briefdesk.cli.parser import parse
+from briefdesk.cli.parser import EPILOG, parse
+from briefdesk.paths import resources
 
 
 @pytest.mark.parametrize(
@@ -75,3 +76,26 @@ def test_the_help_names_every_command(capsys: pytest.CaptureFixture[str]):
         parse(["--help"])
     out = capsys.readouterr().out
     assert all(each.name in out for each in COMMANDS)
+
+
+@pytest.mark.parametrize("command", ["list", "search", "export", "publish"])
+def test_every_command_with_a_query_explains_what_one_may_hold(
+    command: str, capsys: pytest.CaptureFixture[str]
+):
+    with pytest.raises(SystemExit):
+        parse([command, "--help"])
+    out = capsys.readouterr().out
+    words = ('"two words"', "-word", "tag:", "status:", "source:", "before:", "after:")
+    assert all(word in out for word in words)
+
+
+def test_the_help_of_export_says_which_channels_write_drafts_in_any_case(capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit):
+        parse(["export", "--help"])
+    assert "html, markdown, txt, json" in " ".join(capsys.readouterr().out.split())
+
+
+def test_the_readme_words_the_exit_codes_as_the_help_does():
+    readme = (resources().parent / "README.md").read_text(encoding="utf-8")
+    codes = EPILOG.partition("Exit codes: ")[2]
+    assert " ".join(codes.split()) in " ".join(readme.split())

@@ -46,10 +46,13 @@ def test_search_gives_score_and_snippet(briefdesk: Program, page: Path):
     assert row["headline"] == "City closes bridge"
 
 
-def test_search_without_a_find_is_no_error(briefdesk: Program, page: Path):
+def test_search_without_a_find_says_so_and_is_no_error(briefdesk: Program, page: Path):
     briefdesk("import", page)
     answer = briefdesk("search", "zebra")
-    assert (answer.code, answer.out, answer.err) == (0, "", "")
+    assert (answer.code, answer.out, answer.err) == (0, "", "briefdesk: Nothing found\n")
+    for option in ("--json", "--quiet"):
+        answer = briefdesk("search", "zebra", option)
+        assert (answer.code, answer.out, answer.err) == (0, "", "")
 
 
 def test_search_takes_a_word_with_a_hyphen_after_two(briefdesk: Program, page: Path):

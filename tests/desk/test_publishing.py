@@ -147,12 +147,31 @@ def test_a_new_slug_moves_the_file_in_a_complete_export(library: Library, folder
     id = add(library, "First")
     run(library, [id], folder, complete=True)
     library.save(replace(library.get(id).brief, slug="renamed"))
-    assert actions(run(library, [id], folder)) == [("renamed.html", "created")]
+    assert actions(run(library, [id], folder)) == [("renamed.html", "created"), ("first.html", "left")]
     assert (folder / "first.html").exists()
     assert actions(run(library, [id], folder, complete=True)) == [
         ("renamed.html", "unchanged"),
         ("first.html", "removed"),
     ]
+
+
+def test_a_file_under_a_former_name_is_told_of_until_a_complete_export_removes_it(
+    library: Library, folder: Path
+):
+    first = add(library, "First")
+    run(library, [first], folder)
+    library.save(replace(library.get(first).brief, slug="new"))
+    assert actions(run(library, [first], folder, dry_run=True)) == [
+        ("new.html", "created"),
+        ("first.html", "left"),
+    ]
+    assert actions(run(library, [first], folder)) == [("new.html", "created"), ("first.html", "left")]
+    assert actions(run(library, [first], folder)) == [("new.html", "unchanged"), ("first.html", "left")]
+    (folder / "first.html").rename(folder / "elsewhere.html")
+    assert actions(run(library, [first], folder)) == [("new.html", "unchanged")]
+    (folder / "elsewhere.html").rename(folder / "first.html")
+    assert ("first.html", "removed") in actions(run(library, [first], folder, complete=True))
+    assert actions(run(library, [first], folder)) == [("new.html", "unchanged")]
 
 
 def test_a_slug_given_up_by_one_brief_may_be_taken_by_another(library: Library, folder: Path):
@@ -173,7 +192,8 @@ def test_a_name_that_another_brief_still_has_there_is_not_taken(library: Library
     run(library, [first, second], folder)
     library.save(replace(library.get(first).brief, slug="elsewhere"))
     library.save(replace(library.get(second).brief, slug="first"))
-    (row,) = run(library, [second], folder)
+    row, left = run(library, [second], folder)
+    assert left.action == "left"
     assert row.action == "created"
     assert row.path == f"first-{second[-6:]}.html"
 

@@ -77,6 +77,10 @@ class Folder:
                 todo="Move it, or choose another folder",
             ) from None
 
+    def holds(self, relative: str) -> bool:
+        """Whether a file of that relative path is there."""
+        return self.place(relative).is_file()
+
     def stage(self, relative: str, data: bytes) -> Staged:
         """Write a file beside its place, to be put there by `put`.
 

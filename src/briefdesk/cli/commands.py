@@ -4,7 +4,17 @@ import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
 
-QUERY = 'words, "a phrase", -word, tag: status: source: before: after:'
+QUERY = "which briefs; see below"
+QUERY_WORDS = """\
+A QUERY holds what a brief must have, all of it:
+  word               this word; the last one may be its beginning
+  "two words"        these words, one after the other
+  -word              not this word (put -- before a query that begins with it)
+  tag:NAME           this tag
+  status:NAME        draft, review, ready or published
+  source:WORD        a word of the publisher or of the address
+  after:2026-03-01   changed on this day or later; before: changed earlier.
+                     A month (2026-03) or a year will do; days are those of UTC"""
 FORMATS_IN = ("auto", "page", "markdown", "html", "json", "jsonl")
 FORMATS_OUT = ("json", "markdown", "html", "text")
 
@@ -15,7 +25,10 @@ def _no_options(parser: argparse.ArgumentParser) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command: `words` as its usage shows them, `least` to `most` of them (`None`: any number)."""
+    """One command: `words` as its usage shows them, `least` to `most` of them (`None`: any number).
+
+    `more` is what its help says below the options.
+    """
 
     name: str
     words: str
@@ -23,6 +36,7 @@ class Command:
     most: int | None
     what: str
     options: Callable[[argparse.ArgumentParser], None] = _no_options
+    more: str = ""
 
 
 def _list(parser: argparse.ArgumentParser) -> None:
@@ -60,7 +74,12 @@ def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--set", metavar="KEY=VALUE", action="append", default=[], help="a setting of the channel"
     )
-    parser.add_argument("--include-drafts", action="store_true", help="what is not ready yet, too")
+    parser.add_argument(
+        "--include-drafts",
+        action="store_true",
+        help="drafts and briefs in review too, for site, feed and server channels with --all or --query;"
+        " file channels (html, markdown, txt, json) write them in any case",
+    )
     parser.add_argument("--dry-run", action="store_true", help="only tell what would be written")
 
 
@@ -97,16 +116,16 @@ COMMANDS: tuple[Command, ...] = (
         "add briefs from files (- is standard input); again updates them",
         _import,
     ),
-    Command("list", "[QUERY]", 0, None, "list briefs, newest first", _list),
-    Command("search", "QUERY", 1, None, "find briefs, best first", _search),
+    Command("list", "[QUERY]", 0, None, "list briefs, newest first", _list, QUERY_WORDS),
+    Command("search", "QUERY", 1, None, "find briefs, best first", _search, QUERY_WORDS),
     Command("show", "ID", 1, 1, "print one brief", _show),
     Command("set", "ID FIELD=VALUE...", 2, None, "change simple fields: status=ready tags=ai,safety"),
     Command("trash", "ID...", 1, None, "move briefs to the trash"),
     Command("untrash", "ID...", 1, None, "take briefs out of the trash"),
     Command("related", "ID|FILE", 1, 1, "suggest briefs for More briefs", _related),
     Command("check", "[ID|FILE...]", 0, None, "hold briefs to the rubric", _check),
-    Command("export", "[ID...]", 0, None, "write files for a channel", _export),
-    Command("publish", "PROFILE [ID...]", 1, None, "run a saved channel profile", _publish),
+    Command("export", "[ID...]", 0, None, "write files for a channel", _export, QUERY_WORDS),
+    Command("publish", "PROFILE [ID...]", 1, None, "run a saved channel profile", _publish, QUERY_WORDS),
     Command("layouts", "", 0, 0, "list the layouts"),
     Command("channels", "", 0, 0, "list the channels and their settings"),
     Command("history", "ID", 1, 1, "list the kept states of a brief, newest first"),

@@ -21,6 +21,8 @@ def list_(work: Work) -> int:
 def search(work: Work) -> int:
     """Find briefs, best first."""
     hits = work.library.search(" ".join(work.words), limit=work.options.limit)
+    if not hits:
+        work.out.aside("Nothing found")
     for hit, text in zip(hits, table([_cells(hit) for hit in hits]), strict=True):
         values = _row(hit) | {"score": hit.score, "snippet": hit.snippet}
         work.out.row(values, f"{text}\n    {one_line(hit.snippet)}" if hit.snippet else text)

@@ -51,6 +51,11 @@ class Output:
         if not self.quiet:
             self.error(text)
 
+    def aside(self, text: str) -> None:
+        """Say something on standard error that only a person needs to hear: not with JSON."""
+        if not self.as_json:
+            self.remark(text)
+
     def error(self, text: str) -> None:
         """Say what went wrong on standard error, in one line."""
         self._wipe()

@@ -16,7 +16,7 @@ ID is an id, a slug, or the first four or more characters of an id. -- ends the 
 BRIEFDESK_LIBRARY names the library when --library does not.
 
 Exit codes: 0 done; 1 done, and something needs attention; 2 wrong usage;
-3 the library or the window cannot be opened, or not written; 4 no such brief, or nothing to read."""
+3 the library or the window cannot be opened, or not written; 4 no such brief, or nothing could be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +114,8 @@ def _parser(command: Command) -> _Parser:
         prog=prog,
         usage=f"{prog} {command.words}".rstrip() + " [options]",
         description=f"{command.what[:1].upper()}{command.what[1:]}.",
+        epilog=command.more,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     command.options(parser)

@@ -1,8 +1,10 @@
 """`export`, `publish`, `layouts` and `channels`: what leaves the library."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from briefdesk.brief.errors import KnownError
+from briefdesk.brief.model import Status
 from briefdesk.channels import CHANNELS, Channel
 from briefdesk.channels.channel import settled
 from briefdesk.cli.errors import Exit, Missing, Usage
@@ -26,7 +28,9 @@ def export(work: Work) -> int:
     except KnownError as error:
         raise Usage(error.what, todo=error.todo) from None
     complete = not work.words
-    ids = [row.id for row in every_row(work, options.query or "")] if complete else _ids(work)
+    statuses = {row.id: row.status for row in every_row(work, options.query or "")} if complete else {}
+    ids = list(statuses) if complete else _ids(work)
+    written: set[str] = set()
     if not complete and not ids:
         return work.ended()
     exported = write(
@@ -45,10 +49,30 @@ def export(work: Work) -> int:
         if each.error is not None:
             work.failed(each.error, id=each.id, path=each.path, action=each.action)
             continue
+        if each.action == "left":
+            _tell_left(work, each.path)
+            continue
         work.did()
+        if each.action != "removed":
+            written.add(each.id)
         values = {"id": each.id, "path": each.path, "action": each.action}
         work.out.row(values, f"{each.action:<9}  {one_line(each.path)}", done=True)
+    _tell_drafts(work, channel, written, statuses)
     return work.ended()
+
+
+def _tell_left(work: Work, path: str) -> None:
+    work.out.aside(f"{path} was written there before, under another name, and stays; export --all removes it")
+
+
+def _tell_drafts(work: Work, channel: Channel, written: set[str], statuses: Mapping[str, str]) -> None:
+    """Say how many drafts went out where nobody asked for them by name, and no channel kept them back."""
+    total = len(written)
+    drafts = sum(statuses.get(id) in (Status.DRAFT, Status.REVIEW) for id in written)
+    if drafts and channel.kind == "file" and not work.options.include_drafts:
+        work.out.aside(
+            f"{drafts} of these {total} briefs are drafts or in review; {channel.name} writes those too"
+        )
 
 
 def publish(work: Work) -> int:

@@ -20,7 +20,7 @@ from briefdesk.layouts.context import address_of
 from briefdesk.store.library import Library
 from briefdesk.store.records import Kept, Written
 
-Action = Literal["created", "updated", "unchanged", "removed", "refused"]
+Action = Literal["created", "updated", "unchanged", "removed", "refused", "left"]
 
 _BATCH: Final = 256
 """Files that are synced to disk together."""
@@ -31,7 +31,8 @@ class Exported:
     """What became of one file: `path` is relative to the folder, "" where it did not come to one.
 
     "refused" says that a brief was not written, or an old file not removed, and `error` why; nothing
-    else suffers from it.
+    else suffers from it. "left" tells of a file that was written before for a brief under another name
+    and stays, because only a complete export removes.
     """
 
     id: str
@@ -106,6 +107,7 @@ class _Run:
         self._ledger: Mapping[str, Sequence[Written]] = {}
         self._ours: dict[str, str] = {}  # path -> sha256
         self._targets: set[str] = set()
+        self._made: set[str] = set()
         self._spared: set[str] = set()
         self._staged: list[Staged] = []
         self._entries: list[tuple[str, Written]] = []
@@ -124,8 +126,7 @@ class _Run:
             yield from self._flush()
         finally:
             self._folder.discard(self._staged)
-        if self._order.complete:
-            yield from self._clear()
+        yield from self._clear() if self._order.complete else self._left(ids)
 
     def _artifacts(self, ids: Sequence[str]) -> Iterator[Artifact]:
         """What the channel makes of the briefs: one by one where each is a file of its own."""
@@ -216,6 +217,7 @@ class _Run:
         """Compare a file with what stands in its place, and stage it if it is to be written."""
         path = artifact.path
         self._targets.add(folded(path))
+        self._made.add(artifact.brief_id)
         try:
             action = self._action(artifact)
         except KnownError as error:
@@ -268,6 +270,13 @@ class _Run:
             for entry in entries:
                 if id not in self._spared and folded(entry.path) not in self._targets:
                     yield from self._removed(id, entry)
+
+    def _left(self, ids: Sequence[str]) -> Iterator[Exported]:
+        """Tell of the files of ours that these briefs had there under former names."""
+        for id in (each for each in ids if each in self._made):
+            for entry in self._ledger.get(id, ()):
+                if folded(entry.path) not in self._targets and self._folder.holds(entry.path):
+                    yield Exported(id, entry.path, "left")
 
     def _removed(self, id: str, entry: Written) -> Iterator[Exported]:
         try:

@@ -1,6 +1,6 @@
 """What the window's commands do to briefs; says what was done, and offers to take it back."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,8 +12,10 @@ from briefdesk.brief.model import Status
 from briefdesk.checks import check
 from briefdesk.desk.desk import Desk
 from briefdesk.ui.jobs import Jobs, Progress
+from briefdesk.ui.library.panel import LibraryPanel
 from briefdesk.ui.notices import NoticeBar, Offer
 from briefdesk.ui.questions import Questions
+from briefdesk.ui.trash import Trash
 
 if TYPE_CHECKING:
     from briefdesk.desk.importing import Outcome
@@ -23,7 +25,7 @@ Imported = list[tuple[str, "Outcome | KnownError"]]
 
 
 class Acts(QObject):
-    """New briefs, imports, trash, status and undo, on the desk's brief or on briefs of the library."""
+    """New briefs, imports, status, undo and the trash, on the desk's brief or on briefs of the library."""
 
     stored = Signal()
     briefWanted = Signal(str)
@@ -31,7 +33,13 @@ class Acts(QObject):
     reviewWanted = Signal()
 
     def __init__(
-        self, desk: Desk, jobs: Jobs, notices: NoticeBar, questions: Questions, parent: QObject | None = None
+        self,
+        desk: Desk,
+        jobs: Jobs,
+        notices: NoticeBar,
+        questions: Questions,
+        panel: LibraryPanel,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -39,6 +47,10 @@ class Acts(QObject):
         self._notices = notices
         self._questions = questions
         self._library: Library | None = None
+        self.trash = Trash(desk, notices, panel, self)
+        self.trash.stored.connect(self.stored)
+        self.trash.briefWanted.connect(self.briefWanted)
+        self.trash.newWanted.connect(self.newWanted)
 
     def handlers(self) -> Mapping[str, Callable[..., object]]:
         """The commands that are done here, by id."""
@@ -48,12 +60,13 @@ class Acts(QObject):
             "undo": self._desk.session.undo,
             "redo": self._desk.session.redo,
             "mark-ready": self.mark_ready,
-            "trash": self._on_trash,
+            **self.trash.handlers(),
         }
 
     def set_library(self, library: "Library | None") -> None:
         """Act on this library from now on."""
         self._library = library
+        self.trash.set_library(library)
 
     def ask_and_import(self) -> None:
         """Ask which documents to import, and import them."""
@@ -70,38 +83,6 @@ class Acts(QObject):
         """Import a pasted page of text."""
         if self._library is not None and text.strip():
             self._jobs.run(partial(_import_text, self._library, text), self._on_imported, key="import")
-
-    def trash(self, ids: Iterable[str]) -> None:
-        """Move briefs to the trash; ten seconds long it can be taken back with one click."""
-        library = self._library
-        if library is None:
-            return
-        self._desk.autosave.flush()
-        moved = tuple(ids)
-        for id in moved:
-            library.trash(id)
-        if moved:
-            self.stored.emit()
-            self._notices.show_done(
-                self.tr("Moved to the trash")
-                if len(moved) == 1
-                else self.tr("{count} briefs moved to the trash").format(count=len(moved)),
-                offers=(Offer(self.tr("Undo"), partial(self.untrash, moved)),),
-            )
-            if self._desk.brief.id in moved:
-                self.newWanted.emit()
-
-    def untrash(self, ids: Iterable[str]) -> None:
-        """Take briefs out of the trash."""
-        if self._library is None:
-            return
-        back = tuple(ids)
-        for id in back:
-            self._library.untrash(id)
-        self._notices.hide()
-        self.stored.emit()
-        if back:
-            self.briefWanted.emit(back[0])
 
     def mark_ready(self) -> None:
         """Mark the brief ready, or show what must be fixed before."""
@@ -122,11 +103,7 @@ class Acts(QObject):
 
     def _on_undo_ready(self) -> None:
         self._desk.session.undo()
-        self._notices.hide()
-
-    def _on_trash(self) -> None:
-        if self._desk.autosave.counter(self._desk.brief.id) is not None:
-            self.trash((self._desk.brief.id,))
+        self._notices.end()
 
     def _on_imported(self, outcomes: Imported) -> None:
         done = [each for _, each in outcomes if not isinstance(each, KnownError) and not each.error]
@@ -139,8 +116,10 @@ class Acts(QObject):
         if done:
             self.briefWanted.emit(done[0].id)
         if wrong:
-            more = self.tr(" (and {count} more)").format(count=len(wrong) - 1) if len(wrong) > 1 else ""
-            self._notices.show_trouble(self.tr("Not everything could be imported"), wrong[0] + more)
+            several = len(wrong) > 1
+            more = self.tr(" (and {count} more)").format(count=len(wrong) - 1) if several else ""
+            what = self.tr("Not everything could be imported") if done else self.tr("Nothing was imported")
+            self._notices.show_trouble(what, wrong[0] + more, details=wrong if several else ())
         elif done:
             made = sum(each.action == "created" for each in done)
             changed = sum(each.action == "updated" for each in done)

@@ -108,7 +108,7 @@ class Furniture(QObject):
 
     def _make_commands(self, door: LibraryDoor, questions: Questions) -> None:
         panes = self._shell.panes
-        self.acts = Acts(self._desk, self.jobs, self.notices, questions, self)
+        self.acts = Acts(self._desk, self.jobs, self.notices, questions, self.panel, self)
         self.libraries = LibraryActs(self._window, door, self._settings, questions)
         stops = (self.panel, self._shell.form, self.preview, self._drawer)
         self._views = ViewActs(self._window, panes, self.panel, stops, self._look, self._settings)
@@ -135,6 +135,7 @@ class Furniture(QObject):
         )
         self._shell.top.furnish(make_menus(self._actions, self.libraries.recent_menu()), buttons)
         self._views.show_state(self._actions)
+        self.acts.trash.show_in(self._actions)
         self.panel.set_search_key(self._actions["search"].shortcuts()[-1])
 
     def _connect(self) -> None:
@@ -150,8 +151,8 @@ class Furniture(QObject):
         self.panel.newRequested.connect(self.newWanted)
         self.panel.importRequested.connect(self.acts.ask_and_import)
         self.panel.pasted.connect(self.acts.import_text)
-        self.panel.trashRequested.connect(self.acts.trash)
-        self.panel.untrashRequested.connect(self.acts.untrash)
+        self.panel.trashRequested.connect(self.acts.trash.trash)
+        self.panel.untrashRequested.connect(self.acts.trash.untrash)
         self.panel.leaveRequested.connect(self._on_library_left)
         self._strip.openRequested.connect(partial(panes.set_library, True))
         self._strip.searchRequested.connect(self._views.search)

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
-from briefdesk import __version__
 from briefdesk.ui.crash.versions import versions
 from briefdesk.ui.door import LibraryDoor
 from briefdesk.ui.questions import Questions
@@ -76,7 +75,7 @@ class LibraryActs(QObject):
     def _on_about(self) -> None:
         box = QMessageBox(self._window)
         box.setWindowTitle(self.tr("About BriefDesk"))
-        box.setText(self.tr("BriefDesk {version}").format(version=__version__))
+        box.setText(self.tr("BriefDesk"))
         box.setInformativeText(self.tr("A desk for people who write and edit briefs.") + "\n\n" + versions())
         box.setStandardButtons(QMessageBox.StandardButton.Close)
         box.open()

@@ -2,9 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from briefdesk.ui.icons import icon, pixmap
 from briefdesk.ui.theme import Look
@@ -12,6 +22,9 @@ from briefdesk.ui.wearing import wear
 
 STRIP_MS = 10_000
 """How long an act that can be undone stays offered for undoing."""
+
+LISTED = 15
+"""Lines of details that a small box shows at once; more of them get a box that scrolls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +43,8 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self._look = look
         self._bad = True
+        self._standing: tuple[str, Sequence[Offer]] | None = None
+        self._stands = False
         self.setObjectName("noticeBar")
         self.setAccessibleName(self.tr("Notice"))
         self.setFixedHeight(40)
@@ -45,7 +60,7 @@ class NoticeBar(QFrame):
         self._close.setProperty("look", "icon")
         self._close.setAccessibleName(self.tr("Close this notice"))
         self._close.setToolTip(self.tr("Close this notice"))
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self._on_closed)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 10, 0)
         row.setSpacing(10)
@@ -56,13 +71,22 @@ class NoticeBar(QFrame):
         row.addWidget(self._close)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self.end)
         look.changed.connect(self._on_look_changed)
         self.hide()
 
-    def show_trouble(self, what: str, more: str = "", offers: Sequence[Offer] = ()) -> None:
-        """Say that something went wrong; stays until it is closed or cleared."""
+    def show_trouble(
+        self, what: str, more: str = "", offers: Sequence[Offer] = (), *, details: Sequence[str] = ()
+    ) -> None:
+        """Say that something went wrong; stays until it is closed or cleared.
+
+        `details` are lines for which the bar has no room: its tool tip has them, and a button lists them.
+        """
+        if details:
+            offers = (*offers, Offer(self.tr("Show all"), partial(self._list_details, what, details)))
         self._show(what, more, offers, bad=True)
+        if details:
+            self._more.setToolTip("\n".join(details))
         self._timer.stop()
 
     def show_done(self, what: str, more: str = "", offers: Sequence[Offer] = ()) -> None:
@@ -70,10 +94,50 @@ class NoticeBar(QFrame):
         self._show(what, more, offers, bad=False)
         self._timer.start(STRIP_MS)
 
+    def show_standing(self, what: str, offers: Sequence[Offer] = ()) -> None:
+        """Say how things stand with what is open; it comes back after other notices, until it is cleared."""
+        self._standing = (what, offers)
+        if self.isHidden() or self._stands:
+            self.end()
+
+    def clear_standing(self) -> None:
+        """Things stand otherwise now."""
+        self._standing = None
+        if self._stands:
+            self.hide()
+
     def clear_trouble(self) -> None:
         """Take the trouble away, because it is over."""
         if self._bad:
+            self.end()
+
+    def end(self) -> None:
+        """What was said is over: say again how things stand, if there is anything to say."""
+        if self._standing is None:
             self.hide()
+            return
+        self._show(self._standing[0], "", self._standing[1], bad=False)
+        self._stands = True
+        self._timer.stop()
+
+    def _on_closed(self) -> None:
+        if self._stands:
+            self.clear_standing()
+        else:
+            self.end()
+
+    def _list_details(self, what: str, details: Sequence[str]) -> None:
+        box = QMessageBox(self.window())
+        box.setObjectName("noticeDetails")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(what)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(what)
+        box.setInformativeText("\n".join(details[:LISTED]))
+        if len(details) > LISTED:
+            box.setDetailedText("\n".join(details))
+        box.setStandardButtons(QMessageBox.StandardButton.Close)
+        box.open()
 
     def clear_done(self) -> None:
         """Take away what was said to be done, because it was taken back."""
@@ -81,7 +145,7 @@ class NoticeBar(QFrame):
             self.hide()
 
     def _show(self, what: str, more: str, offers: Sequence[Offer], *, bad: bool) -> None:
-        self._bad = bad
+        self._bad, self._stands = bad, False
         wear(self, "quiet" if bad else "notice")
         self._what.setText(what)
         wear(self._what, "err" if bad else "strong")
@@ -89,6 +153,7 @@ class NoticeBar(QFrame):
         self._more.setToolTip(more)
         while item := self._buttons.takeAt(0):
             if widget := item.widget():
+                widget.hide()
                 widget.deleteLater()
         for offer in offers:
             button = QPushButton(offer.text)

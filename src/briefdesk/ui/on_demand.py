@@ -101,8 +101,8 @@ class OnDemand(QObject):
             self._publish.failed.connect(self._on_failed)
         return self._publish
 
-    def _on_told(self, words: str) -> None:
-        self._notices.show_done(words)
+    def _on_told(self, words: str, more: str) -> None:
+        self._notices.show_done(words, more)
         self.published.emit()
 
     def _on_failed(self, error: KnownError) -> None:

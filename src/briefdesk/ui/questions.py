@@ -6,6 +6,8 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from briefdesk.ui.settings.settings import SettingsFile
+
 
 class Questions(Protocol):
     """What the window may ask. Every answer may be "no": an empty list, or `None`."""
@@ -32,25 +34,34 @@ def _tr(text: str) -> str:
 
 
 class Dialogs:
-    """Asks with the system's dialogs."""
+    """Asks with the system's dialogs, which begin in the home folder or where they were last."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, settings: SettingsFile) -> None:
         self._parent = parent
+        self._settings = settings
 
     def files_to_import(self) -> list[Path]:
         """Which documents to import; none when the dialog is left."""
+        last = self._settings.settings.import_folder
+        start = Path(last)
         names, _ = QFileDialog.getOpenFileNames(
             self._parent,
             _tr("Import briefs"),
-            "",
+            str(start if last and start.is_dir() else Path.home()),
             _tr("Briefs (*.txt *.md *.markdown *.html *.htm *.json *.jsonl);;All files (*)"),
         )
-        return [Path(name) for name in names]
+        paths = [Path(name) for name in names]
+        if paths:
+            self._settings.change(import_folder=str(paths[0].parent))
+        return paths
 
     def library_to_open(self) -> Path | None:
         """Which library to open; none when the dialog is left."""
         name, _ = QFileDialog.getOpenFileName(
-            self._parent, _tr("Open library"), "", _tr("Libraries (*.briefdesk *.db *.sqlite);;All files (*)")
+            self._parent,
+            _tr("Open library"),
+            str(Path.home()),
+            _tr("Libraries (*.briefdesk *.db *.sqlite);;All files (*)"),
         )
         return Path(name) if name else None
 
@@ -59,7 +70,7 @@ class Dialogs:
         name, _ = QFileDialog.getSaveFileName(
             self._parent,
             _tr("New library"),
-            _tr("My desk.briefdesk"),
+            str(Path.home() / _tr("My desk.briefdesk")),
             _tr("Libraries (*.briefdesk)"),
             options=QFileDialog.Option.DontConfirmOverwrite,
         )

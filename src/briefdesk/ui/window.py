@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
         if self._answers is None:
             from briefdesk.ui.questions import Dialogs
 
-            self._answers = Dialogs(self)
+            self._answers = Dialogs(self, self._settings)
         return self._answers
 
     @property

@@ -145,11 +145,37 @@ def test_what_is_not_found_is_named_part_by_part_and_cleared(
     assert clear
     qtbot.waitUntil(lambda: nothing.isVisible() and "two words" in nothing.accessibleName())
     shown = {label.text() for label in nothing.findChildren(QLabel) if label.isVisible()}
-    assert {"zebra", '"two words"', "Ready"} <= shown
+    assert {"zebra", '"two words"', "No brief that is “Ready” has all of this:"} <= shown
+    assert clear.text() == "Clear search and filter"
     qtbot.mouseClick(clear, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(titles(panel)) == 3)
     assert search_of(panel).text() == ""
     assert chip_of(panel, "all").isChecked()
+
+
+@pytest.mark.parametrize(
+    ("chip", "words"),
+    [
+        ("trash", "The trash is empty"),
+        ("draft", "No drafts"),
+        ("review", "Nothing is in review"),
+        ("published", "Nothing is published yet"),
+    ],
+)
+def test_an_empty_filter_says_what_is_empty_and_offers_all(
+    open_panel: Callable[[], LibraryPanel], library: Library, qtbot: QtBot, chip: str, words: str
+):
+    fill(library, HEADLINES, (Status.READY,))
+    panel = open_panel()
+    panel.show_filter(chip if chip == "trash" else Status(chip))
+    nothing = panel.findChild(QWidget, "libraryNothing")
+    clear = panel.findChild(QPushButton, "libraryClear")
+    assert nothing
+    assert clear
+    qtbot.waitUntil(lambda: nothing.isVisible() and nothing.accessibleName() == words)
+    assert clear.text() == "Show all briefs"
+    qtbot.mouseClick(clear, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(titles(panel)) == 3)
 
 
 def test_down_goes_to_the_list_and_enter_opens(

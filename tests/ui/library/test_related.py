@@ -274,6 +274,17 @@ def test_with_nothing_similar_it_says_so_and_invites_to_search(
     assert search_of(related).hasFocus()
 
 
+def test_a_brief_that_is_not_stored_yet_can_choose_from_all(
+    make: Callable[..., RelatedField], session: Session, library: Library, qtbot: QtBot
+):
+    related = make((("Zebras cross the river", "A herd of zebras."), ("Volcano rests", "It sleeps.")))
+    session.open(Brief(id="brand-new"))
+    qtbot.waitUntil(lambda: search_of(related).placeholderText() == "Type to search all 3 briefs")
+    library.trash(OPEN.id)
+    related.refresh()
+    qtbot.waitUntil(lambda: search_of(related).placeholderText() == "Type to search all 2 briefs")
+
+
 def test_undo_of_a_move_shows_the_order_again(make: Callable[..., RelatedField], session: Session):
     related = make()
     entries = tuple(Related(id=row.id, headline=row.headline) for row in offered(related)[:2])

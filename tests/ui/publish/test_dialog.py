@@ -141,7 +141,7 @@ def test_publishing_writes_the_files_and_says_so(
     planned(dialog, jobs, qtbot)
     with qtbot.waitSignal(dialog.told) as told:
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
-    assert told.args == ["Published to out: 1 created"]
+    assert told.args == ["Published to out: 1 created", ""]
     assert [path.name for path in folder.iterdir()] == ["alpha.html"]
     assert "Alpha" in (folder / "alpha.html").read_text(encoding="utf-8")
     assert words(dialog, "publishState") == "Published to out: 1 created"
@@ -230,15 +230,89 @@ def test_repeating_the_last_asks_nothing_and_tells_what_was_done(
     with qtbot.waitSignal(dialog.told) as told:
         dialog.repeat_last()
     assert not dialog.isVisible()
-    assert told.args == ["Published to out: 1 created"]
+    assert told.args == ["Published to out: 1 created", ""]
     kept = library.get(session.brief.id)
     library.save(replace(kept.brief, bullets=("Another bullet.",)), kept.counter)
     with qtbot.waitSignal(dialog.told) as told:
         dialog.repeat_last()
-    assert told.args == ["Published to out: 1 updated"]
+    assert told.args == ["Published to out: 1 updated", ""]
     with qtbot.waitSignal(dialog.told) as told:
         dialog.repeat_last()
-    assert told.args == ["Published to out: 1 unchanged"]
+    assert told.args == ["Published to out: 1 unchanged", ""]
+
+
+def test_every_time_it_begins_with_the_open_brief_alone(
+    make: Callable[[], PublishDialog],
+    jobs: Jobs,
+    folder: Path,
+    session: Session,
+    library: Library,
+    ids: list[str],
+    qtbot: QtBot,
+):
+    dialog = make()
+    dialog.open()
+    line(dialog, "publishFolder").setText(str(folder))
+    for name in ("publish-all", "publishDrafts", "publishRemove"):
+        button(dialog, name).click()
+    planned(dialog, jobs, qtbot)
+    with qtbot.waitSignal(dialog.told):
+        button(dialog, "publishNow").click()
+    dialog.reject()
+    session.open(library.get(ids[2]).brief)
+    dialog.open()
+    assert button(dialog, "publish-this").isChecked()
+    assert not button(dialog, "publishDrafts").isChecked()
+    assert not button(dialog, "publishRemove").isChecked()
+    assert line(dialog, "publishFolder").text() == str(folder)
+    assert planned(dialog, jobs, qtbot) == {"gamma.html": "unchanged"}
+
+
+def test_all_are_published_again_only_from_where_they_were_and_that_is_told(
+    make: Callable[[], PublishDialog],
+    jobs: Jobs,
+    folder: Path,
+    session: Session,
+    library: Library,
+    ids: list[str],
+    qtbot: QtBot,
+):
+    dialog = make()
+    dialog.open()
+    line(dialog, "publishFolder").setText(str(folder))
+    button(dialog, "publish-all").click()
+    button(dialog, "publishDrafts").click()
+    planned(dialog, jobs, qtbot)
+    with qtbot.waitSignal(dialog.told):
+        button(dialog, "publishNow").click()
+    dialog.reject()
+    with qtbot.waitSignal(dialog.told) as told:
+        dialog.repeat_last()
+    assert told.args == ["Published all, drafts too, to out: 3 unchanged", ""]
+    session.open(library.get(ids[1]).brief)
+    with qtbot.waitSignal(dialog.told) as told:
+        dialog.repeat_last()
+    assert told.args == ["Published to out: 1 unchanged", ""]
+
+
+def test_a_plan_says_what_will_be_done_and_only_the_end_that_it_was(
+    make: Callable[[], PublishDialog], jobs: Jobs, folder: Path, qtbot: QtBot
+):
+    dialog = make()
+    dialog.open()
+    line(dialog, "publishFolder").setText(str(folder))
+    planned(dialog, jobs, qtbot)
+    counts = dialog.findChild(QWidget, "publishCounts")
+    listed = dialog.findChild(QListView, "publishFiles")
+    assert counts
+    assert listed
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    assert counts.accessibleName() == "1 will be created"
+    assert "alpha.html: Will be created." in listed.model().index(0, 0).data(spoken)
+    with qtbot.waitSignal(dialog.told):
+        button(dialog, "publishNow").click()
+    assert counts.accessibleName() == "1 created"
+    assert "alpha.html: Created." in listed.model().index(0, 0).data(spoken)
 
 
 def test_repeating_with_nothing_to_repeat_opens_the_dialog(make: Callable[[], PublishDialog]):
@@ -277,9 +351,43 @@ def test_files_of_other_briefs_are_removed_only_when_asked(
     library.trash(ids[1])
     dialog.reject()
     dialog.open()
+    button(dialog, "publish-all").click()
     assert planned(dialog, jobs, qtbot) == {"alpha.html": "unchanged"}
     button(dialog, "publishRemove").click()
     assert planned(dialog, jobs, qtbot) == {"beta.html": "removed", "alpha.html": "unchanged"}
+
+
+def test_a_file_under_a_former_name_is_told_of_and_what_removes_it(
+    make: Callable[[], PublishDialog],
+    jobs: Jobs,
+    folder: Path,
+    session: Session,
+    library: Library,
+    qtbot: QtBot,
+):
+    dialog = make()
+    dialog.open()
+    line(dialog, "publishFolder").setText(str(folder))
+    planned(dialog, jobs, qtbot)
+    with qtbot.waitSignal(dialog.told):
+        button(dialog, "publishNow").click()
+    dialog.reject()
+    kept = library.get(session.brief.id)
+    library.save(replace(kept.brief, headline="Omega", slug="omega"), kept.counter)
+    dialog.open()
+    assert planned(dialog, jobs, qtbot) == {"omega.html": "created", "alpha.html": "left"}
+    listed = dialog.findChild(QListView, "publishFiles")
+    assert listed
+    told_of = listed.model().index(1, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "alpha.html was written before, under another name." in told_of
+    with qtbot.waitSignal(dialog.told) as told:
+        button(dialog, "publishNow").click()
+    assert told.args is not None
+    assert told.args[1].startswith("alpha.html stays there from before")
+    assert (folder / "alpha.html").exists()
+    button(dialog, "publish-all").click()
+    button(dialog, "publishRemove").click()
+    assert planned(dialog, jobs, qtbot)["alpha.html"] == "removed"
 
 
 def test_escape_closes_and_the_window_is_shaded_while_it_is_open(

@@ -41,7 +41,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """What was found for one brief: candidates, best first, and how many other briefs there are."""
+    """What was found for one brief: candidates, best first, and how many briefs there are to choose from."""
 
     candidates: tuple[Candidate, ...] = ()
     others: int = 0
@@ -62,7 +62,7 @@ def suggest(library: "Library", brief: Brief) -> Offers:
     limit = OFFERED + SPARE + len(brief.related)
     found = library.related(brief, limit=limit)
     made = (Candidate(each.id, each.headline, each.summary, each.why) for each in found)
-    return Offers(tuple(_with_summary(library, each) for each in made), _others(library))
+    return Offers(tuple(_with_summary(library, each) for each in made), _others(library, brief))
 
 
 def find(library: "Library", query: str, brief: Brief) -> Offers:
@@ -70,7 +70,7 @@ def find(library: "Library", query: str, brief: Brief) -> Offers:
     hits = library.search(query, limit=FOUND + len(brief.related) + 1)
     offers = Offers(tuple(Candidate(hit.id, hit.headline, "") for hit in hits))
     made = (_with_summary(library, each) for each in offers.free(brief, FOUND))
-    return Offers(tuple(made), _others(library))
+    return Offers(tuple(made), _others(library, brief))
 
 
 def summary_of(brief: Brief) -> str:
@@ -96,5 +96,10 @@ def _with_summary(library: "Library", candidate: Candidate) -> Candidate:
         return candidate  # gone or damaged since it was found: it can still be named
 
 
-def _others(library: "Library") -> int:
-    return max(0, library.count() - 1)
+def _others(library: "Library", brief: Brief) -> int:
+    """How many briefs can be chosen: all outside the trash but this one, which may not be among them."""
+    try:
+        is_counted = not library.get(brief.id).trashed
+    except KnownError:
+        is_counted = False  # new, and not stored yet
+    return library.count() - is_counted

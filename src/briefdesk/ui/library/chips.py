@@ -52,9 +52,5 @@ class StatusChips(QWidget):
         """Check the chip of a state, of the trash, or (empty) of all; nothing is told."""
         self._chips[key].setChecked(True)
 
-    def name(self, key: Status | str) -> str:
-        """What the chip of a state is called."""
-        return self._names[key]
-
     def _on_button_clicked(self, button: QAbstractButton) -> None:
         self.chosen.emit(next(key for key, chip in self._chips.items() if chip is button))

@@ -3,8 +3,11 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from briefdesk.brief.model import Status
 from briefdesk.ui.icons import icon
+from briefdesk.ui.library import words
 from briefdesk.ui.library.flow import FlowLayout
+from briefdesk.ui.library.listing import TRASH
 from briefdesk.ui.theme import Look
 
 
@@ -74,24 +77,25 @@ class NothingFound(QWidget):
         self._title.setWordWrap(True)
         self._parts = QWidget()
         self._flow = FlowLayout(self._parts)
-        clear = QPushButton(self.tr("Clear"))
-        clear.setProperty("look", "small")
-        clear.setObjectName("libraryClear")
-        clear.setAccessibleName(self.tr("Clear search and filter"))
-        clear.clicked.connect(self.clearRequested)
+        self._clear = QPushButton()
+        self._clear.setProperty("look", "small")
+        self._clear.setObjectName("libraryClear")
+        self._clear.clicked.connect(self.clearRequested)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 12, 10, 0)
         column.setSpacing(8)
         column.addWidget(self._title)
         column.addWidget(self._parts)
-        column.addWidget(clear, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)
 
-    def show_query(self, parts: list[str]) -> None:
-        """Show the parts of the query that nothing answers to."""
-        self._title.setText(
-            self.tr("No brief has all of this:") if len(parts) > 1 else self.tr("No brief has this:")
-        )
+    def show_query(self, parts: list[str], filter: Status | str = "") -> None:
+        """Show the parts of the query that nothing answers to, and among which briefs."""
+        self._title.setText(self._searched(filter, len(parts)) if parts else self._none_of(filter))
+        self._parts.setVisible(bool(parts))
+        clear = self.tr("Clear search and filter") if filter else self.tr("Clear the search")
+        self._clear.setText(clear if parts else self.tr("Show all briefs"))
+        self._clear.setAccessibleName(self._clear.text())
         while item := self._flow.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
@@ -100,4 +104,31 @@ class NothingFound(QWidget):
             pill.setProperty("look", "neutral-pill")
             pill.setTextFormat(Qt.TextFormat.PlainText)
             self._flow.addWidget(pill)
-        self.setAccessibleName(f"{self._title.text()} {', '.join(parts)}")
+        self.setAccessibleName(f"{self._title.text()} {', '.join(parts)}".strip())
+
+    def _searched(self, filter: Status | str, number: int) -> str:
+        several = number > 1
+        if filter == TRASH:
+            return (
+                self.tr("Nothing in the trash has all of this:")
+                if several
+                else self.tr("Nothing in the trash has this:")
+            )
+        if filter:
+            sentence = (
+                self.tr("No brief that is “{state}” has all of this:")
+                if several
+                else self.tr("No brief that is “{state}” has this:")
+            )
+            return sentence.format(state=words.state(Status(filter)))
+        return self.tr("No brief has all of this:") if several else self.tr("No brief has this:")
+
+    def _none_of(self, filter: Status | str) -> str:
+        if filter == TRASH:
+            return self.tr("The trash is empty")
+        return {
+            Status.DRAFT: self.tr("No drafts"),
+            Status.REVIEW: self.tr("Nothing is in review"),
+            Status.READY: self.tr("Nothing is ready yet"),
+            Status.PUBLISHED: self.tr("Nothing is published yet"),
+        }[Status(filter)]

@@ -1,6 +1,6 @@
 """The library pane: search, chips of states, and the list of briefs."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -87,6 +87,22 @@ class LibraryPanel(QFrame):
     def selected(self) -> list[str]:
         """The ids of the briefs that are selected in the list, from top to bottom."""
         return self._list.ids()
+
+    @property
+    def trashed(self) -> int:
+        """How many briefs lay in the trash when the list was read last."""
+        return self._counts.get(TRASH, 0)
+
+    def following(self, ids: Collection[str]) -> str:
+        """The brief that follows these in the list, else the one before them; "" where there is none."""
+        rows = sorted(row for id in ids if (row := self._model.row_of(id)) >= 0)
+        if not rows or self._listing.view.filter == TRASH:
+            return ""
+        for row in (*range(rows[-1] + 1, self._model.loaded), *range(rows[-1] - 1, -1, -1)):
+            entry = self._model.entry(row)
+            if entry and entry.id not in ids:
+                return entry.id
+        return ""
 
     def set_library(self, library: "Library | None") -> None:
         """List the briefs of this library; none while no library is open."""
@@ -230,13 +246,10 @@ class LibraryPanel(QFrame):
         self._stack.setVisible(not bare or rows > 0)
         self._stack.setMaximumHeight(self._list.viewportSizeHint().height() if bare else 16_777_215)
         if not rows and narrowed and self.library is not None:
-            self._nothing.show_query([*parts_of(view.query), *self._filter_words(view.filter)])
+            self._nothing.show_query(parts_of(view.query), view.filter)
             self._stack.setCurrentWidget(self._nothing)
         else:
             self._stack.setCurrentWidget(self._list)
-
-    def _filter_words(self, filter: Status | str) -> list[str]:
-        return [self._chips.name(filter)] if filter else []
 
     def _on_search_changed(self, text: str) -> None:
         self._listing.show(View(text, self._listing.view.filter))
@@ -264,6 +277,8 @@ class LibraryPanel(QFrame):
     def _on_menu_requested(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if not self._list.ids() and (at_key := self._model.entry(self._list.currentIndex().row())):
+            self._list.choose(at_key.id)
         if self._list.ids():
             in_trash = self._listing.view.filter == TRASH
             menu.addAction(self._open)

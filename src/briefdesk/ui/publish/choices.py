@@ -49,10 +49,10 @@ class Choices(QWidget):
         self._base = _line("publishBaseUrl", self.tr("Address"), "https://example.org/briefs")
         self._drafts = QCheckBox(self.tr("Drafts and briefs in review too"))
         self._drafts.setObjectName("publishDrafts")
-        self._remove = QCheckBox(self.tr("Remove files of other briefs"))
+        self._remove = QCheckBox(self.tr("Remove old files"))
         self._remove.setObjectName("publishRemove")
         self._remove.setToolTip(
-            self.tr("Files this library wrote there for briefs that are not among them now")
+            self.tr("Files this library wrote there under other names, or for briefs not among them now")
         )
         self._settings = QVBoxLayout()
         self._settings.setSpacing(6)

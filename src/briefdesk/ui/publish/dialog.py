@@ -35,7 +35,7 @@ from briefdesk.ui.jobs import Jobs
 from briefdesk.ui.publish import work
 from briefdesk.ui.publish.choices import Choices, Choose
 from briefdesk.ui.publish.foot import Foot
-from briefdesk.ui.publish.order import Order, Which, recalled
+from briefdesk.ui.publish.order import Order, Which, last_run, recalled, with_run
 from briefdesk.ui.publish.plan_pane import PlanPane
 from briefdesk.ui.publish.scrim import Scrim
 from briefdesk.ui.publish.work import Outcome
@@ -58,11 +58,11 @@ REST_MS = 200
 class PublishDialog(QDialog):
     """Publishes briefs to a folder for a channel.
 
-    `told` carries one line on what was done, after a publish with the dialog or without it; `failed`
-    the `KnownError` of one without it.
+    `told` carries one line on what was done, after a publish with the dialog or without it, and what
+    there is to know besides; `failed` the `KnownError` of one without it.
     """
 
-    told = Signal(str)
+    told = Signal(str, str)
     failed = Signal(object)
 
     def __init__(
@@ -83,6 +83,7 @@ class PublishDialog(QDialog):
         self._library: Library | None = None
         self._selected: tuple[str, ...] = ()
         self._stop: threading.Event | None = None
+        self._running = (Order(), "")
         self._scrim = Scrim(look, parent.window()) if parent else None
         if self._scrim:
             self._scrim.hide()
@@ -113,7 +114,7 @@ class PublishDialog(QDialog):
         self._selected = tuple(ids)
 
     def open(self) -> None:
-        """Show the dialog with the last order, and what it would do now."""
+        """Show the dialog for the open brief, with where the last one went, and what it would do now."""
         order = recalled(self._settings.settings.publish)
         self._choices.show_order(order, len(self._selected))
         brief = self._signals.brief
@@ -124,8 +125,8 @@ class PublishDialog(QDialog):
         self._choices.focus_first()
 
     def repeat_last(self) -> None:
-        """Publish as the last time with no question; the first time, ask."""
-        order = recalled(self._settings.settings.publish)
+        """Publish the open brief as it was the last time with no question; the first time, ask."""
+        order = last_run(self._settings.settings.publish, self._signals.brief.id)
         if not order.folder or self._library is None:
             self.open()
             return
@@ -170,7 +171,7 @@ class PublishDialog(QDialog):
     # Publishing
 
     def _on_publish_requested(self) -> None:
-        self._settings.change(publish=self._choices.order.remembered())
+        self._settings.change(publish={**self._settings.settings.publish, **self._choices.order.remembered()})
         self._choices.setEnabled(False)
         self._foot.show_running()
         self._start(self._choices.order)
@@ -179,18 +180,23 @@ class PublishDialog(QDialog):
         assert self._library is not None
         self._stop = threading.Event()
         task = partial(work.publish, self._library, order, self._named(order), self._stop)
+        self._running = (order, self._signals.brief.id)
         self._jobs.run(
             task, self._on_published, "publish", failed=self._on_failed, advanced=self._foot.show_progress
         )
 
     def _on_published(self, outcome: Outcome) -> None:
         self._stop = None
-        words = self._summary(outcome)
+        order, opened = self._running
+        written = (each.id for each in outcome.files if each.action in ("created", "updated", "unchanged"))
+        kept = with_run(self._settings.settings.publish, order, opened, written)
+        self._settings.change(publish=kept)
+        words = self._summary(order, outcome)
         if self.isVisible():
             self._choices.setEnabled(True)
             self._pane.show_outcome(self.tr("Done"), outcome)
             self._foot.show_done(words)
-        self.told.emit(words)
+        self.told.emit(words, self._left(outcome))
 
     def _on_failed(self, error: KnownError) -> None:
         self._stop = None
@@ -200,7 +206,7 @@ class PublishDialog(QDialog):
         else:
             self.failed.emit(error)
 
-    def _summary(self, outcome: Outcome) -> str:
+    def _summary(self, order: Order, outcome: Outcome) -> str:
         parts = []
         for number, words in (
             (outcome.count("created"), self.tr("{n} created")),
@@ -211,11 +217,26 @@ class PublishDialog(QDialog):
         ):
             if number:
                 parts.append(words.format(n=number))
-        start = self.tr("Stopped") if outcome.stopped else self.tr("Published")
+        start = self.tr("Stopped") if outcome.stopped else self._start_of_summary(order)
         done = ", ".join(parts) or self.tr("nothing")
         return self.tr("{start} to {folder}: {done}").format(
             start=start, folder=outcome.folder.name or str(outcome.folder), done=done
         )
+
+    def _left(self, outcome: Outcome) -> str:
+        """That files of former names are still there, and what removes them."""
+        paths = [each.path for each in outcome.files if each.action == "left"]
+        if not paths:
+            return ""
+        return self.tr(
+            "{paths} stays there from before, under another name. Publish all with “Remove old files”"
+            " to remove it."
+        ).format(paths=", ".join(paths))
+
+    def _start_of_summary(self, order: Order) -> str:
+        if order.which is not Which.ALL:
+            return self.tr("Published")
+        return self.tr("Published all, drafts too,") if order.drafts else self.tr("Published all")
 
     def _on_stop_requested(self) -> None:
         if self._stop is not None:

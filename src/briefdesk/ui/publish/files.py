@@ -23,6 +23,7 @@ from briefdesk.ui.theme import BASE_SIZE, Look
 
 NO_PARENT = QModelIndex()
 FILE = Qt.ItemDataRole.UserRole
+WORDS = Qt.ItemDataRole.UserRole + 1
 HEIGHT = 48
 PAD = 13
 PILL = 18
@@ -35,21 +36,40 @@ ACTION_WORDS: Mapping[Action, str] = {
     "updated": QT_TRANSLATE_NOOP("Publish", "Updated"),
     "unchanged": QT_TRANSLATE_NOOP("Publish", "Unchanged"),
     "removed": QT_TRANSLATE_NOOP("Publish", "Removed"),
+    "left": QT_TRANSLATE_NOOP("Publish", "Stays"),
     "refused": QT_TRANSLATE_NOOP("Publish", "Blocked"),
 }
+PLAN_WORDS: Mapping[Action, str] = {
+    "created": QT_TRANSLATE_NOOP("Publish", "Will be created"),
+    "updated": QT_TRANSLATE_NOOP("Publish", "Will be updated"),
+    "removed": QT_TRANSLATE_NOOP("Publish", "Will be removed"),
+}
+"""The words of a plan, where they are others: nothing has been done yet."""
 ACTION_ROLES: Mapping[Action, tuple[str, str]] = {
     "created": ("acc", "accbg"),
     "updated": ("info", "infobg"),
     "unchanged": ("mut", "chip"),
     "removed": ("warn", "warnbg"),
+    "left": ("warn", "warnbg"),
     "refused": ("err", "errbg"),
 }
 """Text and ground of the pill of each action."""
 
 
-def action_words(action: Action) -> str:
-    """An action in the reader's language."""
-    return QCoreApplication.translate("Publish", ACTION_WORDS[action])
+def action_words(action: Action, *, planned: bool = False) -> str:
+    """An action in the reader's language: what was done or, `planned`, would be."""
+    words = PLAN_WORDS.get(action, ACTION_WORDS[action]) if planned else ACTION_WORDS[action]
+    return QCoreApplication.translate("Publish", words)
+
+
+def file_note(row: FileRow) -> str:
+    """What has to be said of a file besides its path: why it was refused, or why it stays."""
+    if row.action != "left":
+        return row.error
+    words = QCoreApplication.translate(
+        "Publish", "{path} was written before, under another name. “All” with “Remove old files” removes it."
+    )
+    return words.format(path=row.path)
 
 
 class FileModel(QAbstractListModel):
@@ -58,6 +78,7 @@ class FileModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: tuple[FileRow, ...] = ()
+        self._planned = False
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self.rows)
@@ -66,20 +87,21 @@ class FileModel(QAbstractListModel):
         if not 0 <= index.row() < len(self.rows):
             return None
         row = self.rows[index.row()]
-        if role == FILE:
-            return row
+        words = action_words(row.action, planned=self._planned)
+        if role in (FILE, WORDS):
+            return row if role == FILE else words
         if role == Qt.ItemDataRole.DisplayRole:
             return row.headline
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(filter(None, (row.headline, row.path, row.error)))
+            return "\n".join(filter(None, (row.headline, row.path, file_note(row))))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.headline}, {row.path}: {action_words(row.action)}. {row.error}"
+            return f"{row.headline}, {row.path}: {words}. {file_note(row)}"
         return None
 
-    def show(self, rows: Sequence[FileRow]) -> None:
-        """Show these files."""
+    def show(self, rows: Sequence[FileRow], *, planned: bool = False) -> None:
+        """Show these files, of what was done or of a plan."""
         self.beginResetModel()
-        self.rows = tuple(rows)
+        self.rows, self._planned = tuple(rows), planned
         self.endResetModel()
 
 
@@ -103,9 +125,9 @@ class FilePainter(QStyledItemDelegate):
             painter.fillRect(rect.adjusted(1, 0, -1, 0), theme.colour("sel" if chosen else "hover"))
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.colour("line"))
         text = rect.adjusted(PAD, 6, -PAD, -6)
-        taken = self._paint_pill(painter, text, row)
+        taken = self._paint_pill(painter, text, row.action, index.data(WORDS))
         text.setRight(text.right() - taken)
-        below = row.error or row.path
+        below = file_note(row) or row.path
         half = text.height() // 2
         for line, style, role, box in (
             (row.headline, "row", "ink", text.adjusted(0, 0, 0, -half)),
@@ -119,11 +141,10 @@ class FilePainter(QStyledItemDelegate):
             painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), cut)
         painter.restore()
 
-    def _paint_pill(self, painter: QPainter, box: QRect, row: FileRow) -> int:
+    def _paint_pill(self, painter: QPainter, box: QRect, action: Action, text: str) -> int:
         theme = self._look.theme
-        ink, ground = ACTION_ROLES[row.action]
+        ink, ground = ACTION_ROLES[action]
         font = theme.font("tiny")
-        text = action_words(row.action)
         wide = QFontMetrics(font).horizontalAdvance(text) + 16
         pill = QRect(box.right() + 1 - wide, box.center().y() - PILL // 2, wide, PILL)
         painter.setPen(Qt.PenStyle.NoPen)

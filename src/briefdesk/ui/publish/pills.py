@@ -8,12 +8,13 @@ from briefdesk.ui.library import words
 from briefdesk.ui.publish.files import action_words
 from briefdesk.ui.publish.work import Outcome
 
-ORDER: tuple[Action, ...] = ("created", "updated", "unchanged", "removed", "refused")
+ORDER: tuple[Action, ...] = ("created", "updated", "unchanged", "removed", "left", "refused")
 LOOKS: dict[Action, str] = {
     "created": "pill",
     "updated": "pill-info",
     "unchanged": "pill-plain",
     "removed": "pill-warn",
+    "left": "pill-warn",
     "refused": "pill-err",
 }
 
@@ -42,7 +43,8 @@ class PlanPills(QWidget):
         said: list[str] = []
         for action, pill in self._pills.items():
             number = outcome.count(action) if outcome else 0
-            text = f"{words.count(number)} {action_words(action).lower()}"
+            done = action_words(action, planned=outcome is not None and outcome.planned)
+            text = f"{words.count(number)} {done.lower()}"
             pill.setText(text)
             pill.setVisible(number > 0)
             if number:

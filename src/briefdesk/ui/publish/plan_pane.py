@@ -50,7 +50,7 @@ class PlanPane(QWidget):
         """Show what would be done, or was."""
         self._title.setText(title)
         self._pills.show_outcome(outcome)
-        self._model.show(outcome.files)
+        self._model.show(outcome.files, planned=outcome.planned)
         self._stack.setCurrentWidget(self._list)
 
     def show_words(self, title: str, words: str, *, bad: bool = False) -> None:

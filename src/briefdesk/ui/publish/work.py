@@ -16,7 +16,7 @@ from briefdesk.ui.publish.order import Order, Which
 
 PUBLISHABLE = (Status.READY, Status.PUBLISHED)
 
-ACTIONS: Sequence[Action] = ("refused", "created", "updated", "removed", "unchanged")
+ACTIONS: Sequence[Action] = ("refused", "created", "updated", "removed", "left", "unchanged")
 """What can become of a file, in the order in which files are listed."""
 
 
@@ -24,6 +24,7 @@ ACTIONS: Sequence[Action] = ("refused", "created", "updated", "removed", "unchan
 class FileRow:
     """One file: of which brief, where it stands relative to the folder, what became of it, and why not."""
 
+    id: str
     headline: str
     path: str
     action: Action
@@ -32,11 +33,15 @@ class FileRow:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What publishing did, or would do. `stopped` says that it was asked to end before it was through."""
+    """What publishing did, or would do where it is only `planned`.
+
+    `stopped` says that it was asked to end before it was through.
+    """
 
     files: tuple[FileRow, ...]
     folder: Path
     stopped: bool = False
+    planned: bool = False
 
     def count(self, action: Action) -> int:
         """How many files an action was, or would be, done to."""
@@ -66,7 +71,7 @@ def plan(library: Library, order: Order, named: Sequence[str], progress: Progres
         if progress.cancelled:
             break
         files.append(row)
-    return Outcome(_sorted(files), order.path)
+    return Outcome(_sorted(files), order.path, planned=True)
 
 
 def publish(
@@ -127,7 +132,7 @@ def _headlines(library: Library, ids: Sequence[str]) -> Mapping[str, str]:
 
 def _row(told: Exported, headlines: Mapping[str, str]) -> FileRow:
     error = str(told.error) if told.error else ""
-    return FileRow(headlines.get(told.id, told.path or told.id), told.path, told.action, error)
+    return FileRow(told.id, headlines.get(told.id, told.path or told.id), told.path, told.action, error)
 
 
 def _sorted(files: Sequence[FileRow]) -> tuple[FileRow, ...]:

@@ -16,7 +16,7 @@ class Settings(NamedTuple):
     """Everything that is remembered; a new setting is one attribute with its default.
 
     `geometry` and `panes` are kept for each screen size (`1440x900`); `last` names the brief that was
-    open in each library.
+    open in each library; `import_folder` is where documents were imported from last.
     """
 
     scheme: str = "system"
@@ -27,6 +27,7 @@ class Settings(NamedTuple):
     panes: Mapping[str, object] = _NONE
     details_open: bool = False
     publish: Mapping[str, object] = _NONE
+    import_folder: str = ""
 
 
 class SettingsFile:

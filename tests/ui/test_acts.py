@@ -1,0 +1,156 @@
+"""What the commands do to briefs, on a real library, with the notices that tell of it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from briefdesk.app import build
+from briefdesk.brief.model import Brief
+from briefdesk.store.library import Library
+from briefdesk.ui.library.view import BriefList
+from briefdesk.ui.window import MainWindow
+from tests.scenarios.test_from_empty_to_published import put_away
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    monkeypatch.setenv("BRIEFDESK_PREVIEW", "simple")
+    made = build(tmp_path / "desk.briefdesk")
+    with qtbot.waitSignal(made.libraryOpened, timeout=20_000):
+        made.show()
+    yield made
+    put_away(made)
+
+
+def fill(window: MainWindow, qtbot: QtBot, *headlines: str) -> list[str]:
+    """Save briefs, the first headline the newest, and open that one."""
+    library = window.library
+    assert library
+    ids = [library.save(Brief(headline=each, bullets=("b",))).brief.id for each in reversed(headlines)][::-1]
+    window.open_brief(ids[0])
+    window.furniture.panel.refresh()
+    rows = window.findChild(BriefList, "libraryList")
+    qtbot.waitUntil(lambda: rows.model().rowCount() == len(ids))
+    return ids
+
+
+def offered(window: MainWindow) -> str:
+    """Which of the two the Edit menu offers."""
+    actions = (window.findChild(QAction, f"action-{name}") for name in ("trash", "put-back"))
+    (shown,) = (each.objectName() for each in actions if each.isVisible())
+    return shown
+
+
+def said(window: MainWindow) -> set[str]:
+    """What the notice bar says, as far as it is shown."""
+    notices = window.furniture.notices
+    return {label.text() for label in notices.findChildren(QLabel)} if notices.isVisible() else set()
+
+
+IN_TRASH = "This brief is in the trash"
+
+
+def test_after_the_open_brief_is_trashed_the_next_one_is_open_and_undo_brings_it_back(
+    window: MainWindow, qtbot: QtBot
+):
+    ids = fill(window, qtbot, "First", "Second", "Third")
+    for gone, now in ((0, 1), (1, 2)):
+        window.findChild(QAction, "action-trash").trigger()
+        assert window.desk.brief.id == ids[now]
+        assert "Moved to the trash" in said(window)
+        qtbot.waitUntil(lambda gone=gone: window.furniture.panel.trashed == gone + 1)
+    offer(window, "Undo").click()
+    assert window.desk.brief.id == ids[1]
+    assert IN_TRASH not in said(window)
+    assert offered(window) == "action-trash"
+
+
+def test_a_trashed_brief_that_is_open_says_so_and_can_be_put_back(window: MainWindow, qtbot: QtBot):
+    ids = fill(window, qtbot, "First", "Second")
+    library = window.library
+    assert library
+    library.trash(ids[1])
+    window.furniture.panel.refresh()
+    qtbot.waitUntil(lambda: window.furniture.panel.trashed == 1)
+    assert offered(window) == "action-trash"
+    window.open_brief(ids[1])
+    assert IN_TRASH in said(window)
+    assert offered(window) == "action-put-back"
+    window.furniture.notices.show_done("Something else")
+    assert IN_TRASH not in said(window)
+    window.furniture.notices.end()
+    assert IN_TRASH in said(window)
+    window.open_brief(ids[0])
+    assert not said(window)
+    assert offered(window) == "action-trash"
+    window.open_brief(ids[1])
+    offer(window, "Put back").click()
+    assert not library.get(ids[1]).trashed
+    assert not said(window)
+    assert offered(window) == "action-trash"
+
+
+def test_a_brief_that_another_program_trashes_while_it_is_open_says_so(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+):
+    ids = fill(window, qtbot, "First", "Second")
+    with Library.open(tmp_path / "desk.briefdesk") as other:
+        other.trash(ids[0])
+    qtbot.waitUntil(lambda: IN_TRASH in said(window), timeout=5000)
+    window.findChild(QAction, "action-put-back").trigger()
+    assert not said(window)
+
+
+def test_while_the_keyboard_is_in_the_list_the_selected_briefs_are_meant(window: MainWindow, qtbot: QtBot):
+    ids = fill(window, qtbot, "First", "Second", "Third")
+    library = window.library
+    assert library
+    rows = window.findChild(BriefList, "libraryList")
+    window.activateWindow()
+    window.furniture.panel.focus_list()
+    qtbot.waitUntil(rows.hasFocus)
+    qtbot.keyClick(rows, Qt.Key.Key_Down)
+    window.findChild(QAction, "action-trash").trigger()
+    assert [library.get(id).trashed for id in ids] == [False, True, False]
+    assert window.desk.brief.id == ids[0]
+    window.furniture.panel.show_filter("trash")
+    qtbot.waitUntil(lambda: rows.model().rowCount() == 1)
+    qtbot.keyClick(rows, Qt.Key.Key_Down)
+    assert offered(window) == "action-put-back"
+    window.findChild(QAction, "action-put-back").trigger()
+    assert window.desk.brief.id == ids[1]
+    assert not library.get(ids[1]).trashed
+
+
+def offer(window: MainWindow, text: str) -> QPushButton:
+    """The button of the notice that is shown."""
+    buttons = window.furniture.notices.findChildren(QPushButton)
+    (found,) = (each for each in buttons if each.text() == text and each.isVisible())
+    return found
+
+
+def test_an_import_names_every_file_that_could_not_be_read(window: MainWindow, tmp_path: Path, qtbot: QtBot):
+    files = [tmp_path / f"{name}.json" for name in ("one", "two", "three")]
+    for file in files:
+        file.write_text("{", encoding="utf-8")
+    notices = window.furniture.notices
+    window.import_files([*files, tmp_path / "missing.txt"])
+    qtbot.waitUntil(notices.isVisible)
+    labels = notices.findChildren(QLabel)
+    assert "Nothing was imported" in {label.text() for label in labels}
+    (tip,) = {label.toolTip() for label in labels if label.toolTip()}
+    assert [line.partition(":")[0] for line in tip.splitlines()] == [
+        "one.json",
+        "two.json",
+        "three.json",
+        "missing.txt",
+    ]
+    offer(window, "Show all").click()
+    box = window.findChild(QMessageBox, "noticeDetails")
+    assert box.informativeText() == tip
+    box.close()
