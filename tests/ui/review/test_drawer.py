@@ -129,10 +129,40 @@ def test_fix_puts_slips_right_as_one_step_of_undo(
     assert session.brief.headline == "Models learn from examples."
     qtbot.waitUntil(lambda: "W5" not in {row.finding.criterion for row in rows(drawer)})
     qtbot.keyClick(list_of(drawer), Qt.Key.Key_Home)
-    qtbot.keyClick(list_of(drawer), Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    drawer.fix_selected()
     assert session.brief.headline == "Models learn from examples"
     session.undo()
     assert session.brief.headline == "Models learn from examples."
+
+
+def test_the_key_for_fixing_goes_where_only_a_person_can_mend_and_says_what_to_do(
+    make: Callable[[Brief], ReviewDrawer], session: Session, qtbot: QtBot
+):
+    drawer = make(FLAWED)
+    listed = list_of(drawer)
+    listed.setCurrentIndex(listed.model().index(row_of(drawer, "B4"), 0))
+    with qtbot.waitSignal(drawer.placeRequested) as asked, qtbot.waitSignal(drawer.told) as told:
+        drawer.fix_selected()
+    assert session.brief == FLAWED
+    assert asked.args == [Place("bullets")]
+    assert told.args == [
+        rows(drawer)[row_of(drawer, "B4")].finding.message,
+        "Only you can mend this. Fewer than 60 leave questions open: add what a reader needs.",
+    ]
+
+
+def test_there_is_something_to_fix_while_the_drawer_is_open_and_a_finding_selected(
+    make: Callable[[Brief], ReviewDrawer],
+):
+    drawer = make(FLAWED)
+    can_fix: list[bool] = []
+    drawer.canFixChanged.connect(can_fix.append)
+    drawer.focus()
+    assert can_fix[-1:] == [True]
+    drawer.hide()
+    assert can_fix[-1:] == [False]
+    drawer.show()
+    assert can_fix[-1:] == [True]
 
 
 def test_what_only_a_person_can_mend_has_no_fix(make: Callable[[Brief], ReviewDrawer]):

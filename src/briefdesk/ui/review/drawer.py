@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from briefdesk.brief.model import Brief, Status
@@ -37,11 +37,15 @@ ORIGINS = {criterion.id: criterion.origin for criterion in CRITERIA}
 class ReviewDrawer(QFrame):
     """Shows what stands against a brief's being ready.
 
-    `reported` carries each new `Report`, `placeRequested` the `Place` that a person wants to see.
+    `reported` carries each new `Report`, `placeRequested` the `Place` that a person wants to see, `told`
+    what is and what to do about a finding that only a person can mend. `canFixChanged` says whether the
+    drawer is open with a finding selected.
     """
 
     reported = Signal(object)
     placeRequested = Signal(Place)
+    told = Signal(str, str)
+    canFixChanged = Signal(bool)
     closeRequested = Signal()
 
     def __init__(
@@ -96,6 +100,33 @@ class ReviewDrawer(QFrame):
             self._list.setCurrentIndex(self._model.index(0))
             self._on_shown(self._model.rows[0].finding)
 
+    def fix_selected(self) -> None:
+        """Repair the selected finding, or where a person has to write, go there and say what to do."""
+        finding = self._list.finding()
+        if finding is None:
+            return
+        if self._list.fixable():
+            self._on_fixed(finding)
+            return
+        self._on_shown(finding)
+        todo = finding.fix or self.tr("The place is shown.")
+        self.told.emit(
+            finding.message, self.tr("Only you can mend this. {todo}.").format(todo=todo.rstrip("."))
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say that there is something to fix."""
+        super().showEvent(event)
+        self._tell_can_fix()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say that there is nothing to fix, as nothing is to be seen."""
+        super().hideEvent(event)
+        self._tell_can_fix()
+
+    def _tell_can_fix(self) -> None:
+        self.canFixChanged.emit(self.isVisible() and self._list.finding() is not None)
+
     def _on_changed(self, change: Change) -> None:
         if not change.fields:
             return
@@ -138,11 +169,6 @@ class ReviewDrawer(QFrame):
         if fix := fix_for(finding, self._signals.brief):
             self._signals.pause()
             self._signals.edit(fix.field, fix.value, row=fix.row, part=fix.part)
-
-    def _on_fix_key(self) -> None:
-        finding = self._list.finding()
-        if finding and self._list.fixable():
-            self._on_fixed(finding)
 
     def _on_ready_requested(self) -> None:
         must = next((row.finding for row in self._model.rows if row.finding.level is Level.MUST), None)
@@ -195,9 +221,8 @@ class ReviewDrawer(QFrame):
         self._verdict.readyRequested.connect(self._on_ready_requested)
         self._close.clicked.connect(self.closeRequested)
         self._look.changed.connect(self._dress)
-        fix = QShortcut(QKeySequence("Ctrl+."), self)
-        fix.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        fix.activated.connect(self._on_fix_key)
+        self._list.selectionModel().currentChanged.connect(self._tell_can_fix)
+        self._model.modelReset.connect(self._tell_can_fix)
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(self.closeRequested)
