@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListView,
     QPushButton,
     QScrollArea,
     QSplitter,
@@ -26,8 +24,9 @@ from briefdesk.brief.model import Brief
 from briefdesk.desk.session import Change, Origin
 from briefdesk.store.records import Revision
 from briefdesk.ui.history.cards import FieldCard, Legend, cards_column
-from briefdesk.ui.history.revisions import REVISION, RevisionModel, RevisionPainter, RevisionRow, day_name
+from briefdesk.ui.history.revisions import REVISION, RevisionModel, RevisionRow, day_name
 from briefdesk.ui.history.saying import label, rows_of
+from briefdesk.ui.history.side import RevisionSide
 from briefdesk.ui.history.tools import HistoryTools
 from briefdesk.ui.jobs import Jobs, Progress
 from briefdesk.ui.signals import SessionSignals
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
     from briefdesk.store.library import Library, Saved
 
 REST_MS = 200
-REVISIONS, REVISIONS_LEAST, LEAST = 300, 240, 400
+REVISIONS, LEAST = 300, 400
 STACKED_AT = 720
 """Width in pixels at normal text size below which the revisions stand over the difference, not beside it."""
 STACKED_HEIGHT = 110
@@ -67,13 +66,13 @@ class HistoryPanel(QFrame):
         self.setProperty("look", "form")
         self.setAccessibleName(self.tr("History"))
         self._model = RevisionModel(self)
-        self._list = QListView()
+        self._side = RevisionSide(self._model, look)
+        self._list = self._side.list
         self._tools = HistoryTools(look)
         self._from = QLabel()
         self._legend = Legend(look.theme)
         self._whole = QPushButton(self.tr("Restore whole brief"))
         self._unchanged = QLabel()
-        self._empty = QLabel()
         self._cards = cards_column()
         self.setMinimumWidth(LEAST)  # what stands side by side is stacked before that
         self._lay_out()
@@ -114,7 +113,7 @@ class HistoryPanel(QFrame):
         scale = self._look.theme.base_size / BASE_SIZE
         stacked = self.width() < STACKED_AT * scale
         self._legend.setVisible(self._whole.isEnabled() and not stacked)
-        self._hint.setVisible(not stacked)
+        self._side.hint.setVisible(not stacked)
         if stacked is (self._splitter.orientation() == Qt.Orientation.Vertical):
             return
         self._splitter.setOrientation(Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal)
@@ -133,9 +132,8 @@ class HistoryPanel(QFrame):
     def _on_revisions(self, revisions: list[Revision]) -> None:
         self._model.show(revisions, datetime.now().astimezone())
         self._tools.show_count(len(revisions))
-        self._empty.setVisible(not revisions)
+        self._side.show_any(bool(revisions))
         self._right.setVisible(bool(revisions))
-        self._list.setVisible(bool(revisions))
         numbers = [revision.number for revision in revisions]
         if numbers:
             row = (
@@ -232,8 +230,7 @@ class HistoryPanel(QFrame):
         self._splitter = splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
-        self._left = self._left_side()
-        splitter.addWidget(self._left)
+        splitter.addWidget(self._side)
         splitter.addWidget(self._right_side())
         splitter.setSizes([REVISIONS, 868])
         splitter.setStretchFactor(0, 0)
@@ -243,44 +240,6 @@ class HistoryPanel(QFrame):
         column.setSpacing(0)
         column.addWidget(self._tools)
         column.addWidget(splitter, 1)
-
-    def _left_side(self) -> QWidget:
-        self._list.setObjectName("revisionsList")
-        self._list.setAccessibleName(self.tr("Revisions"))
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(RevisionPainter(self._look))
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setMouseTracking(True)
-        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._empty.setText(
-            self.tr(
-                "No revision yet. One is kept at each pause of 30 seconds, when you leave the brief, "
-                "and whenever its status changes."
-            )
-        )
-        self._empty.setProperty("look", "muted")
-        self._empty.setWordWrap(True)
-        self._empty.setContentsMargins(10, 6, 10, 6)
-        self._hint = hint = QFrame()
-        hint.setProperty("look", "card")
-        words = QLabel(
-            self.tr("A restore makes a new revision. Nothing is overwritten, and Ctrl Z takes it back.")
-        )
-        words.setProperty("look", "small")
-        words.setWordWrap(True)
-        inside = QVBoxLayout(hint)
-        inside.setContentsMargins(12, 9, 12, 9)
-        inside.addWidget(words)
-        side = QFrame()
-        side.setMinimumWidth(REVISIONS_LEAST)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(10, 6, 10, 12)
-        column.addWidget(self._list, 1)
-        column.addWidget(self._empty)
-        column.addWidget(hint)
-        return side
 
     def _right_side(self) -> QWidget:
         self._whole.setObjectName("restoreWhole")
