@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -262,3 +262,39 @@ def test_the_status_line_leaves_the_first_finding_its_room(
     qtbot.waitUntil(lambda: "words" in counts.text())
     QApplication.processEvents()
     assert meter.width() >= meter.room(whole=whole)
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "size"), [(594, 160, 13), (1168, 288, 26), (1168, 200, 18), (1168, 160, 13)]
+)
+def test_nothing_in_the_drawer_lies_over_anything_else(
+    make: Callable[[Brief], ReviewDrawer], look: Look, width: int, height: int, size: int
+):
+    drawer = make(FLAWED)
+    drawer.resize(width, height)
+    look.set_base_size(size)
+    try:
+        QApplication.processEvents()
+        parts = [each for each in drawer.findChildren(QLabel) if each.isVisible()]
+        parts += [each for each in drawer.findChildren(QPushButton) if each.isVisible()]
+        boxes = [QRect(each.mapTo(drawer, QPoint()), each.size()) for each in parts]
+        for number, box in enumerate(boxes):
+            assert drawer.rect().contains(box), parts[number].text()
+            assert not any(box.intersects(other) for other in boxes[number + 1 :]), parts[number].text()
+            least = parts[number].heightForWidth(box.width())
+            assert box.height() >= least, parts[number].text()
+    finally:
+        look.set_base_size(13)
+
+
+def test_where_the_verdict_has_no_room_one_line_says_it(make: Callable[[Brief], ReviewDrawer]):
+    drawer = make(FLAWED)
+    drawer.resize(594, 220)
+    QApplication.processEvents()
+    said = [each.text() for each in drawer.findChildren(QLabel) if each.isVisible()]
+    assert "Not ready yet · 1 must-fix left" in said
+    drawer.resize(1168, 288)
+    QApplication.processEvents()
+    assert "Not ready yet · 1 must-fix left" not in [
+        each.text() for each in drawer.findChildren(QLabel) if each.isVisible()
+    ]

@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from briefdesk.brief.model import Brief, Status
@@ -20,7 +20,7 @@ from briefdesk.ui.review.fixes import fix_for
 from briefdesk.ui.review.levels import sorted_findings
 from briefdesk.ui.review.verdict import Verdict
 from briefdesk.ui.signals import SessionSignals
-from briefdesk.ui.theme import Look
+from briefdesk.ui.theme import BASE_SIZE, Look
 
 if TYPE_CHECKING:
     from briefdesk.store.library import Library
@@ -30,6 +30,10 @@ REST_MS = 120
 
 LONGEST_WAIT = 4
 """After so many delays the checks run although the keys go on coming."""
+
+HEAD = 36
+LIST_LEAST = 480
+"""Width in pixels at normal text size under which the findings do not share the drawer with the verdict."""
 
 ORIGINS = {criterion.id: criterion.origin for criterion in CRITERIA}
 
@@ -71,7 +75,7 @@ class ReviewDrawer(QFrame):
         self._verdict = Verdict(look)
         self._title = QLabel()
         self._title.setProperty("look", "tab")
-        self._title.setFixedHeight(27)
+        self._brief_verdict = QLabel()
         self._close = QToolButton()
         self._close.setObjectName("closeReview")
         self._lay_out()
@@ -113,6 +117,11 @@ class ReviewDrawer(QFrame):
         self.told.emit(
             finding.message, self.tr("Only you can mend this. {todo}.").format(todo=todo.rstrip("."))
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold for the new width."""
+        super().resizeEvent(event)
+        self._fold()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say that there is something to fix."""
@@ -157,6 +166,7 @@ class ReviewDrawer(QFrame):
         count = f" {len(found)}" if found else ""
         self._title.setText(self.tr("Review") + count)
         self._verdict.show_report(report, brief.status)
+        self._brief_verdict.setText(self._verdict.words)
         self.reported.emit(report)
 
     def _on_shown(self, finding: Finding) -> None:
@@ -180,14 +190,16 @@ class ReviewDrawer(QFrame):
     def _lay_out(self) -> None:
         head = QFrame()
         head.setProperty("look", "toolbar")
-        head.setFixedHeight(36)
+        self._head = head
         line = QHBoxLayout(head)
         line.setContentsMargins(12, 0, 12, 0)
         line.addWidget(self._title)
         line.addStretch(1)
-        rules = QLabel(self.tr("Rules: Brief default"))
-        rules.setProperty("look", "small")
-        line.addWidget(rules)
+        self._rules = QLabel(self.tr("Rules: Brief default"))
+        self._rules.setProperty("look", "small")
+        self._brief_verdict.setProperty("look", "small")
+        line.addWidget(self._brief_verdict)
+        line.addWidget(self._rules)
         self._close.setProperty("look", "icon")
         self._close.setFixedSize(24, 24)
         self._close.setIconSize(QSize(14, 14))
@@ -195,7 +207,7 @@ class ReviewDrawer(QFrame):
         self._close.setToolTip(self.tr("Close"))
         line.addSpacing(8)
         line.addWidget(self._close)
-        rule = QFrame()
+        self._rule = rule = QFrame()
         rule.setProperty("look", "line")
         rule.setFixedWidth(1)
         self._stack = QStackedWidget()
@@ -229,6 +241,17 @@ class ReviewDrawer(QFrame):
 
     def _dress(self) -> None:
         self._close.setIcon(icon("x", self._look.theme, "mut", 14))
+        self._head.setFixedHeight(max(HEAD, self._title.sizeHint().height() + 8))
+        self._fold()
+
+    def _fold(self) -> None:
+        """Give the findings the whole width where the verdict would take too much of it."""
+        scale = self._look.theme.base_size / BASE_SIZE
+        beside = self.width() - self._verdict.width() >= LIST_LEAST * scale
+        self._verdict.setVisible(beside)
+        self._rule.setVisible(beside)
+        self._brief_verdict.setVisible(not beside)
+        self._rules.setVisible(beside)
 
 
 def _check(library: "Library | None", brief: Brief, progress: Progress) -> Report:

@@ -41,7 +41,7 @@ GROUP, ICON, NAME, ORIGIN = 100, 16, 34, 136
 HEIGHT, BUTTON, TAG = 27, 21, 18
 FEWEST = 8
 """Characters of what to do that are worth their room; fewer are left to the tool tip."""
-WIDE, NARROW = 1000, 560
+WIDE, NARROW = 1000, 700
 """Widths in pixels below which first the origin of a rule, then the name of its level give their room to
 the words: the tool tip has the one, the icon says the other. All of these are at normal text size."""
 
