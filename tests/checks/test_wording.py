@@ -21,6 +21,12 @@ def spans(text: str, language: str = "en") -> list[str]:
     return [text[slice(*finding.span or ())] for finding in found]
 
 
+def test_spaces_in_a_row_are_told_by_the_words_around_them():
+    (finding,) = slips(Brief(bullets=("Models learn from  good and bad examples.",)))
+    assert finding.message == "2 spaces in a row, between “learn from” and “good and”"
+    assert finding.fix == "Leave one"
+
+
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -148,3 +149,31 @@ def test_a_window_that_is_closed_before_it_is_furnished_opens_no_library(
     qtbot.wait(50)
     assert not path.exists()
     put_away(window)
+
+
+def test_the_selected_finding_is_mended_with_its_key_and_its_command(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.new_brief()
+    type_text("Models learn  from examples")
+    fix = window.findChild(QAction, "action-fix-finding")
+    assert not fix.isEnabled()
+    press(Qt.Key.Key_F8)
+    assert focus_name() == "findingsList"
+    listed = window.findChild(QListView, "findingsList")
+    qtbot.waitUntil(lambda: "2 spaces" in " ".join(_texts(listed)))
+    slip = next(row for row, text in enumerate(_texts(listed)) if "2 spaces" in text)
+    listed.setCurrentIndex(listed.model().index(slip, 0))
+    assert fix.isEnabled()
+    press(Qt.Key.Key_Period, CTRL)
+    assert window.desk.brief.headline == "Models learn from examples"
+    qtbot.waitUntil(lambda: "2 spaces" not in " ".join(_texts(listed)))
+    listed.setCurrentIndex(listed.model().index(0, 0))
+    press(Qt.Key.Key_Period, CTRL)
+    assert window.findChild(QWidget, "noticeBar").isVisible()
+    assert focus_name() != "findingsList"
+
+
+def _texts(listed: QListView) -> list[str]:
+    model = listed.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]

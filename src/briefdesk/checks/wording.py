@@ -8,6 +8,9 @@ from briefdesk.brief.model import Brief
 from briefdesk.checks.finding import Finding, Level
 from briefdesk.checks.surroundings import Surroundings
 
+AROUND = 2
+"""Words on each side by which a place is told."""
+
 _SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
 # The second word in small letters: "the the" and "The the" are slips, "Duran Duran" is a name.
 _REPEATED = re.compile(r"\b(?P<first>[^\W\d_]+) +(?P<again>[^\W\d_]+)\b(?!['’\-])")
@@ -35,7 +38,7 @@ def slips(brief: Brief, around: Surroundings) -> Iterator[Finding]:
         code = [found.span() for found in _CODE.finditer(passage.text)] if passage.field in _MARKED else []
         spaces = [found.span() for found in _SPACES.finditer(passage.text)]
         for start, end in _outside(code, spaces):
-            yield _finding(passage, (start, end), f"{end - start} spaces in a row", "Leave one")
+            yield _finding(passage, (start, end), _spaces(passage.text, start, end), "Leave one")
         if english:
             for start, end in _outside(code, _repeated(passage.text)):
                 word = passage.text[start:end].split()[0]
@@ -72,6 +75,13 @@ def _outside(
 ) -> Iterator[tuple[int, int]]:
     """The spans that lie in no code span: what stands there is meant as it is."""
     return (span for span in spans if not any(start < span[1] and span[0] < end for start, end in code))
+
+
+def _spaces(text: str, start: int, end: int) -> str:
+    """Says where spaces stand by the words on both sides: the spaces themselves cannot be seen."""
+    before = " ".join(text[:start].split()[-AROUND:])
+    after = " ".join(text[end:].split()[:AROUND])
+    return f"{end - start} spaces in a row, between “{before}” and “{after}”"
 
 
 def _finding(passage: Passage, span: tuple[int, int], message: str, fix: str) -> Finding:

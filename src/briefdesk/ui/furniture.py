@@ -124,6 +124,7 @@ class Furniture(QObject):
                 **{f"go-{name}": partial(self._go_to, name) for name in GOALS},
                 "paste-source": self._shell.form.take_source,
                 "review": self._on_review,
+                "fix-finding": self._drawer.fix_selected,
                 "quit": self._window.close,
             },
         )
@@ -134,6 +135,7 @@ class Furniture(QObject):
             BarButton(self._actions["publish"], self.tr("Publish…"), self._look, primary=True),
         )
         self._shell.top.furnish(make_menus(self._actions, self.libraries.recent_menu()), buttons)
+        self._actions["fix-finding"].setEnabled(False)
         self._views.show_state(self._actions)
         self.acts.trash.show_in(self._actions)
         self.panel.set_search_key(self._actions["search"].shortcuts()[-1])
@@ -159,6 +161,8 @@ class Furniture(QObject):
         self._strip.filterChosen.connect(self._on_strip_filter)
         self._drawer.placeRequested.connect(form.go_to)
         self._drawer.reported.connect(self._meter.show_report)
+        self._drawer.told.connect(self.notices.show_done)
+        self._drawer.canFixChanged.connect(self._actions["fix-finding"].setEnabled)
         self._drawer.closeRequested.connect(self._on_drawer_closed)
         self._meter.clicked.connect(self._show_review)
         self._related.leaveRequested.connect(partial(self._go_to, "bullets"))

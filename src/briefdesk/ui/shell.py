@@ -1,5 +1,7 @@
 """The frame of the window with the form in it: all that the first paint shows, and no more."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefdesk.ui.compose.form import Form
@@ -8,6 +10,9 @@ from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.statusbar import StatusBar
 from briefdesk.ui.theme import Look
 from briefdesk.ui.topbar import TopBar
+
+if TYPE_CHECKING:
+    from briefdesk.ui.review.meter import ReadinessMeter
 
 
 class Shell(QWidget):
@@ -34,7 +39,7 @@ class Shell(QWidget):
     def furnish(
         self,
         notices: QWidget,
-        meter: QWidget,
+        meter: "ReadinessMeter",
         library: QWidget,
         strip: QWidget,
         preview: QWidget,

@@ -1,14 +1,20 @@
 """The line at the foot of the window: how safe the text is, how ready, how long, which language."""
 
 import time
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QEvent, QLocale, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from briefdesk.desk.autosave import Safety, SaveState
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.wearing import wear
 
+if TYPE_CHECKING:
+    from briefdesk.ui.review.meter import ReadinessMeter
+
+SIDE, GAP, HEIGHT = 14, 18, 30
 SLOW_SECONDS = 1.0
 """How long a save may take before the line says that it is under way."""
 
@@ -20,7 +26,9 @@ class StatusBar(QFrame):
         super().__init__(parent)
         self.setProperty("look", "status")
         self.setObjectName("statusLine")
-        self.setFixedHeight(30)
+        self.setFixedHeight(HEIGHT)
+        self._meter: ReadinessMeter | None = None
+        self._counted: list[str] = []
         self._state = SaveState(Safety.WAITING)
         self._save = QLabel()
         self._save.setObjectName("saveState")
@@ -36,10 +44,11 @@ class StatusBar(QFrame):
         self._language.setObjectName("languageLabel")
         self._language.setProperty("look", "small")
         self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, 14, 0)
-        row.setSpacing(18)
+        row.setContentsMargins(SIDE, 0, SIDE, 0)
+        row.setSpacing(GAP)
         row.addWidget(self._save)
-        row.addStretch(1)
+        self._gap = QWidget()
+        row.addWidget(self._gap, 1)
         row.addWidget(self._preview)
         row.addWidget(self._counts)
         row.addWidget(self._language)
@@ -55,10 +64,25 @@ class StatusBar(QFrame):
         signals.changed.connect(self._on_changed)
         self._show_save()
 
-    def furnish(self, meter: QWidget) -> None:
+    def furnish(self, meter: "ReadinessMeter") -> None:
         """Put the readiness meter in its place."""
         meter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._row.insertWidget(1, meter, 1)
+        self._row.replaceWidget(self._gap, meter)
+        self._row.setStretchFactor(meter, 1)
+        self._gap.deleteLater()
+        self._meter = meter
+        self._fold()
+
+    def event(self, event: QEvent) -> bool:
+        """Fold anew when a text has become longer or shorter."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fold()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold for the new width."""
+        super().resizeEvent(event)
+        self._fold()
 
     def show_save(self, state: SaveState) -> None:
         """Say how safe the text is; a save that is under way is said only when it takes long."""
@@ -115,8 +139,26 @@ class StatusBar(QFrame):
         grade = reading_grade(brief)
         if grade is not None:
             parts.append(self.tr("grade {grade}").format(grade=round(grade)))
-        self._counts.setText(" · ".join(parts))
+        self._counted = parts
+        self._counts.setToolTip(" · ".join(parts))
         self._language.setText(_language_name(brief.language))
+        self._fold()
+
+    def _fold(self) -> None:
+        """Let what comes first to be fixed be read: the language gives way to it, then all counts but one."""
+        self.setFixedHeight(max(HEIGHT, self._save.sizeHint().height() + 8))
+        if self._meter is None:
+            return
+        room = self.width() - 2 * SIDE - 2 * GAP - self._save.sizeHint().width()
+        if self._preview.isVisibleTo(self):
+            room -= self._preview.sizeHint().width() + GAP
+        metrics = self._counts.fontMetrics()
+        all_counts = " · ".join(self._counted)
+        counts = metrics.horizontalAdvance(all_counts)
+        language = self._language.fontMetrics().horizontalAdvance(self._language.text()) + GAP
+        whole, short = self._meter.room(whole=True), self._meter.room(whole=False)
+        self._language.setVisible(whole + counts + language <= room)
+        self._counts.setText(all_counts if short + counts <= room else "".join(self._counted[:1]))
 
 
 def _duration(seconds: int) -> str:

@@ -5,13 +5,15 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefdesk.brief.model import Brief, Related, Source, Status, Term
 from briefdesk.desk.session import Session
 from briefdesk.store.library import Library
 from briefdesk.ui.history.panel import HistoryPanel
+from briefdesk.ui.history.passage import Passage
+from briefdesk.ui.history.tools import HistoryTools
 from briefdesk.ui.jobs import Jobs
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
@@ -70,7 +72,8 @@ def cards(panel: HistoryPanel) -> dict[str, str]:
     found: dict[str, str] = {}
     for card in panel.findChildren(QWidget):
         if card.objectName().startswith("difference-") and card.isVisible():
-            texts = [label.text() for label in card.findChildren(QLabel)]
+            parts = [each for each in card.findChildren(QWidget) if isinstance(each, QLabel | Passage)]
+            texts = [each.text() if isinstance(each, QLabel) else each.toHtml() for each in parts]
             found[card.objectName().removeprefix("difference-")] = " | ".join(texts)
     return found
 
@@ -163,6 +166,53 @@ def test_all_fields_and_side_by_side_are_shown_on_demand(
     assert ">Adopts<" in before
     assert "Embraces" not in before
     assert ">Embraces<" in after
+
+
+def test_the_parts_of_the_source_have_names_of_their_own(
+    make: Callable[[], HistoryPanel], session: Session, qtbot: QtBot
+):
+    panel = make()
+    session.edit("source", Source(url="https://example.com/", publisher="Another"))
+    qtbot.waitUntil(lambda: "source" in cards(panel))
+    assert cards(panel)["source"].startswith("Source: address | ")
+    assert "Source: publisher | " in cards(panel)["source"]
+
+
+@pytest.mark.parametrize("width", [594, 1168])
+def test_a_word_without_end_is_broken_and_every_restore_button_stays_in_view(
+    make: Callable[[], HistoryPanel], session: Session, qtbot: QtBot, width: int
+):
+    panel = make()
+    panel.resize(width, 400)
+    session.edit("bullets", ("w" * 300, *session.brief.bullets))
+    qtbot.waitUntil(lambda: "w" * 300 in cards(panel).get("bullets", ""))
+    QApplication.processEvents()
+    for name in ("restore-bullets", "restoreWhole"):
+        button = panel.findChild(QAbstractButton, name)
+        assert button
+        assert button.mapTo(panel, button.rect().bottomRight()).x() < width
+        assert button.width() >= button.sizeHint().width()
+    passage = next(each for each in panel.findChildren(Passage) if "wwww" in each.toPlainText())
+    assert passage.height() > 2 * passage.fontMetrics().height()
+
+
+@pytest.mark.parametrize(("width", "size"), [(594, 13), (1168, 13), (1168, 26), (594, 20)])
+def test_no_word_of_the_tools_is_cut(
+    make: Callable[[], HistoryPanel], look: Look, qtbot: QtBot, width: int, size: int
+):
+    panel = make()
+    panel.resize(width, 600)
+    look.set_base_size(size)
+    try:
+        QApplication.processEvents()
+        tools = panel.findChild(HistoryTools)
+        assert tools
+        for button in tools.findChildren(QAbstractButton):
+            if button.isVisible():
+                assert button.width() >= button.fontMetrics().horizontalAdvance(button.text()) + 12
+                assert button.mapTo(panel, button.rect().bottomRight()).x() < width
+    finally:
+        look.set_base_size(13)
 
 
 def test_a_changed_status_is_said_in_words(make: Callable[[], HistoryPanel], session: Session, qtbot: QtBot):

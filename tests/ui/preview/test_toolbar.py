@@ -102,6 +102,25 @@ def test_words_of_a_larger_text_size_are_not_cut(toolbar: PreviewToolbar, look: 
         look.set_base_size(13)
 
 
+@pytest.mark.parametrize("size", [18, 26])
+def test_the_bar_folds_for_larger_text_and_unfolds_when_the_text_is_small_again(
+    toolbar: PreviewToolbar, look: Look, size: int
+):
+    look.set_base_size(size)
+    try:
+        QApplication.processEvents()
+        for button in toolbar.findChildren(QAbstractButton):
+            if button.isVisible() and button.text():
+                assert button.width() >= button.fontMetrics().horizontalAdvance(button.text()) + 12
+                assert button.mapTo(toolbar, button.rect().topRight()).x() <= toolbar.width() - 12
+        assert segment(toolbar, "widthPicker", "folded").isVisible()
+    finally:
+        look.set_base_size(13)
+    QApplication.processEvents()
+    assert segment(toolbar, "widthPicker", "768").isVisible()
+    assert segment(toolbar, "schemePicker", "dark").isVisible()
+
+
 def test_the_engine_is_offered_again_only_when_it_is_gone(toolbar: PreviewToolbar):
     retry = toolbar._retry
     assert not retry.isVisible()

@@ -1,15 +1,18 @@
 """The review drawer and the meter, with the real checks on a real library."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefdesk.brief.model import Brief, Source, Status
+from briefdesk.checks import check
 from briefdesk.checks.criterion import Report
 from briefdesk.checks.finding import Level
+from briefdesk.desk.autosave import Safety, SaveState
 from briefdesk.desk.history import Place
 from briefdesk.desk.session import Session
 from briefdesk.store.library import Library
@@ -18,6 +21,7 @@ from briefdesk.ui.review.drawer import ReviewDrawer
 from briefdesk.ui.review.findings import ROW, FindingList, FindingRow
 from briefdesk.ui.review.meter import ReadinessMeter
 from briefdesk.ui.signals import SessionSignals
+from briefdesk.ui.statusbar import StatusBar
 from briefdesk.ui.theme import Look
 
 FLAWED = Brief(
@@ -125,10 +129,40 @@ def test_fix_puts_slips_right_as_one_step_of_undo(
     assert session.brief.headline == "Models learn from examples."
     qtbot.waitUntil(lambda: "W5" not in {row.finding.criterion for row in rows(drawer)})
     qtbot.keyClick(list_of(drawer), Qt.Key.Key_Home)
-    qtbot.keyClick(list_of(drawer), Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    drawer.fix_selected()
     assert session.brief.headline == "Models learn from examples"
     session.undo()
     assert session.brief.headline == "Models learn from examples."
+
+
+def test_the_key_for_fixing_goes_where_only_a_person_can_mend_and_says_what_to_do(
+    make: Callable[[Brief], ReviewDrawer], session: Session, qtbot: QtBot
+):
+    drawer = make(FLAWED)
+    listed = list_of(drawer)
+    listed.setCurrentIndex(listed.model().index(row_of(drawer, "B4"), 0))
+    with qtbot.waitSignal(drawer.placeRequested) as asked, qtbot.waitSignal(drawer.told) as told:
+        drawer.fix_selected()
+    assert session.brief == FLAWED
+    assert asked.args == [Place("bullets")]
+    assert told.args == [
+        rows(drawer)[row_of(drawer, "B4")].finding.message,
+        "Only you can mend this. Fewer than 60 leave questions open: add what a reader needs.",
+    ]
+
+
+def test_there_is_something_to_fix_while_the_drawer_is_open_and_a_finding_selected(
+    make: Callable[[Brief], ReviewDrawer],
+):
+    drawer = make(FLAWED)
+    can_fix: list[bool] = []
+    drawer.canFixChanged.connect(can_fix.append)
+    drawer.focus()
+    assert can_fix[-1:] == [True]
+    drawer.hide()
+    assert can_fix[-1:] == [False]
+    drawer.show()
+    assert can_fix[-1:] == [True]
 
 
 def test_what_only_a_person_can_mend_has_no_fix(make: Callable[[Brief], ReviewDrawer]):
@@ -170,7 +204,7 @@ def test_the_meter_counts_what_is_met_and_names_the_first_finding(
     assert drawer.report
     meter.show_report(drawer.report)
     met = f"{drawer.report.met} of {drawer.report.applying}"
-    assert meter.text() == f"{met}: The headline ends in a full stop"
+    assert meter.text() == f"{met}: The headline ends in a full stop · Take it off"
     assert meter.accessibleName() == f"Readiness: {meter.text()}"
     with qtbot.waitSignal(meter.clicked):
         qtbot.mouseClick(meter, Qt.MouseButton.LeftButton, pos=QPoint(100, 10))
@@ -187,3 +221,80 @@ def test_the_bar_of_the_meter_is_as_long_as_its_part_met(look: Look, qtbot: QtBo
     acc = look.theme.colour("acc").name()
     wide = sum(image.pixelColor(x, middle).name() == acc for x in range(image.width())) / ratio
     assert 40 <= wide <= 44
+
+
+def test_the_tool_tip_of_the_meter_says_what_its_figures_mean(look: Look, qtbot: QtBot):
+    meter = ReadinessMeter(look)
+    qtbot.addWidget(meter)
+    meter.show_report(check(FLAWED))
+    figures, message, fix = meter.toolTip().splitlines()
+    assert figures.endswith("that apply to this brief")
+    assert (message, fix) == ("The headline ends in a full stop", "Take it off")
+
+
+def test_a_row_shows_what_to_do_behind_what_is(make: Callable[[Brief], ReviewDrawer]):
+    drawer = make(FLAWED)
+    listed = list_of(drawer)
+    row = listed.visualRect(listed.model().index(row_of(drawer, "B4"), 0))
+    before = listed.viewport().grab(row).toImage()
+    message = rows(drawer)[row_of(drawer, "B4")].finding.message
+    end = 200 + listed.fontMetrics().horizontalAdvance(message)
+    pale = before.pixelColor(2, row.height() // 2)
+    behind = (before.pixelColor(x, y) for x in range(end + 10, end + 120) for y in range(3, row.height() - 3))
+    assert any(colour != pale for colour in behind)
+
+
+@pytest.mark.parametrize(("width", "whole"), [(640, False), (1440, True)])
+def test_the_status_line_leaves_the_first_finding_its_room(
+    signals: SessionSignals, session: Session, look: Look, qtbot: QtBot, width: int, whole: bool
+):
+    line = StatusBar(signals)
+    qtbot.addWidget(line)
+    meter = ReadinessMeter(look)
+    line.furnish(meter)
+    line.show_save(SaveState(Safety.SAVED, at=datetime(2026, 5, 4, 12, tzinfo=UTC)))
+    meter.show_report(check(FLAWED))
+    line.resize(width, 30)
+    line.show()
+    session.open(FLAWED)
+    counts = line.findChild(QLabel, "counts")
+    assert counts
+    qtbot.waitUntil(lambda: "words" in counts.text())
+    QApplication.processEvents()
+    assert meter.width() >= meter.room(whole=whole)
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "size"), [(594, 160, 13), (1168, 288, 26), (1168, 200, 18), (1168, 160, 13)]
+)
+def test_nothing_in_the_drawer_lies_over_anything_else(
+    make: Callable[[Brief], ReviewDrawer], look: Look, width: int, height: int, size: int
+):
+    drawer = make(FLAWED)
+    drawer.resize(width, height)
+    look.set_base_size(size)
+    try:
+        QApplication.processEvents()
+        parts = [each for each in drawer.findChildren(QLabel) if each.isVisible()]
+        parts += [each for each in drawer.findChildren(QPushButton) if each.isVisible()]
+        boxes = [QRect(each.mapTo(drawer, QPoint()), each.size()) for each in parts]
+        for number, box in enumerate(boxes):
+            assert drawer.rect().contains(box), parts[number].text()
+            assert not any(box.intersects(other) for other in boxes[number + 1 :]), parts[number].text()
+            least = parts[number].heightForWidth(box.width())
+            assert box.height() >= least, parts[number].text()
+    finally:
+        look.set_base_size(13)
+
+
+def test_where_the_verdict_has_no_room_one_line_says_it(make: Callable[[Brief], ReviewDrawer]):
+    drawer = make(FLAWED)
+    drawer.resize(594, 220)
+    QApplication.processEvents()
+    said = [each.text() for each in drawer.findChildren(QLabel) if each.isVisible()]
+    assert "Not ready yet · 1 must-fix left" in said
+    drawer.resize(1168, 288)
+    QApplication.processEvents()
+    assert "Not ready yet · 1 must-fix left" not in [
+        each.text() for each in drawer.findChildren(QLabel) if each.isVisible()
+    ]

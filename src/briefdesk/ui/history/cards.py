@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 from briefdesk.brief.fields import Field
 from briefdesk.brief.model import Brief
 from briefdesk.ui.history.difference import Kind, Piece, RowPair, rows_between, words_between
-from briefdesk.ui.history.saying import label, row_name, rows_of
-from briefdesk.ui.theme import Theme
+from briefdesk.ui.history.passage import Passage
+from briefdesk.ui.history.saying import PARTED, label, part_name, parts_of, row_name, rows_of
+from briefdesk.ui.theme import BASE_SIZE, Theme
 
 NAME = 112
 
@@ -39,15 +40,15 @@ class FieldCard(QFrame):
         grid.setContentsMargins(13, 9, 0, 9)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(9)
-        grid.setColumnMinimumWidth(0, NAME)
+        wide = round(NAME * theme.base_size / BASE_SIZE)
         grid.setColumnStretch(1, 1)
         if beside:
             grid.setColumnStretch(2, 1)
         changed = getattr(was, field.name) != getattr(now, field.name)
         for row, (name, texts) in enumerate(_lines(field, was, now, theme, beside=beside)):
-            grid.addWidget(_name_label(name), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(_name_label(name, wide), row, 0, Qt.AlignmentFlag.AlignTop)
             for column, text in enumerate(texts, 1):
-                grid.addWidget(_text_label(text), row, column, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(Passage(text), row, column, Qt.AlignmentFlag.AlignTop)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 13, 0)
         line.setSpacing(12)
@@ -118,6 +119,9 @@ def _lines(
     field: Field, was: Brief, now: Brief, theme: Theme, *, beside: bool
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Each row that is shown: its name, and its text, or its text before and after."""
+    if field.kind in PARTED:
+        yield from _parted_lines(field, was, now, theme, beside=beside)
+        return
     old, new = rows_of(was, field), rows_of(now, field)
     if old == new:
         old, new = rows_of(was, field, whole=True), rows_of(now, field, whole=True)
@@ -127,6 +131,17 @@ def _lines(
         number = pair.after if pair.after >= 0 else pair.before
         name = row_name(field, number + 1, max(len(old), len(new)))
         yield name, _texts(pair, theme, beside=beside)
+
+
+def _parted_lines(
+    field: Field, was: Brief, now: Brief, theme: Theme, *, beside: bool
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """A row for each part that differs, or for each that is set where none does, by its own name."""
+    old, new = parts_of(getattr(was, field.name)), parts_of(getattr(now, field.name))
+    names = [name for name in dict.fromkeys((*new, *old)) if old.get(name) != new.get(name)]
+    for name in names or new:
+        pair = RowPair(0, 0, old.get(name, ""), new.get(name, ""))
+        yield part_name(field, name), _texts(pair, theme, beside=beside)
 
 
 def _texts(pair: RowPair, theme: Theme, *, beside: bool) -> tuple[str, ...]:
@@ -139,17 +154,9 @@ def _texts(pair: RowPair, theme: Theme, *, beside: bool) -> tuple[str, ...]:
     )
 
 
-def _name_label(text: str) -> QLabel:
+def _name_label(text: str, wide: int) -> QLabel:
     made = QLabel(text)
     made.setProperty("look", "small")
-    made.setFixedWidth(NAME)
+    made.setFixedWidth(wide)
     made.setWordWrap(True)
-    return made
-
-
-def _text_label(text: str) -> QLabel:
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.RichText)
-    made.setWordWrap(True)
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return made

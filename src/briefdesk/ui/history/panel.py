@@ -5,13 +5,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListView,
     QPushButton,
     QScrollArea,
     QSplitter,
@@ -26,17 +24,22 @@ from briefdesk.brief.model import Brief
 from briefdesk.desk.session import Change, Origin
 from briefdesk.store.records import Revision
 from briefdesk.ui.history.cards import FieldCard, Legend, cards_column
-from briefdesk.ui.history.revisions import REVISION, RevisionModel, RevisionPainter, RevisionRow, day_name
+from briefdesk.ui.history.revisions import REVISION, RevisionModel, RevisionRow, day_name
 from briefdesk.ui.history.saying import label, rows_of
+from briefdesk.ui.history.side import RevisionSide
 from briefdesk.ui.history.tools import HistoryTools
 from briefdesk.ui.jobs import Jobs, Progress
 from briefdesk.ui.signals import SessionSignals
-from briefdesk.ui.theme import Look
+from briefdesk.ui.theme import BASE_SIZE, Look
 
 if TYPE_CHECKING:
     from briefdesk.store.library import Library, Saved
 
 REST_MS = 200
+REVISIONS, LEAST = 300, 400
+STACKED_AT = 720
+"""Width in pixels at normal text size below which the revisions stand over the difference, not beside it."""
+STACKED_HEIGHT = 110
 
 
 class HistoryPanel(QFrame):
@@ -63,14 +66,15 @@ class HistoryPanel(QFrame):
         self.setProperty("look", "form")
         self.setAccessibleName(self.tr("History"))
         self._model = RevisionModel(self)
-        self._list = QListView()
+        self._side = RevisionSide(self._model, look)
+        self._list = self._side.list
         self._tools = HistoryTools(look)
         self._from = QLabel()
         self._legend = Legend(look.theme)
         self._whole = QPushButton(self.tr("Restore whole brief"))
         self._unchanged = QLabel()
-        self._empty = QLabel()
         self._cards = cards_column()
+        self.setMinimumWidth(LEAST)  # what stands side by side is stacked before that
         self._lay_out()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -100,6 +104,23 @@ class HistoryPanel(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the revisions over the difference where both do not fit beside each other."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        scale = self._look.theme.base_size / BASE_SIZE
+        stacked = self.width() < STACKED_AT * scale
+        self._legend.setVisible(self._whole.isEnabled() and not stacked)
+        self._side.hint.setVisible(not stacked)
+        if stacked is (self._splitter.orientation() == Qt.Orientation.Vertical):
+            return
+        self._splitter.setOrientation(Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal)
+        first = round(STACKED_HEIGHT * scale) if stacked else REVISIONS
+        whole = self._splitter.height() if stacked else self._splitter.width()
+        self._splitter.setSizes([first, max(first, whole - first)])
+
     # Reading
 
     def _read(self) -> None:
@@ -111,9 +132,8 @@ class HistoryPanel(QFrame):
     def _on_revisions(self, revisions: list[Revision]) -> None:
         self._model.show(revisions, datetime.now().astimezone())
         self._tools.show_count(len(revisions))
-        self._empty.setVisible(not revisions)
+        self._side.show_any(bool(revisions))
         self._right.setVisible(bool(revisions))
-        self._list.setVisible(bool(revisions))
         numbers = [revision.number for revision in revisions]
         if numbers:
             row = (
@@ -158,6 +178,7 @@ class HistoryPanel(QFrame):
         was, now = self._kept, self._signals.brief
         while item := self._cards.takeAt(0):
             if widget := item.widget():
+                widget.hide()
                 widget.deleteLater()
         if was is None or row is None or was.id != now.id:
             return
@@ -175,7 +196,7 @@ class HistoryPanel(QFrame):
                 self._cards.addWidget(card)
         self._from.setText(self._from_words(row.revision))
         self._whole.setEnabled(differs)
-        self._legend.setVisible(differs)
+        self._fold()
         nothing = self.tr("This is the brief as it is now.")
         self._unchanged.setText(
             self.tr("Unchanged: {names}").format(names=", ".join(same)) if differs else nothing
@@ -206,12 +227,12 @@ class HistoryPanel(QFrame):
     # Putting together
 
     def _lay_out(self) -> None:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter = splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self._left_side())
+        splitter.addWidget(self._side)
         splitter.addWidget(self._right_side())
-        splitter.setSizes([300, 868])
+        splitter.setSizes([REVISIONS, 868])
         splitter.setStretchFactor(0, 0)
         splitter.setStretchFactor(1, 1)
         column = QVBoxLayout(self)
@@ -219,44 +240,6 @@ class HistoryPanel(QFrame):
         column.setSpacing(0)
         column.addWidget(self._tools)
         column.addWidget(splitter, 1)
-
-    def _left_side(self) -> QWidget:
-        self._list.setObjectName("revisionsList")
-        self._list.setAccessibleName(self.tr("Revisions"))
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(RevisionPainter(self._look))
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setMouseTracking(True)
-        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._empty.setText(
-            self.tr(
-                "No revision yet. One is kept at each pause of 30 seconds, when you leave the brief, "
-                "and whenever its status changes."
-            )
-        )
-        self._empty.setProperty("look", "muted")
-        self._empty.setWordWrap(True)
-        self._empty.setContentsMargins(10, 6, 10, 6)
-        hint = QFrame()
-        hint.setProperty("look", "card")
-        words = QLabel(
-            self.tr("A restore makes a new revision. Nothing is overwritten, and Ctrl Z takes it back.")
-        )
-        words.setProperty("look", "small")
-        words.setWordWrap(True)
-        inside = QVBoxLayout(hint)
-        inside.setContentsMargins(12, 9, 12, 9)
-        inside.addWidget(words)
-        side = QFrame()
-        side.setMinimumWidth(240)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(10, 6, 10, 12)
-        column.addWidget(self._list, 1)
-        column.addWidget(self._empty)
-        column.addWidget(hint)
-        return side
 
     def _right_side(self) -> QWidget:
         self._whole.setObjectName("restoreWhole")
@@ -266,6 +249,7 @@ class HistoryPanel(QFrame):
         self._unchanged.setWordWrap(True)
         head = QHBoxLayout()
         head.setSpacing(10)
+        self._from.setWordWrap(True)
         head.addWidget(self._from, 1)
         head.addWidget(self._legend)
         head.addWidget(self._whole)
@@ -282,7 +266,7 @@ class HistoryPanel(QFrame):
         self._right.setFrameShape(QFrame.Shape.NoFrame)
         self._right.setWidgetResizable(True)
         self._right.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._right.setMinimumWidth(480)
+        self._right.setMinimumWidth(LEAST)
         self._right.setWidget(page)
         return self._right
 
@@ -297,6 +281,7 @@ class HistoryPanel(QFrame):
 
     def _dress(self) -> None:
         self._legend.show_theme(self._look.theme)
+        self._fold()
         self._show_difference()
 
 

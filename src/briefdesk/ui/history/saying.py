@@ -6,9 +6,27 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from briefdesk.brief.fields import FIELDS, Field, Kind
+from briefdesk.brief.fields import FIELDS, QT_TRANSLATE_NOOP, Field, Kind
 from briefdesk.brief.model import Brief, Related, Status, Term
 from briefdesk.ui.library import words
+
+PARTED = frozenset((Kind.SOURCE, Kind.IMAGE, Kind.LAYOUT))
+"""Kinds of fields whose value has parts of its own."""
+
+PARTS = {
+    "url": QT_TRANSLATE_NOOP("History", "address"),
+    "publisher": QT_TRANSLATE_NOOP("History", "publisher"),
+    "title": QT_TRANSLATE_NOOP("History", "title"),
+    "citation": QT_TRANSLATE_NOOP("History", "citation"),
+    "file": QT_TRANSLATE_NOOP("History", "file"),
+    "alt": QT_TRANSLATE_NOOP("History", "words for it"),
+    "decorative": QT_TRANSLATE_NOOP("History", "decorative"),
+    "credit": QT_TRANSLATE_NOOP("History", "credit"),
+    "name": QT_TRANSLATE_NOOP("History", "name"),
+    "vars": QT_TRANSLATE_NOOP("History", "choices"),
+    "extra": QT_TRANSLATE_NOOP("History", "other"),
+}
+"""What the parts are called."""
 
 
 def label(name: str) -> str:
@@ -29,6 +47,12 @@ def row_name(field: Field, number: int, rows: int) -> str:
     return QCoreApplication.translate("Field", field.label)
 
 
+def part_name(field: Field, part: str) -> str:
+    """What a part of a field is called: "Source: address"."""
+    called = QCoreApplication.translate("History", PARTS[part]) if part in PARTS else part
+    return f"{QCoreApplication.translate('Field', field.label)}: {called}"
+
+
 def rows_of(brief: Brief, field: Field, *, whole: bool = False) -> tuple[str, ...]:
     """The field as texts, one a row, as they were typed; none where it is empty.
 
@@ -46,8 +70,8 @@ def rows_of(brief: Brief, field: Field, *, whole: bool = False) -> tuple[str, ..
             return (", ".join(value),) if value else ()
         case Kind.STATUS:
             return (words.state(Status(value)),)
-        case Kind.SOURCE | Kind.IMAGE | Kind.LAYOUT:
-            return _parts(value)
+        case kind if kind in PARTED:
+            return tuple(parts_of(value).values())
         case _:
             return (value,) if value else ()
 
@@ -60,16 +84,16 @@ def _related(entry: Related) -> str:
     return "\n".join(filter(None, (entry.headline, entry.summary, entry.url)))
 
 
-def _parts(value: Any) -> tuple[str, ...]:
-    """What is set in a value of parts, each on a row: the parts say themselves what they are."""
+def parts_of(value: Any) -> dict[str, str]:
+    """What is set in a value of parts, by the name of the part."""
     assert is_dataclass(value)
-    made: list[str] = []
+    made: dict[str, str] = {}
     for each in fields(value):
         part = getattr(value, each.name)
         if isinstance(part, str) and part:
-            made.append(part)
+            made[each.name] = part
         elif part is True:
-            made.append(each.name)
+            made[each.name] = QCoreApplication.translate("History", "yes")
         elif isinstance(part, dict) and part:
-            made.append(json.dumps(part, ensure_ascii=False))
-    return tuple(made)
+            made[each.name] = json.dumps(part, ensure_ascii=False)
+    return made

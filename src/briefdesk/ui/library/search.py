@@ -8,6 +8,8 @@ from briefdesk.ui.icons import icon
 from briefdesk.ui.theme import Look
 
 BUTTON = 24
+PADDING = 12
+"""Pixels between the words and the edge of the box."""
 EDGE = 8
 """Pixels between the key hint and the edge of the box."""
 
@@ -67,11 +69,11 @@ class SearchBox(QLineEdit):
             super().keyPressEvent(arg__1)
 
     def _on_text_changed(self, text: str) -> None:
-        self._key.setVisible(not text and bool(self._key.text()))
         self._clear.setVisible(bool(text))
         self._place_signs()
 
     def _place_signs(self) -> None:
+        self._key.setVisible(not self.text() and bool(self._key.text()) and self._has_room())
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for sign, size in ((self._key, self._key.sizeHint()), (self._clear, QSize(BUTTON, BUTTON))):
             edge = (self.height() - size.height()) // 2
@@ -80,6 +82,11 @@ class SearchBox(QLineEdit):
             sign.setGeometry(left, (self.height() - size.height()) // 2, size.width(), size.height())
         room = BUTTON if self.text() else 0
         self.setTextMargins(room if mirrored else 0, 0, 0 if mirrored else room, 0)
+
+    def _has_room(self) -> bool:
+        """Whether the key fits behind the words that say what the box is for."""
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return words + self._key.sizeHint().width() + 2 * PADDING + 2 * EDGE <= self.width()
 
     def _dress(self) -> None:
         self._clear.setIcon(icon("x", self._look.theme, "mut", 14))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from briefdesk.ui.icons import icon
@@ -113,7 +113,8 @@ class Choice(QWidget):
         option = self._options[self._value]
         for button in self._group.buttons():
             button.setChecked(button.objectName() == option.name)
-            button.setFixedWidth(button.fontMetrics().horizontalAdvance(button.text()) + 2 * PADDING)
+            metrics = QFontMetrics(self._look.theme.font("body"))
+            button.setFixedWidth(metrics.horizontalAdvance(button.text()) + 2 * PADDING)
         if self._goes_round:
             option = self._options[self._next()]  # what a click brings
             self._folded.setIcon(icon(option.icon, self._look.theme))

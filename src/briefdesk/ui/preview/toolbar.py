@@ -1,7 +1,7 @@
 """The bar over the page: which layout, how wide, light or dark, and what else can be done with it."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from briefdesk.layouts import LAYOUTS
@@ -33,7 +33,7 @@ class PreviewToolbar(QFrame):
         super().__init__(parent)
         self._look = look
         self.setProperty("look", "toolbar")
-        self.setFixedHeight(HEIGHT)
+        self._window_width = 0
         self._layouts = self._layout_button()
         self._widths = Choice(self._width_options(), look)
         self._widths.setObjectName("widthPicker")
@@ -64,21 +64,39 @@ class PreviewToolbar(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as it gets with everything folded."""
-        room = self._layouts.sizeHint().width() + self._more.sizeHint().width() + 2 * SIDE + 3 * GAP
-        return QSize(room + self._widths.room(True) + self._schemes.room(True), HEIGHT)
+        room = self._layouts_room(True) + self._more.sizeHint().width() + 2 * SIDE + 3 * GAP
+        return QSize(room + self._widths.room(True) + self._schemes.room(True), self.height())
+
+    def event(self, event: QEvent) -> bool:
+        """Fold anew when something in the bar has become wider or narrower."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fold()
+        return super().event(event)
 
     def fit(self, window_width: int) -> None:
         """Fold for a window of this width, and for the room that the bar itself has."""
-        room = self.width() - 2 * SIDE - 3 * GAP
-        room -= self._layouts.sizeHint().width() + self._more.sizeHint().width()
-        widths_folded = window_width <= ONE_MENU
-        schemes_folded = window_width <= AS_ICONS
-        if self._widths.room(widths_folded) + self._schemes.room(schemes_folded) > room:
-            widths_folded = True
-        if self._widths.room(widths_folded) + self._schemes.room(schemes_folded) > room:
-            schemes_folded = True
-        self._widths.fold(widths_folded)
-        self._schemes.fold(schemes_folded)
+        self._window_width = window_width
+        self._fold()
+
+    def _fold(self) -> None:
+        room = self.width() - 2 * SIDE - 3 * GAP - self._more.sizeHint().width()
+        widths, schemes = self._window_width <= ONE_MENU, self._window_width <= AS_ICONS
+        steps = ((widths, schemes, False), (True, schemes, False), (True, True, False), (True, True, True))
+        widths, schemes, layouts = next((step for step in steps if self._room(*step) <= room), steps[-1])
+        self._widths.fold(widths)
+        self._schemes.fold(schemes)
+        self._layouts.setToolButtonStyle(_layouts_style(layouts))
+
+    def _room(self, widths: bool, schemes: bool, layouts: bool) -> int:
+        """The pixels in width that the choices need, each folded or not."""
+        return self._widths.room(widths) + self._schemes.room(schemes) + self._layouts_room(layouts)
+
+    def _layouts_room(self, is_folded: bool) -> int:
+        now = self._layouts.sizeHint().width()
+        if self._layouts.toolButtonStyle() is _layouts_style(is_folded):
+            return now
+        words = QFontMetrics(self._layouts.font()).horizontalAdvance(self._layouts.text()) + GAP
+        return now - words if is_folded else now + words
 
     def show_scheme(self, name: str) -> None:
         """Show that the page is "light" or "dark"."""
@@ -151,3 +169,11 @@ class PreviewToolbar(QFrame):
     def _on_look_changed(self) -> None:
         self._layouts.setIcon(icon("chevron-down", self._look.theme, "mut", 14))
         self._more.setIcon(icon("ellipsis", self._look.theme))
+        self.setFixedHeight(max(HEIGHT, self._layouts.sizeHint().height() + GAP))
+        self._fold()
+
+
+def _layouts_style(is_folded: bool) -> Qt.ToolButtonStyle:
+    if is_folded:
+        return Qt.ToolButtonStyle.ToolButtonIconOnly
+    return Qt.ToolButtonStyle.ToolButtonTextBesideIcon

@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from briefdesk.brief.model import Brief, Status
@@ -20,7 +20,7 @@ from briefdesk.ui.review.fixes import fix_for
 from briefdesk.ui.review.levels import sorted_findings
 from briefdesk.ui.review.verdict import Verdict
 from briefdesk.ui.signals import SessionSignals
-from briefdesk.ui.theme import Look
+from briefdesk.ui.theme import BASE_SIZE, Look
 
 if TYPE_CHECKING:
     from briefdesk.store.library import Library
@@ -31,17 +31,25 @@ REST_MS = 120
 LONGEST_WAIT = 4
 """After so many delays the checks run although the keys go on coming."""
 
+HEAD = 36
+LIST_LEAST = 480
+"""Width in pixels at normal text size under which the findings do not share the drawer with the verdict."""
+
 ORIGINS = {criterion.id: criterion.origin for criterion in CRITERIA}
 
 
 class ReviewDrawer(QFrame):
     """Shows what stands against a brief's being ready.
 
-    `reported` carries each new `Report`, `placeRequested` the `Place` that a person wants to see.
+    `reported` carries each new `Report`, `placeRequested` the `Place` that a person wants to see, `told`
+    what is and what to do about a finding that only a person can mend. `canFixChanged` says whether the
+    drawer is open with a finding selected.
     """
 
     reported = Signal(object)
     placeRequested = Signal(Place)
+    told = Signal(str, str)
+    canFixChanged = Signal(bool)
     closeRequested = Signal()
 
     def __init__(
@@ -67,7 +75,7 @@ class ReviewDrawer(QFrame):
         self._verdict = Verdict(look)
         self._title = QLabel()
         self._title.setProperty("look", "tab")
-        self._title.setFixedHeight(27)
+        self._brief_verdict = QLabel()
         self._close = QToolButton()
         self._close.setObjectName("closeReview")
         self._lay_out()
@@ -95,6 +103,38 @@ class ReviewDrawer(QFrame):
         if self._model.rows:
             self._list.setCurrentIndex(self._model.index(0))
             self._on_shown(self._model.rows[0].finding)
+
+    def fix_selected(self) -> None:
+        """Repair the selected finding, or where a person has to write, go there and say what to do."""
+        finding = self._list.finding()
+        if finding is None:
+            return
+        if self._list.fixable():
+            self._on_fixed(finding)
+            return
+        self._on_shown(finding)
+        todo = finding.fix or self.tr("The place is shown.")
+        self.told.emit(
+            finding.message, self.tr("Only you can mend this. {todo}.").format(todo=todo.rstrip("."))
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold for the new width."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say that there is something to fix."""
+        super().showEvent(event)
+        self._tell_can_fix()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say that there is nothing to fix, as nothing is to be seen."""
+        super().hideEvent(event)
+        self._tell_can_fix()
+
+    def _tell_can_fix(self) -> None:
+        self.canFixChanged.emit(self.isVisible() and self._list.finding() is not None)
 
     def _on_changed(self, change: Change) -> None:
         if not change.fields:
@@ -126,6 +166,7 @@ class ReviewDrawer(QFrame):
         count = f" {len(found)}" if found else ""
         self._title.setText(self.tr("Review") + count)
         self._verdict.show_report(report, brief.status)
+        self._brief_verdict.setText(self._verdict.words)
         self.reported.emit(report)
 
     def _on_shown(self, finding: Finding) -> None:
@@ -139,11 +180,6 @@ class ReviewDrawer(QFrame):
             self._signals.pause()
             self._signals.edit(fix.field, fix.value, row=fix.row, part=fix.part)
 
-    def _on_fix_key(self) -> None:
-        finding = self._list.finding()
-        if finding and self._list.fixable():
-            self._on_fixed(finding)
-
     def _on_ready_requested(self) -> None:
         must = next((row.finding for row in self._model.rows if row.finding.level is Level.MUST), None)
         if must:
@@ -154,14 +190,16 @@ class ReviewDrawer(QFrame):
     def _lay_out(self) -> None:
         head = QFrame()
         head.setProperty("look", "toolbar")
-        head.setFixedHeight(36)
+        self._head = head
         line = QHBoxLayout(head)
         line.setContentsMargins(12, 0, 12, 0)
         line.addWidget(self._title)
         line.addStretch(1)
-        rules = QLabel(self.tr("Rules: Brief default"))
-        rules.setProperty("look", "small")
-        line.addWidget(rules)
+        self._rules = QLabel(self.tr("Rules: Brief default"))
+        self._rules.setProperty("look", "small")
+        self._brief_verdict.setProperty("look", "small")
+        line.addWidget(self._brief_verdict)
+        line.addWidget(self._rules)
         self._close.setProperty("look", "icon")
         self._close.setFixedSize(24, 24)
         self._close.setIconSize(QSize(14, 14))
@@ -169,7 +207,7 @@ class ReviewDrawer(QFrame):
         self._close.setToolTip(self.tr("Close"))
         line.addSpacing(8)
         line.addWidget(self._close)
-        rule = QFrame()
+        self._rule = rule = QFrame()
         rule.setProperty("look", "line")
         rule.setFixedWidth(1)
         self._stack = QStackedWidget()
@@ -195,15 +233,25 @@ class ReviewDrawer(QFrame):
         self._verdict.readyRequested.connect(self._on_ready_requested)
         self._close.clicked.connect(self.closeRequested)
         self._look.changed.connect(self._dress)
-        fix = QShortcut(QKeySequence("Ctrl+."), self)
-        fix.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        fix.activated.connect(self._on_fix_key)
+        self._list.selectionModel().currentChanged.connect(self._tell_can_fix)
+        self._model.modelReset.connect(self._tell_can_fix)
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(self.closeRequested)
 
     def _dress(self) -> None:
         self._close.setIcon(icon("x", self._look.theme, "mut", 14))
+        self._head.setFixedHeight(max(HEAD, self._title.sizeHint().height() + 8))
+        self._fold()
+
+    def _fold(self) -> None:
+        """Give the findings the whole width where the verdict would take too much of it."""
+        scale = self._look.theme.base_size / BASE_SIZE
+        beside = self.width() - self._verdict.width() >= LIST_LEAST * scale
+        self._verdict.setVisible(beside)
+        self._rule.setVisible(beside)
+        self._brief_verdict.setVisible(not beside)
+        self._rules.setVisible(beside)
 
 
 def _check(library: "Library | None", brief: Brief, progress: Progress) -> Report:

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 
 from briefdesk.checks.finding import Finding, Level
 from briefdesk.ui.icons import pixmap
-from briefdesk.ui.review.levels import LEVELS
+from briefdesk.ui.review.levels import LEVELS, MARK
 from briefdesk.ui.theme import BASE_SIZE, Look, Theme
 
 NO_PARENT = QModelIndex()
@@ -38,9 +38,12 @@ ROW = Qt.ItemDataRole.UserRole
 PAD = 14
 GAP = 9
 GROUP, ICON, NAME, ORIGIN = 100, 16, 34, 136
-HEIGHT = 27
-NARROW = 620
-"""Width in pixels below which the origin of a rule gives its room to the message."""
+HEIGHT, BUTTON, TAG = 27, 21, 18
+FEWEST = 8
+"""Characters of what to do that are worth their room; fewer are left to the tool tip."""
+WIDE, NARROW = 1000, 700
+"""Widths in pixels below which first the origin of a rule, then the name of its level give their room to
+the words: the tool tip has the one, the icon says the other. All of these are at normal text size."""
 
 Index = QModelIndex | QPersistentModelIndex
 State = QStyle.StateFlag
@@ -109,7 +112,10 @@ class FindingPainter(QStyledItemDelegate):
         self._look = look
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, round(HEIGHT * self._look.theme.base_size / BASE_SIZE))
+        return QSize(100, self._scaled(HEIGHT))
+
+    def _scaled(self, size: int) -> int:
+        return round(size * self._look.theme.base_size / BASE_SIZE)
 
     def buttons(self, rect: QRect, row: FindingRow) -> dict[str, QRect]:
         """Where the buttons of a row are, by what they do."""
@@ -117,7 +123,8 @@ class FindingPainter(QStyledItemDelegate):
         right = rect.right() - PAD + 1
         for act, wide in self._widths().items():
             if act == "show" or row.fixable:
-                found[act] = QRect(right - wide, rect.y() + (rect.height() - 21) // 2, wide, 21)
+                high = self._scaled(BUTTON)
+                found[act] = QRect(right - wide, rect.y() + (rect.height() - high) // 2, wide, high)
             right -= wide + 4
         return found
 
@@ -147,28 +154,42 @@ class FindingPainter(QStyledItemDelegate):
         if option.state & State.State_HasFocus:
             painter.setPen(QPen(theme.colour("acc"), 2))
             painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -2))
-        text = QRect(rect.x() + PAD, rect.y(), GROUP, rect.height() - 1)
-        group_font = theme.font("small")
-        group_font.setWeight(group_font.Weight.DemiBold)
-        _write(painter, text, row.group, group_font, theme.colour(level.role))
-        at = text.right() + GAP
-        picture = pixmap(level.icon, theme, level.role, ICON, painter.device().devicePixelRatioF())
-        painter.drawPixmap(at, rect.y() + (rect.height() - ICON) // 2, picture)
-        at += ICON + GAP
-        self._paint_name(painter, QRect(at, rect.y() + (rect.height() - 18) // 2, NAME, 18), row, theme)
-        at += NAME + GAP
+        at = rect.x() + PAD
+        if rect.width() >= self._scaled(NARROW):
+            text = QRect(at, rect.y(), self._scaled(GROUP), rect.height() - 1)
+            group_font = theme.font("small")
+            group_font.setWeight(group_font.Weight.DemiBold)
+            _write(painter, text, row.group, group_font, theme.colour(level.role))
+            at = text.right() + GAP
+        side = self._scaled(ICON)
+        picture = pixmap(level.icon, theme, level.role, side, painter.device().devicePixelRatioF())
+        painter.drawPixmap(at, rect.y() + (rect.height() - side) // 2, picture)
+        at += side + GAP
+        tag = QRect(at, 0, self._scaled(NAME), self._scaled(TAG))
+        tag.moveTop(rect.y() + (rect.height() - tag.height()) // 2)
+        self._paint_name(painter, tag, row, theme)
+        at += tag.width() + GAP
         buttons = self.buttons(rect, row)
         model = index.model()
         end = self._actions_from(rect, fixes=isinstance(model, FindingModel) and model.fixable) - GAP
-        if rect.width() >= NARROW:
-            origin = QRect(end - ORIGIN, rect.y(), ORIGIN, rect.height())
+        if rect.width() >= self._scaled(WIDE):
+            origin = QRect(end - self._scaled(ORIGIN), rect.y(), self._scaled(ORIGIN), rect.height())
             _write(painter, origin, row.origin, theme.font("small"), theme.colour("mut"))
             end = origin.left() - GAP
         message = QRect(at, rect.y(), end - at, rect.height())
-        _write(painter, message, row.finding.message, theme.font("body"), theme.colour("ink"))
+        self._paint_words(painter, message, row.finding, theme)
         for act, box in buttons.items():
             self._paint_button(painter, box, act, theme, primary=chosen and act == "fix")
         painter.restore()
+
+    def _paint_words(self, painter: QPainter, box: QRect, finding: Finding, theme: Theme) -> None:
+        """What is, and in the room that is left behind it, what to do."""
+        font = theme.font("body")
+        _write(painter, box, finding.message, font, theme.colour("ink"))
+        rest = QRect(box)
+        rest.setLeft(box.left() + QFontMetrics(font).horizontalAdvance(finding.message))
+        if finding.fix and rest.width() > FEWEST * QFontMetrics(font).averageCharWidth():
+            _write(painter, rest, f"{MARK}{finding.fix}", font, theme.colour("mut"))
 
     def _paint_name(self, painter: QPainter, box: QRect, row: FindingRow, theme: Theme) -> None:
         painter.setPen(QPen(theme.colour("line"), 1))

@@ -32,10 +32,19 @@ LEVELS: Mapping[Level, LevelLook] = {
 """The levels, gravest first."""
 
 
+MARK = " · "
+"""Stands between what is and what to do."""
+
+
 def sorted_findings(findings: Iterable[Finding]) -> list[Finding]:
     """The findings, gravest first, in the rubric's order within a level."""
     order = list(LEVELS)
     return sorted(findings, key=lambda finding: order.index(finding.level))
+
+
+def advice(finding: Finding) -> str:
+    """A finding in one line: what is, and what to do."""
+    return f"{finding.message}{MARK}{finding.fix}" if finding.fix else finding.message
 
 
 def numbers(report: Report) -> Mapping[Level, int]:

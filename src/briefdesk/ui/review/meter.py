@@ -5,7 +5,7 @@ from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from briefdesk.checks.criterion import Report
-from briefdesk.ui.review.levels import sorted_findings
+from briefdesk.ui.review.levels import MARK, advice, sorted_findings
 from briefdesk.ui.theme import Look
 
 BAR = QSize(86, 6)
@@ -41,6 +41,12 @@ class ReadinessMeter(QAbstractButton):
         metrics = QFontMetrics(self._look.theme.font("small"))
         return QSize(BAR.width() + GAP + metrics.horizontalAdvance("88 of 88") + 8, 24)
 
+    def room(self, *, whole: bool) -> int:
+        """The pixels in which the first finding can be read, with what to do about it or without."""
+        metrics = QFontMetrics(self._look.theme.font("small"))
+        text = self.text() if whole else self.text().partition(MARK)[0]
+        return BAR.width() + GAP + metrics.horizontalAdvance(text) + 1
+
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
         self.update()
@@ -60,7 +66,7 @@ class ReadinessMeter(QAbstractButton):
         name, at = self.tr("Readiness"), 0
         wide = metrics.horizontalAdvance(name)
         middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
-        if self.width() >= wide + BAR.width() + 3 * GAP + 120:
+        if self.width() >= wide + BAR.width() + 2 * GAP + metrics.horizontalAdvance(self.text()):
             painter.drawText(QRect(0, 0, wide, self.height()), middle, name)
             at = wide + GAP
         self._paint_bar(painter, QRectF(at, (self.height() - BAR.height()) / 2, BAR.width(), BAR.height()))
@@ -84,6 +90,16 @@ class ReadinessMeter(QAbstractButton):
             painter.setBrush(theme.colour("acc"))
             painter.drawRoundedRect(part, 3, 3)
 
+    def _told(self) -> str:
+        """What the figures mean, and the first finding whole."""
+        if (report := self._report) is None:
+            return self.tr("Checking…")
+        told = self.tr("{met} criteria met of the {all} that apply to this brief")
+        lines = [told.format(met=report.met, all=report.applying)]
+        if found := sorted_findings(report.findings):
+            lines += filter(None, (found[0].message, found[0].fix))
+        return "\n".join(lines)
+
     def _say(self) -> None:
         report = self._report
         if report is None:
@@ -91,8 +107,8 @@ class ReadinessMeter(QAbstractButton):
         else:
             text = self.tr("{met} of {all}").format(met=report.met, all=report.applying)
             if found := sorted_findings(report.findings):
-                text += f": {found[0].message}"
+                text += f": {advice(found[0])}"
         self.setText(text)
-        self.setToolTip(text)
+        self.setToolTip(self._told())
         self.setAccessibleName(self.tr("Readiness: {text}").format(text=text))
         self.updateGeometry()

@@ -1,14 +1,15 @@
 """The left side of the drawer: the score as a ring, the verdict, and how the score is made."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefdesk.brief.model import Status
 from briefdesk.checks.criterion import COST, Report
 from briefdesk.ui.review.levels import LEVELS, numbers
-from briefdesk.ui.theme import Look
+from briefdesk.ui.theme import BASE_SIZE, Look
 
+WIDE = 232
 RING = 64
 STROKE = 6
 FAIR = 60
@@ -56,7 +57,7 @@ class Verdict(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "form")
-        self.setFixedWidth(232)
+        self._look = look
         self._ring = ScoreRing(look)
         self._title = QLabel()
         self._title.setProperty("look", "title")
@@ -74,15 +75,54 @@ class Verdict(QFrame):
         column.setSpacing(0)
         column.addLayout(self._head())
         column.addSpacing(10)
-        column.addLayout(self._table())
+        self._sum = self._table()
+        column.addWidget(self._sum)
         column.addSpacing(8)
-        note = QLabel(self.tr("Truth, fairness and news value are for a person to judge."))
-        note.setProperty("look", "small")
-        note.setWordWrap(True)
-        column.addWidget(note)
+        self._note = QLabel(self.tr("Truth, fairness and news value are for a person to judge."))
+        self._note.setProperty("look", "small")
+        self._note.setWordWrap(True)
+        column.addWidget(self._note)
         column.addSpacing(8)
         column.addWidget(self._ready, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    @property
+    def words(self) -> str:
+        """The verdict in one line."""
+        return f"{self._title.text()} · {self._left.text()}"
+
+    def minimumSizeHint(self) -> QSize:
+        """As low as it gets: what does not fit is hidden."""
+        return QSize(self.width(), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold for the new height."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def event(self, event: QEvent) -> bool:
+        """Fold anew when a text has become longer or shorter."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fold()
+        return super().event(event)
+
+    def _fold(self) -> None:
+        """Hide what does not fit: first the note, then the sum, then the ring."""
+        wide = self.width() - 32
+        high = self.height() - 20 - 8 - self._ready.sizeHint().height()
+        ring = min(self._ring.height(), high)
+        words = sum(_height(label, wide - RING - 12) for label in (self._title, self._left))
+        high -= max(words, ring) + 10
+        with_sum = self._sum.sizeHint().height() + 8 <= high
+        high -= self._sum.sizeHint().height() + 8
+        self._sum.setVisible(with_sum)
+        self._note.setVisible(with_sum and _height(self._note, wide) <= high)
+        self._ring.setVisible(self.height() >= 20 + 8 + self._ready.sizeHint().height() + RING)
+
+    def _dress(self) -> None:
+        self.setFixedWidth(round(WIDE * self._look.theme.base_size / BASE_SIZE))
 
     def show_report(self, report: Report, status: Status) -> None:
         """Show how a brief stands that has this status."""
@@ -122,8 +162,9 @@ class Verdict(QFrame):
         row.addLayout(words, 1)
         return row
 
-    def _table(self) -> QGridLayout:
-        grid = QGridLayout()
+    def _table(self) -> QWidget:
+        box = QWidget()
+        grid = QGridLayout(box)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(2)
         for row, (level, sum_) in enumerate(self._sums.items()):
@@ -137,4 +178,9 @@ class Verdict(QFrame):
         grid.addWidget(self._total, len(self._sums), 0)
         grid.addWidget(self._score, len(self._sums), 1, Qt.AlignmentFlag.AlignTrailing)
         grid.setColumnStretch(0, 1)
-        return grid
+        return box
+
+
+def _height(label: QLabel, wide: int) -> int:
+    """How high a label is that wraps at a width."""
+    return label.heightForWidth(wide) if label.hasHeightForWidth() else label.sizeHint().height()
