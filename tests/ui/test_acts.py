@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from briefdesk import __version__
 from briefdesk.app import build
 from briefdesk.brief.model import Brief
 from briefdesk.store.library import Library
@@ -153,4 +154,11 @@ def test_an_import_names_every_file_that_could_not_be_read(window: MainWindow, t
     offer(window, "Show all").click()
     box = window.findChild(QMessageBox, "noticeDetails")
     assert box.informativeText() == tip
+    box.close()
+
+
+def test_about_says_the_version_once(window: MainWindow):
+    window.findChild(QAction, "action-about").trigger()
+    (box,) = window.findChildren(QMessageBox)
+    assert (box.text() + box.informativeText()).count(__version__) == 1
     box.close()

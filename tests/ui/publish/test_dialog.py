@@ -379,7 +379,7 @@ def test_a_file_under_a_former_name_is_told_of_and_what_removes_it(
     listed = dialog.findChild(QListView, "publishFiles")
     assert listed
     told_of = listed.model().index(1, 0).data(Qt.ItemDataRole.ToolTipRole)
-    assert "alpha.html was written before, under another name." in told_of
+    assert "Its former file. “All” with “Remove old files” removes alpha.html" in told_of
     with qtbot.waitSignal(dialog.told) as told:
         button(dialog, "publishNow").click()
     assert told.args is not None

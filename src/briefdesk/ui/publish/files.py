@@ -67,7 +67,7 @@ def file_note(row: FileRow) -> str:
     if row.action != "left":
         return row.error
     words = QCoreApplication.translate(
-        "Publish", "{path} was written before, under another name. “All” with “Remove old files” removes it."
+        "Publish", "Its former file. “All” with “Remove old files” removes {path}"
     )
     return words.format(path=row.path)
 
