@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QListView, QMainWindow, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMainWindow,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from briefdesk.brief.errors import KnownError
@@ -416,3 +425,31 @@ def test_every_control_has_a_name(make: Callable[[], PublishDialog]):
                 named = each.accessibleName() or (each.text() if isinstance(each, QAbstractButton) else "")
                 assert each.objectName(), named
                 assert named, each.objectName()
+
+
+@pytest.mark.parametrize(
+    ("size", "width", "height"), [(13, 640, 480), (26, 640, 480), (26, 1440, 900), (18, 1440, 900)]
+)
+def test_in_a_small_window_and_with_large_text_every_part_can_be_reached(
+    make: Callable[[], PublishDialog], look: Look, qtbot: QtBot, size: int, width: int, height: int
+):
+    dialog = make()
+    window = dialog.parentWidget()
+    assert window
+    window.resize(width, height)
+    look.set_base_size(size)
+    try:
+        dialog.open()
+        QApplication.processEvents()
+        assert dialog.width() <= width
+        assert dialog.height() <= height
+        folder = line(dialog, "publishFolder")
+        qtbot.waitUntil(lambda: folder.visibleRegion().boundingRect().height() >= folder.height() - 2)
+        for name in ("publishClose", "publishNow", "publishLeave"):
+            assert button(dialog, name).visibleRegion().boundingRect() == button(dialog, name).rect()
+        plan = dialog.findChild(QLabel, "publishWords")
+        assert plan
+        assert plan.visibleRegion().boundingRect() == plan.rect()
+        assert plan.height() >= plan.heightForWidth(plan.width())
+    finally:
+        look.set_base_size(13)

@@ -21,36 +21,32 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QFrame,
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from briefdesk.brief.errors import KnownError
-from briefdesk.ui.icons import icon
 from briefdesk.ui.jobs import Jobs
 from briefdesk.ui.publish import work
 from briefdesk.ui.publish.choices import Choices, Choose
 from briefdesk.ui.publish.foot import Foot
+from briefdesk.ui.publish.halves import Halves
+from briefdesk.ui.publish.head import Head
 from briefdesk.ui.publish.order import Order, Which, last_run, recalled, with_run
 from briefdesk.ui.publish.plan_pane import PlanPane
 from briefdesk.ui.publish.scrim import Scrim
+from briefdesk.ui.publish.summary import left, summary
 from briefdesk.ui.publish.work import Outcome
 from briefdesk.ui.settings.settings import SettingsFile
 from briefdesk.ui.signals import SessionSignals
-from briefdesk.ui.theme import Look
+from briefdesk.ui.theme import BASE_SIZE, Look
 
 if TYPE_CHECKING:
     from briefdesk.store.library import Library
 
 SIZE = QSize(980, 680)
-LEAST = QSize(620, 440)
+LEAST = QSize(480, 360)
 RADIUS = 12
-HEAD = 50
-LEFT = 360
 REST_MS = 200
 """How long after a change of the order its plan is worked out anew."""
 
@@ -97,13 +93,14 @@ class PublishDialog(QDialog):
         self.setModal(True)
         self._choices = Choices(look, choose or self._ask_folder)
         self._pane = PlanPane(look)
+        self._head = Head(look)
+        self._halves = Halves(self._choices, self._pane, look)
         self._foot = Foot(look)
         self._lay_out()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._connect()
-        self._dress()
 
     def set_library(self, library: "Library | None") -> None:
         """Publish briefs of this library."""
@@ -118,11 +115,11 @@ class PublishDialog(QDialog):
         order = recalled(self._settings.settings.publish)
         self._choices.show_order(order, len(self._selected))
         brief = self._signals.brief
-        self._about.setText(brief.headline or self.tr("Untitled"))
+        self._head.show_about(brief.headline or self.tr("Untitled"))
         self._choices.setEnabled(True)
         self._make_plan()
         super().open()
-        self._choices.focus_first()
+        self._halves.focus_first()
 
     def repeat_last(self) -> None:
         """Publish the open brief as it was the last time with no question; the first time, ask."""
@@ -191,12 +188,12 @@ class PublishDialog(QDialog):
         written = (each.id for each in outcome.files if each.action in ("created", "updated", "unchanged"))
         kept = with_run(self._settings.settings.publish, order, opened, written)
         self._settings.change(publish=kept)
-        words = self._summary(order, outcome)
+        words = summary(order, outcome)
         if self.isVisible():
             self._choices.setEnabled(True)
             self._pane.show_outcome(self.tr("Done"), outcome)
             self._foot.show_done(words)
-        self.told.emit(words, self._left(outcome))
+        self.told.emit(words, left(outcome))
 
     def _on_failed(self, error: KnownError) -> None:
         self._stop = None
@@ -205,38 +202,6 @@ class PublishDialog(QDialog):
             self._show_words(str(error), bad=True)
         else:
             self.failed.emit(error)
-
-    def _summary(self, order: Order, outcome: Outcome) -> str:
-        parts = []
-        for number, words in (
-            (outcome.count("created"), self.tr("{n} created")),
-            (outcome.count("updated"), self.tr("{n} updated")),
-            (outcome.count("removed"), self.tr("{n} removed")),
-            (outcome.count("unchanged"), self.tr("{n} unchanged")),
-            (outcome.count("refused"), self.tr("{n} blocked")),
-        ):
-            if number:
-                parts.append(words.format(n=number))
-        start = self.tr("Stopped") if outcome.stopped else self._start_of_summary(order)
-        done = ", ".join(parts) or self.tr("nothing")
-        return self.tr("{start} to {folder}: {done}").format(
-            start=start, folder=outcome.folder.name or str(outcome.folder), done=done
-        )
-
-    def _left(self, outcome: Outcome) -> str:
-        """That files of former names are still there, and what removes them."""
-        paths = [each.path for each in outcome.files if each.action == "left"]
-        if not paths:
-            return ""
-        return self.tr(
-            "{paths} stays there from before, under another name. Publish all with “Remove old files”"
-            " to remove it."
-        ).format(paths=", ".join(paths))
-
-    def _start_of_summary(self, order: Order) -> str:
-        if order.which is not Which.ALL:
-            return self.tr("Published")
-        return self.tr("Published all, drafts too,") if order.drafts else self.tr("Published all")
 
     def _on_stop_requested(self) -> None:
         if self._stop is not None:
@@ -278,7 +243,8 @@ class PublishDialog(QDialog):
         super().showEvent(arg__1)
         if (parent := self.parentWidget()) and self._scrim:
             window = parent.window()
-            self.resize(SIZE.boundedTo(window.size() - QSize(40, 40)).expandedTo(LEAST))
+            wanted = SIZE * self._scale
+            self.resize(wanted.boundedTo(window.size() - QSize(40, 40)).expandedTo(LEAST))
             self.move(window.geometry().center() - self.rect().center())
             self._scrim.setGeometry(window.rect())
             self._scrim.raise_()
@@ -292,34 +258,19 @@ class PublishDialog(QDialog):
 
     def mousePressEvent(self, arg__1: QMouseEvent) -> None:
         """Move the dialog by its head."""
-        if arg__1.position().y() < HEAD:
+        if arg__1.position().y() < self._head.height():
             self.windowHandle().startSystemMove()
         else:
             super().mousePressEvent(arg__1)
 
     def _lay_out(self) -> None:
-        body = QHBoxLayout()
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(0)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._choices)
-        scroll.setFixedWidth(LEFT)
-        rule = QFrame()
-        rule.setProperty("look", "line")
-        rule.setFixedWidth(1)
-        body.addWidget(scroll)
-        body.addWidget(rule)
-        body.addWidget(self._pane, 1)
         frame = QFrame()
         frame.setProperty("look", "dialog")
         column = QVBoxLayout(frame)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        column.addWidget(self._head())
-        column.addLayout(body, 1)
+        column.addWidget(self._head)
+        column.addWidget(self._halves, 1)
         column.addWidget(self._foot)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
@@ -327,30 +278,9 @@ class PublishDialog(QDialog):
         self.setMinimumSize(LEAST)
         self.resize(SIZE)
 
-    def _head(self) -> QFrame:
-        head = QFrame()
-        head.setProperty("look", "dialog-head")
-        head.setFixedHeight(HEAD)
-        self._picture = QLabel()
-        title = QLabel(self.tr("Publish"))
-        title.setProperty("look", "title")
-        self._about = QLabel()
-        self._about.setProperty("look", "muted")
-        self._about.setMinimumWidth(40)
-        self._leave = QToolButton()
-        self._leave.setObjectName("publishLeave")
-        self._leave.setProperty("look", "icon")
-        self._leave.setAccessibleName(self.tr("Close"))
-        self._leave.setToolTip(self.tr("Close"))
-        self._leave.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(18, 0, 14, 0)
-        row.setSpacing(10)
-        row.addWidget(self._picture)
-        row.addWidget(title)
-        row.addWidget(self._about, 1)
-        row.addWidget(self._leave)
-        return head
+    @property
+    def _scale(self) -> float:
+        return self._look.theme.base_size / BASE_SIZE
 
     def _connect(self) -> None:
         self._choices.changed.connect(self._on_changed)
@@ -359,10 +289,4 @@ class PublishDialog(QDialog):
         self._foot.stopRequested.connect(self._on_stop_requested)
         self._foot.closeRequested.connect(self.reject)
         self._foot.folderRequested.connect(self._on_folder_requested)
-        self._leave.clicked.connect(self.reject)
-        self._look.changed.connect(self._dress)
-
-    def _dress(self) -> None:
-        theme = self._look.theme
-        self._picture.setPixmap(icon("send", theme).pixmap(16, 16))
-        self._leave.setIcon(icon("x", theme, "mut"))
+        self._head.leaveRequested.connect(self.reject)

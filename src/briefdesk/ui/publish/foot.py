@@ -7,6 +7,8 @@ from briefdesk.ui.icons import icon
 from briefdesk.ui.theme import Look
 
 HEIGHT = 54
+LINE = 1.5
+"""Height of a line of text in its size; two of them tell what was done."""
 
 
 class Foot(QFrame):
@@ -21,13 +23,14 @@ class Foot(QFrame):
         super().__init__(parent)
         self._look = look
         self.setProperty("look", "dialog-foot")
-        self.setFixedHeight(HEIGHT)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(200)
+        self._bar.setMinimumWidth(60)
+        self._bar.setMaximumWidth(200)
         self._bar.setAccessibleName(self.tr("Files written"))
         self._state = QLabel()
         self._state.setObjectName("publishState")
+        self._state.setWordWrap(True)
         self._folder = _button("publishOpenFolder", self.tr("Open folder"))
         self._stop = _button("publishStop", self.tr("Stop after this file"))
         self._close = _button("publishClose", self.tr("Close"))
@@ -89,6 +92,8 @@ class Foot(QFrame):
 
     def _dress(self) -> None:
         self._folder.setIcon(icon("folder-open", self._look.theme, "ink", 14))
+        lines = 2 * self._look.theme.base_size * LINE
+        self.setFixedHeight(max(HEIGHT, round(lines) + 8))
 
 
 def _button(name: str, text: str) -> QPushButton:

@@ -33,9 +33,9 @@ class PlanPills(QWidget):
             pill = QLabel()
             pill.setProperty("look", LOOKS[action])
             pill.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            pill.setFixedHeight(18)
+            pill.setMinimumHeight(18)
             pill.hide()
-            row.addWidget(pill)
+            row.addWidget(pill, 0, Qt.AlignmentFlag.AlignVCenter)
             self._pills[action] = pill
 
     def show_outcome(self, outcome: Outcome | None) -> None:

@@ -44,6 +44,7 @@ class PlanPane(QWidget):
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words.setWordWrap(True)
         self._words.setContentsMargins(20, 20, 20, 20)
+        self._note = QLabel(self.tr("Blocked files are left as they are. Nothing is half written."))
         self._lay_out()
 
     def show_outcome(self, title: str, outcome: Outcome) -> None:
@@ -62,6 +63,13 @@ class PlanPane(QWidget):
         wear(self._words, "err" if bad else "muted")
         self._stack.setCurrentWidget(self._words)
 
+    def set_low(self, is_low: bool) -> None:
+        """Leave as much as can be to the files, in little height."""
+        self._note.setVisible(not is_low)
+        self._column.setContentsMargins(18, 6 if is_low else 14, 18, 6 if is_low else 14)
+        self._column.setSpacing(4 if is_low else 10)
+        self._words.setContentsMargins(*((4,) * 4 if is_low else (20,) * 4))
+
     def _lay_out(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -76,9 +84,10 @@ class PlanPane(QWidget):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, 5, 1, 5)
         inside.addWidget(self._stack)
-        note = QLabel(self.tr("Blocked files are left as they are. Nothing is half written."))
+        note = self._note
         note.setProperty("look", "small")
-        column = QVBoxLayout(self)
+        note.setWordWrap(True)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(10)
         column.addLayout(line)
