@@ -1,5 +1,7 @@
 """Puts the parts together and starts Qt: the only composition root."""
 
+from briefdesk.ui import headstart  # isort: split
+
 import io
 import os
 import sys
@@ -12,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 
 from briefdesk import __version__
 from briefdesk.paths import config_dir, default_library, resources, state_dir
-from briefdesk.ui import headstart
 
 if TYPE_CHECKING:
     from briefdesk.ui.window import MainWindow

@@ -1,4 +1,4 @@
-"""From starting the program to a painted form: ours against a bare main window."""
+"""From starting the program to a painted form, as one who was here before: ours against a bare window."""
 
 import os
 import subprocess
@@ -7,6 +7,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from briefdesk.ui.settings.settings import SettingsFile
 from tests.bench.rounds import Figure, interleaved, p50
 
 _PAINTED = """
@@ -53,9 +54,13 @@ app.exec()
 def measure(rounds: int = 12) -> list[Figure]:
     """Start both in turn; the library holds the sample."""
     with tempfile.TemporaryDirectory() as folder:
-        library = Path(folder) / "bench.briefdesk"
+        home = Path(folder)
+        library = home / "bench.briefdesk"
         _make(library)
-        floor, ours = interleaved(lambda: _start(_FLOOR), lambda: _start(_OURS, str(library)), rounds)
+        _leave_settings(home, library)
+        floor, ours = interleaved(
+            lambda: _start(home, _FLOOR), lambda: _start(home, _OURS, str(library)), rounds
+        )
     return [Figure("start to painted form, p50", p50(floor), p50(ours), "<= 1.50x")]
 
 
@@ -68,13 +73,29 @@ def _make(library: Path) -> None:
     opened.close()
 
 
-def _start(script: str, *arguments: str) -> float:
+def _leave_settings(home: Path, library: Path) -> None:
+    """Leave the settings that a window leaves when it is closed."""
+    file = SettingsFile(home / ".config" / "briefdesk" / "settings.json")
+    file.remember_library(library)
+    screens = [f"{width}x{height}" for width, height in ((1440, 900), (1600, 1000), (1920, 1080))]
+    file.change(
+        last={str(library): "1m86y2b8bg6nthc9c9"},
+        geometry={screen: [0, 40, 1400, 840] for screen in screens},
+        panes={screen: {"all": [272, 1127], "pages": [606, 520], "work": [700, 288]} for screen in screens},
+    )
+
+
+def _start(home: Path, script: str, *arguments: str) -> float:
+    environment = {**os.environ, "HOME": str(home)}
+    environment.setdefault("XAUTHORITY", str(Path.home() / ".Xauthority"))
+    for kind in ("CONFIG", "DATA", "STATE"):
+        environment.pop(f"XDG_{kind}_HOME", None)
     begun = time.monotonic()
     done = subprocess.run(
         [sys.executable, "-c", _PAINTED + script, *arguments],
         capture_output=True,
         text=True,
-        env=os.environ,
+        env=environment,
         check=False,
         timeout=60,
     )

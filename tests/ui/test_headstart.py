@@ -10,16 +10,12 @@ from pytestqt.qtbot import QtBot
 from briefdesk.ui import headstart
 
 
-@pytest.fixture
-def feature(monkeypatch: pytest.MonkeyPatch) -> Iterator[object]:
-    """PySide's own module of features, put back as it was."""
-    module = sys.modules["shibokensupport.feature"]
-    monkeypatch.setattr(module, "_mod_uses_pyside", module._mod_uses_pyside)
-    yield module
+@pytest.fixture(autouse=True)
+def collector() -> Iterator[None]:
+    yield
     gc.enable()
 
 
-@pytest.mark.usefixtures("feature")
 def test_garbage_is_collected_again_when_the_window_is_furnished(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -29,7 +25,6 @@ def test_garbage_is_collected_again_when_the_window_is_furnished(
     qtbot.waitUntil(gc.isenabled)
 
 
-@pytest.mark.usefixtures("feature")
 def test_a_collector_that_was_off_stays_off(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(headstart, "MILLISECONDS", 1)
     gc.disable()
@@ -38,8 +33,7 @@ def test_a_collector_that_was_off_stays_off(qtbot: QtBot, monkeypatch: pytest.Mo
     assert not gc.isenabled()
 
 
-def test_pyside_takes_our_modules_for_such_that_use_it_and_reads_no_other(feature: object) -> None:
-    headstart.take()
-    asked = feature._mod_uses_pyside  # pyright: ignore[reportAttributeAccessIssue]
+def test_pyside_takes_our_modules_for_such_that_use_it_and_reads_no_other() -> None:
+    asked = sys.modules["shibokensupport.feature"]._mod_uses_pyside
     assert asked(headstart)
     assert not asked(gc)

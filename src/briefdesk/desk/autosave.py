@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from datetime import datetime
 from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -15,6 +14,7 @@ from briefdesk.store.errors import Conflict, NotSaved
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+    from datetime import datetime
 
     from briefdesk.store.records import Kept, Saved
 
@@ -49,7 +49,7 @@ class SaveState(NamedTuple):
     """
 
     safety: Safety
-    at: datetime | None = None
+    at: "datetime | None" = None
     since: float = 0.0
     error: KnownError | None = None
 
@@ -203,6 +203,8 @@ class Autosave:
         self._told(self.state)
 
     def _keep(self, brief: Brief, saved: "Saved") -> None:
+        from datetime import datetime  # not above: the first paint does not wait for it
+
         self._error = None
         self._last = datetime.now().astimezone()
         self._since = time.monotonic()

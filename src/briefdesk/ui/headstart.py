@@ -1,9 +1,10 @@
-"""A head start for the first paint: what Python and PySide do meanwhile, and need not, is left out."""
+"""A head start for the first paint: what Python and PySide do meanwhile, and need not, is left out.
+
+Imported first of all modules that need Qt: PySide does not look into those that come after.
+"""
 
 import gc
 import sys
-from types import ModuleType
-from typing import Any
 
 from PySide6.QtCore import QTimer
 
@@ -12,8 +13,7 @@ MILLISECONDS = 1000
 
 
 def take() -> None:
-    """Let modules be read and widgets be made without delay, from now until the window is furnished."""
-    _spare_sources()
+    """Let widgets be made without delay, from now until the window is furnished."""
     if gc.isenabled():
         # Nearly all that is made now lives as long as the program: there is no garbage to be found in it.
         gc.disable()
@@ -26,10 +26,13 @@ def _spare_sources() -> None:
     WORKAROUND: it looks in each for its own name, to know where `from __feature__ import snake_case` may
     be in force. That is a tenth of a second for the modules of this program, which never say it.
     """
-    feature: Any = sys.modules.get("shibokensupport.feature")
-    if hasattr(feature, "_mod_uses_pyside"):
-        feature._mod_uses_pyside = _may_use_pyside  # noqa: SLF001
+    feature = sys.modules.get("shibokensupport.feature")
+    if feature is not None and "_mod_uses_pyside" in vars(feature):
+        vars(feature)["_mod_uses_pyside"] = _may_use_pyside
 
 
-def _may_use_pyside(module: ModuleType) -> bool:
-    return module.__name__.startswith("briefdesk.")
+def _may_use_pyside(module: object) -> bool:
+    return getattr(module, "__name__", "").startswith("briefdesk.")
+
+
+_spare_sources()

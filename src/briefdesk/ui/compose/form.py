@@ -91,6 +91,9 @@ class Form(QScrollArea):
         """Put in the ready-made widget for "More briefs", and the folded details."""
         from briefdesk.ui.compose.details import Details
 
+        for row in self._rows.values():
+            if more := getattr(row.content, "furnish", None):
+                more()
         for each in FIELDS:
             ready = related if each.name == "related" else None
             if not each.folded and each.name not in FIRST and (row := self._row(each, ready)):

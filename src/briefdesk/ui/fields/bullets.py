@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from briefdesk.brief.fields import Field
 from briefdesk.desk.history import Place
 from briefdesk.desk.session import Change, Origin
-from briefdesk.ui.fields.bullet_drag import BulletDrag
 from briefdesk.ui.fields.bullet_geometry import ABOVE, BELOW, COUNT, GAP, SIDE, START, BulletGeometry
 from briefdesk.ui.fields.bullet_margin import BulletMargin, words_of
 from briefdesk.ui.fields.editor import Editor, Habits
@@ -57,11 +56,8 @@ class BulletsField(QWidget):
         self._rows = Rows(self._editor)
         self._geometry = BulletGeometry(self._editor)
         self._margin = BulletMargin(self._editor, self._geometry, look, hint_of(field))
-        self._drag = BulletDrag(self._editor, self._geometry, self._margin)
         self._rows.jumped.connect(signals.pause)
         self._rows.edited.connect(self._on_edited)
-        self._drag.addRequested.connect(self._on_add_requested)
-        self._drag.moved.connect(self._on_dragged)
         self._editor.cursorPositionChanged.connect(self._on_caret_moved)
         self._editor.left.connect(self._on_left)
         column = QVBoxLayout(self)
@@ -71,6 +67,14 @@ class BulletsField(QWidget):
         signals.changed.connect(self._on_changed)
         self._rows.show(getattr(signals.brief, field.name))
         self._settle()
+
+    def furnish(self) -> None:
+        """Put in what the mouse does, which the first paint does not wait for."""
+        from briefdesk.ui.fields.bullet_drag import BulletDrag
+
+        drag = BulletDrag(self._editor, self._geometry, self._margin)
+        drag.addRequested.connect(self._on_add_requested)
+        drag.moved.connect(self._on_dragged)
 
     def go_to(self, place: Place) -> None:
         """Put the caret into the bullet that the place names; where it was when it names none."""

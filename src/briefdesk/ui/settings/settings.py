@@ -7,6 +7,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
+from PySide6.QtCore import QJsonDocument
+
 RECENT = 8
 """How many libraries the File menu remembers."""
 _NONE: Mapping[str, object] = MappingProxyType({})
@@ -56,12 +58,11 @@ class SettingsFile:
 
 def _read(path: Path) -> Settings:
     try:
-        text = path.read_text(encoding="utf-8")
-        import json  # not above: where there is no file, the first paint does not wait for it
-
-        data = json.loads(text)
-    except (OSError, ValueError):
+        content = path.read_bytes()
+    except OSError:
         return Settings()
+    # Qt's reader and not Python's: the first paint waits for this, and Qt is there already.
+    data = QJsonDocument.fromJson(content).toVariant()
     defaults = Settings()
     known: dict[str, object] = {}
     for name, default in defaults._asdict().items():
@@ -76,8 +77,9 @@ def _read(path: Path) -> Settings:
 
 
 def _write(path: Path, settings: Settings) -> None:
+    import json  # not above: nothing is written before the first paint
+
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    import json
 
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".settings-")  # made 0600
     try:
