@@ -19,6 +19,7 @@ from briefdesk.store import (
     backups,
     checking,
     faults,
+    house,
     ledger,
     opening,
     reading,
@@ -254,6 +255,19 @@ class Library:
     def forget_written(self, channel: str, folder: str, paths: Iterable[str]) -> None:
         """Strike out files that are not there any more, or not ours. Raises NotSaved."""
         self._submit(partial(ledger.forget, channel=channel, folder=folder, paths=list(paths))).result()
+
+    def house(self, kind: str, *, brief: str = "") -> Mapping[str, str]:
+        """What is settled of a kind, by key: for all briefs, and over that for the one that is named."""
+        with self._reading() as connection:
+            return house.listed(connection, kind, brief)
+
+    def settle(self, kind: str, values: Mapping[str, str], *, brief: str = "") -> None:
+        """Settle something for all briefs or for one, in the place of what was. Raises NotSaved."""
+        self._submit(partial(house.settle, kind=kind, values=dict(values), brief=brief)).result()
+
+    def unsettle(self, kind: str, keys: Iterable[str], *, brief: str = "") -> None:
+        """Settle something no longer. Raises NotSaved."""
+        self._submit(partial(house.unsettle, kind=kind, keys=list(keys), brief=brief)).result()
 
     def backup(self, to: Path | None = None) -> Path:
         """Make a verified copy, into `backups` beside the library where no place is named.

@@ -17,7 +17,7 @@ from sqlalchemy import (
     table,
 )
 
-HEAD: Final = "0001"
+HEAD: Final = "0002"
 """The newest migration, as Alembic names it; its number is `identity.SCHEMA_NUMBER`."""
 
 PLACES_PER_SECOND: Final = 4096
@@ -127,6 +127,18 @@ written = Table(
     sqlite_strict=True,
 )
 """Files that channels wrote, so that what was written before is known without looking into folders."""
+
+house = Table(
+    "house",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("brief", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    sqlite_with_rowid=False,
+    sqlite_strict=True,
+)
+"""What the newsroom has settled: words it knows, alarms that were false. Where no brief is named, for all."""
 
 alembic_version = Table(
     "alembic_version",
