@@ -236,6 +236,18 @@ def test_a_strange_trigger_is_refused(path: Path):
         Library.open(path)
 
 
+def test_a_file_whose_tables_are_no_text_is_refused(path: Path):
+    filled(path, 1)
+    data = path.read_bytes()
+    at = data.index(b"CREATE TABLE revisions")
+    path.write_bytes(data[:at] + b"\xc5(" + data[at + 2 :])
+    with pytest.raises(LibraryRefused) as told:
+        Library.open(path)
+    assert told.value.code == "damaged"
+    with pytest.raises(LibraryRefused, match="is damaged|cannot be read at all"):
+        Library.salvage(path)
+
+
 def opened_or_refused(path: Path, data: bytes) -> Library | None:
     """The library, or None where it was refused, with not a byte of it changed."""
     try:

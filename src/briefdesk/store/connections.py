@@ -114,6 +114,10 @@ def _connect(uri: str, pragmas: tuple[str, ...]) -> sqlite3.Connection:
     try:
         for pragma in pragmas:
             connection.execute(pragma).close()
+    except UnicodeDecodeError as error:
+        # What SQLite says of tables that are damaged holds their very bytes, and the driver wants text.
+        connection.close()
+        raise sqlite3.OperationalError(f"Could not decode the tables of the file: {error}") from None
     except BaseException:
         connection.close()
         raise

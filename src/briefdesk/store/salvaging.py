@@ -80,7 +80,7 @@ def _opened(real: Path) -> sqlite3.Connection:
         connection = sqlite3.connect(f"{real.as_uri()}?mode=ro", uri=True)
         connection.text_factory = bytes  # what is damaged may be no text
         connection.execute("SELECT count(*) FROM sqlite_master").close()
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise LibraryRefused(real, "damaged", f"cannot be read at all: {error}", todo=BACKUP) from None
     return connection
 
@@ -143,7 +143,7 @@ def _tried(old: sqlite3.Connection, statement: str, *values: object) -> Iterator
     """The rows of a statement, as far as they can be read."""
     try:
         yield from old.execute(statement, values)
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):  # the driver wants text, and SQLite tells of damaged bytes
         return
 
 
