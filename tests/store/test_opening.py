@@ -239,8 +239,10 @@ def test_a_strange_trigger_is_refused(path: Path):
 def test_a_file_whose_tables_are_no_text_is_refused(path: Path):
     filled(path, 1)
     data = path.read_bytes()
-    at = data.index(b"CREATE TABLE revisions")
-    path.write_bytes(data[:at] + b"\xc5(" + data[at + 2 :])
+    at = data.index(b"tablerevisionsrevisions") + len(b"table")
+    statement = data.index(b"CREATE TABLE revisions")
+    data = data[:at] + b"\xc5(" + data[at + 2 : statement] + b"\xc5(" + data[statement + 2 :]
+    path.write_bytes(data)
     with pytest.raises(LibraryRefused) as told:
         Library.open(path)
     assert told.value.code == "damaged"
