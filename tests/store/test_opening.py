@@ -246,7 +246,7 @@ def test_a_file_whose_tables_are_no_text_is_refused(path: Path):
     with pytest.raises(LibraryRefused) as told:
         Library.open(path)
     assert told.value.code == "damaged"
-    with pytest.raises(LibraryRefused, match="is damaged|cannot be read at all"):
+    with pytest.raises(LibraryRefused, match=r"is damaged|cannot be read at all"):
         Library.salvage(path)
 
 

@@ -18,6 +18,7 @@ from briefdesk.ui.acts import Acts
 from briefdesk.ui.bar_button import BarButton
 from briefdesk.ui.commands import make_actions
 from briefdesk.ui.door import LibraryDoor
+from briefdesk.ui.fields.markings import Markings
 from briefdesk.ui.jobs import Jobs
 from briefdesk.ui.library.panel import LibraryPanel
 from briefdesk.ui.library.related import RelatedField
@@ -72,7 +73,8 @@ class Furniture(QObject):
         load_fonts()
         self.jobs = Jobs(self)
         self._related = RelatedField(field("related"), signals, self.jobs, look, window)
-        shell.form.furnish(self._related)
+        self.markings = Markings(self)
+        shell.form.furnish(self._related, self.markings)
         self.notices = NoticeBar(look, window)
         self.panel = LibraryPanel(signals, self.jobs, look, window)
         self.preview = PreviewPane(signals, look, window)

@@ -12,6 +12,7 @@ from briefdesk.desk.history import Place
 from briefdesk.desk.session import Session
 from briefdesk.ui.compose.form import Form
 from briefdesk.ui.compose.row import NoteLabel
+from briefdesk.ui.fields.markings import Markings
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
 from tests.ui.fields.hands import (
@@ -46,7 +47,7 @@ class Window(QMainWindow):
         self.related = Picker()
         self.related.setObjectName("relatedPicker")
         self.form = Form(signals, look)
-        self.form.furnish(self.related)
+        self.form.furnish(self.related, Markings())
         self.setCentralWidget(self.form)
         for keys, act in (("Ctrl+Z", session.undo), ("Ctrl+Shift+Z", session.redo)):
             action = QAction(self)

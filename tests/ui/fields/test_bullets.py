@@ -14,6 +14,7 @@ from briefdesk.brief.model import Brief, Term
 from briefdesk.desk.history import Place
 from briefdesk.desk.session import Session
 from briefdesk.ui.fields.bullets import BulletsField
+from briefdesk.ui.fields.markings import Markings
 from briefdesk.ui.fields.text import TextField
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
@@ -63,7 +64,7 @@ def make(qtbot: QtBot, session: Session, signals: SessionSignals, look: Look) ->
         windows.append(widget)
         column = QVBoxLayout(widget)
         bullets_field = BulletsField(field("bullets"), signals, look)
-        bullets_field.furnish()
+        bullets_field.furnish(Markings())
         column.addWidget(bullets_field)
         column.addWidget(TextField(field("summary"), signals, look, lines=True))
         column.addStretch(1)

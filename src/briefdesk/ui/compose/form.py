@@ -23,6 +23,7 @@ from briefdesk.ui.theme import Look
 
 if TYPE_CHECKING:
     from briefdesk.ui.compose.details import Details
+    from briefdesk.ui.fields.markings import Markings
 
 FIRST = ("headline", "bullets")
 """Fields that the first paint shows: what a brief begins with."""
@@ -87,13 +88,10 @@ class Form(QScrollArea):
         if self._details is not None:
             self._details.set_open(is_open)
 
-    def furnish(self, related: QWidget) -> None:
-        """Put in the ready-made widget for "More briefs", and the folded details."""
+    def furnish(self, related: QWidget, markings: "Markings") -> None:
+        """Put in the ready-made widget for "More briefs", the folded details, and marks in the texts."""
         from briefdesk.ui.compose.details import Details
 
-        for row in self._rows.values():
-            if more := getattr(row.content, "furnish", None):
-                more()
         for each in FIELDS:
             ready = related if each.name == "related" else None
             if not each.folded and each.name not in FIRST and (row := self._row(each, ready)):
@@ -103,6 +101,9 @@ class Form(QScrollArea):
         self._details.put(self._folded())
         self._details.set_open(self._details_wanted)
         self._column.insertWidget(self._column.count() - 1, self._details)
+        for row in self._rows.values():
+            if more := getattr(row.content, "furnish", None):
+                more(markings)
         # Still after all fields: see the constructor.
         self._signals.changed.disconnect(self._on_changed)
         self._signals.changed.connect(self._on_changed)

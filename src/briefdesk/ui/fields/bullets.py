@@ -1,5 +1,7 @@
 """The bullets: an outliner in one editor, a paragraph for each bullet."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QMargins, QMimeData, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -18,6 +20,9 @@ from briefdesk.ui.fields.rows import Rows
 from briefdesk.ui.fields.tidying import tidied
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
+
+if TYPE_CHECKING:
+    from briefdesk.ui.fields.markings import Markings
 
 COUNTED = 200
 """Bullets up to which the words of all are counted at every key."""
@@ -68,13 +73,15 @@ class BulletsField(QWidget):
         self._rows.show(getattr(signals.brief, field.name))
         self._settle()
 
-    def furnish(self) -> None:
-        """Put in what the mouse does, which the first paint does not wait for."""
+    def furnish(self, markings: "Markings") -> None:
+        """Put in what the first paint does not wait for: what the mouse does, and marks in the text."""
         from briefdesk.ui.fields.bullet_drag import BulletDrag
+        from briefdesk.ui.fields.markings import Writing
 
         drag = BulletDrag(self._editor, self._geometry, self._margin)
         drag.addRequested.connect(self._on_add_requested)
         drag.moved.connect(self._on_dragged)
+        self._editor.mark(markings, Writing.INLINE)
 
     def go_to(self, place: Place) -> None:
         """Put the caret into the bullet that the place names; where it was when it names none."""

@@ -1,6 +1,7 @@
 """One text in a field: its editor, what is pasted into it and copied from it, and the text as a value."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QMimeData, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
@@ -12,11 +13,16 @@ from briefdesk.ui.fields.units import kept, shown
 from briefdesk.ui.fields.whole import WholeText
 from briefdesk.ui.theme import Look
 
+if TYPE_CHECKING:
+    from briefdesk.ui.fields.markings import Markings
+
 PADDING = QMargins(11, 6, 11, 5)
 
 
 class Cell(QObject):
     """An editor of one text: a line that wraps, or with `lines` a text that may hold line breaks.
+
+    `inline` says that the text is inline Markdown.
 
     `key` and `taker` have the first word on a key and on a paste, and tell whether they took it.
     `edited` carries the text and what was put in; `jumped` says before it that the caret had been
@@ -37,6 +43,7 @@ class Cell(QObject):
         key: Callable[[QKeyEvent], bool] | None = None,
         taker: Callable[[QMimeData], bool] | None = None,
         lines: bool = False,
+        inline: bool = False,
         style: str = "body",
         padding: QMargins = PADDING,
         hint: str = "",
@@ -52,6 +59,7 @@ class Cell(QObject):
         )
         super().__init__(self.editor)
         self._lines = lines
+        self._inline = inline
         self._taker = taker
         self.editor.setObjectName(name)
         self.editor.setAccessibleName(label)
@@ -72,6 +80,12 @@ class Cell(QObject):
     def show(self, text: str, *, afresh: bool = False) -> None:
         """Show a text that came from elsewhere; see `WholeText.show`."""
         self._whole.show(text, afresh=afresh)
+
+    def mark(self, markings: "Markings") -> None:
+        """Show marks in the text from now on."""
+        from briefdesk.ui.fields.markings import Writing  # nothing is marked before the first paint
+
+        self.editor.mark(markings, Writing.INLINE if self._inline else Writing.PLAIN)
 
     def go_to(self, caret: int) -> None:
         """Put the keyboard here, the caret before the character of that number."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
         QWheelEvent,
     )
     from PySide6.QtWidgets import QMenu
+
+    from briefdesk.ui.fields.markings import Markings, Remedy, Spot, Writing
+    from briefdesk.ui.fields.styling import Styling
 
 _LINES = {"headline": 26, "body": 19, "row": 19}
 _PASSING = (
@@ -83,6 +87,8 @@ class Editor(QTextEdit):
         self._hint = hint
         self._composed = ""
         self._is_resizing = False
+        self._markings: Markings | None = None
+        self._styling: Styling | None = None
         self.selects_all_on_tab = False
         self._undo_filter = OneUndo(self)
         self.installEventFilter(self._undo_filter)
@@ -110,6 +116,41 @@ class Editor(QTextEdit):
     def line_height(self) -> int:
         """Height of a line in pixels at the present size of text."""
         return round(_LINES[self._style] * self._look.theme.base_size / BASE_SIZE)
+
+    def mark(self, markings: Markings, writing: Writing) -> None:
+        """Show these marks from now on, and offer in the menu what can be done about them."""
+        from briefdesk.ui.fields.styling import Styling  # not above: nothing is marked before the first paint
+
+        self._markings = markings
+        self._styling = Styling(self, self._look, markings, writing)
+
+    def spot(self, cursor: QTextCursor) -> Spot:
+        """The place of a cursor, for those who know what can be done there."""
+        from briefdesk.ui.fields.markings import Spot
+        from briefdesk.ui.fields.units import from_units, kept
+
+        block = cursor.block()
+        text = kept(block.text())
+        place = from_units(text, cursor.positionInBlock())
+        return Spot(
+            self.objectName(), block.blockNumber(), text, place, partial(self._replace, block.blockNumber())
+        )
+
+    def remedies(self, cursor: QTextCursor) -> list[Remedy]:
+        """What can be done about the marks where a cursor is."""
+        return self._markings.remedies(self.spot(cursor)) if self._markings else []
+
+    def _replace(self, row: int, start: int, end: int, words: str) -> None:
+        """Put words in the place of a part of a paragraph; the caret goes behind them."""
+        from briefdesk.ui.fields.units import kept, shown, to_units
+
+        block = self.document().findBlockByNumber(row)
+        text = kept(block.text())
+        cursor = self.textCursor()
+        cursor.setPosition(block.position() + to_units(text, start))
+        cursor.setPosition(block.position() + to_units(text, end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(shown(words))
+        self.setTextCursor(cursor)
 
     def set_hint(self, hint: str) -> None:
         """Show these words while the text is empty."""
@@ -228,7 +269,21 @@ class Editor(QTextEdit):
         for action in menu.actions()[:3]:
             if action.isSeparator() or action.objectName() in ("edit-undo", "edit-redo"):
                 menu.removeAction(action)
+        self._offer_remedies(menu, self.cursorForPosition(place))
         return menu
+
+    def _offer_remedies(self, menu: QMenu, cursor: QTextCursor) -> None:
+        """Put what can be done about the mark at a place on top of the menu."""
+        from PySide6.QtGui import QAction
+
+        remedies = self.remedies(cursor)
+        first = menu.actions()[0] if menu.actions() else None
+        for each in remedies:
+            action = QAction(each.words, menu)
+            action.triggered.connect(partial(_act, each.act))
+            menu.insertAction(first, action)  # pyright: ignore[reportArgumentType]
+        if remedies and first is not None:
+            menu.insertSeparator(first)
 
     def _on_document_size_changed(self, _size: QSizeF) -> None:
         self._fit()
@@ -259,6 +314,10 @@ class Editor(QTextEdit):
         paragraph.setLineHeight(self.line_height, kind.value)
         paragraph.setBottomMargin(self._gap)
         cursor.mergeBlockFormat(paragraph)
+
+
+def _act(act: Callable[[], object], _checked: bool = False) -> None:
+    act()
 
 
 def _surface(editor: QTextEdit) -> QWidget:

@@ -8,6 +8,7 @@ from briefdesk.brief.model import Term
 from briefdesk.ui.fields.cell import Cell
 from briefdesk.ui.fields.halves import Halves
 from briefdesk.ui.fields.keys import is_backspace, is_enter, moves_row, removes_row, steps_row
+from briefdesk.ui.fields.markings import Markings
 from briefdesk.ui.icons import icon
 from briefdesk.ui.theme import Look
 
@@ -50,6 +51,7 @@ class TermRow(QWidget):
             name=f"definitionEdit{number + 1}",
             label=self.tr("Definition of term {n}").format(n=number + 1),
             key=self._on_definition_key,
+            inline=True,
         )
         self._remove = QToolButton()
         self._remove.setObjectName(f"removeTerm{number + 1}")
@@ -75,6 +77,11 @@ class TermRow(QWidget):
         policy = Qt.FocusPolicy.ClickFocus if self.is_blank else Qt.FocusPolicy.StrongFocus
         self.definition.editor.setFocusPolicy(policy)
         self._dress()
+
+    def mark(self, markings: Markings) -> None:
+        """Show marks in both texts from now on."""
+        self.term.mark(markings)
+        self.definition.mark(markings)
 
     def part(self, name: str) -> Cell:
         """The cell of that part; the term's for any other name."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -18,6 +19,9 @@ from briefdesk.ui.fields.term_row import DEFINITION, TERM, TermRow, go_across
 from briefdesk.ui.fields.tidying import tidied
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
+
+if TYPE_CHECKING:
+    from briefdesk.ui.fields.markings import Markings
 
 
 class TermsField(QWidget):
@@ -41,6 +45,7 @@ class TermsField(QWidget):
         self._look = look
         self.note = Note()
         self._rows: list[TermRow] = []
+        self._markings: Markings | None = None
         self.setObjectName(object_name(field.name))
         self.setAccessibleName(label_of(field))
         inside = QWidget()
@@ -53,6 +58,12 @@ class TermsField(QWidget):
         signals.changed.connect(self._on_changed)
         self._show(signals.brief.terms)
         self.setFocusProxy(self._rows[0].term.editor)
+
+    def furnish(self, markings: "Markings") -> None:
+        """Show marks in the texts of all rows, now and later."""
+        self._markings = markings
+        for row in self._rows:
+            row.mark(markings)
 
     def go_to(self, place: Place) -> None:
         """Put the caret into the part of the row that the place names, else into the row that waits."""
@@ -94,6 +105,8 @@ class TermsField(QWidget):
         if self._rows:
             QWidget.setTabOrder(self._rows[-1].definition.editor, row.term.editor)
         QWidget.setTabOrder(row.term.editor, row.definition.editor)
+        if self._markings is not None:
+            row.mark(self._markings)
         self._rows.append(row)
 
     def _drop_row(self) -> None:

@@ -1,6 +1,7 @@
 """One plain text of the brief: a line that wraps and where Enter goes on, or a text of several lines."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QMimeData, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,6 +19,9 @@ from briefdesk.ui.fields.ring import FocusRing
 from briefdesk.ui.fields.tidying import tidied
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
+
+if TYPE_CHECKING:
+    from briefdesk.ui.fields.markings import Markings
 
 HEADLINE_PADDING = QMargins(13, 10, 13, 10)
 
@@ -77,6 +81,11 @@ class TextField(QWidget):
         signals.changed.connect(self._on_changed)
         self._cell.show(getattr(signals.brief, field.name))
         self._count()
+
+    def furnish(self, markings: "Markings") -> None:
+        """Show marks in the text; what is spelled for machines has none."""
+        if self._speller is None:
+            self._cell.mark(markings)
 
     def go_to(self, place: Place) -> None:
         """Put the caret where the place says."""
