@@ -43,6 +43,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("go-terms", _tr("Go to &terms"), ("Ctrl+3",), EDIT),
     Command("go-source", _tr("Go to &source"), ("Ctrl+4",), EDIT),
     Command("paste-source", _tr("Source from the &clipboard"), ("Ctrl+L",), EDIT),
+    Command("tracking", _tr("Trac&king parts of addresses…"), (), EDIT),
     Command("go-related", _tr("Go to &more briefs"), ("Ctrl+5", "Ctrl+R"), EDIT),
     Command("fix-finding", _tr("Fi&x the finding"), ("Ctrl+.",), EDIT, starts_group=True),
     Command("mark-ready", _tr("Mark rea&dy"), ("Ctrl+Return", "Ctrl+Enter"), EDIT),

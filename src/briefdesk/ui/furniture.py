@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
+from briefdesk.brief.errors import KnownError
 from briefdesk.brief.fields import field
 from briefdesk.desk.autosave import SaveState
 from briefdesk.desk.desk import Desk
@@ -19,6 +20,7 @@ from briefdesk.ui.bar_button import BarButton
 from briefdesk.ui.commands import make_actions
 from briefdesk.ui.door import LibraryDoor
 from briefdesk.ui.fields.markings import Markings
+from briefdesk.ui.fields.source import SourceField
 from briefdesk.ui.jobs import Jobs
 from briefdesk.ui.library.panel import LibraryPanel
 from briefdesk.ui.library.related import RelatedField
@@ -35,6 +37,7 @@ from briefdesk.ui.safekeeping import Safekeeping
 from briefdesk.ui.settings.settings import SettingsFile
 from briefdesk.ui.shell import Shell
 from briefdesk.ui.signals import SessionSignals
+from briefdesk.ui.sources import Sources
 from briefdesk.ui.theme import Look, load_fonts
 from briefdesk.ui.view_acts import ViewActs
 
@@ -75,6 +78,9 @@ class Furniture(QObject):
         self._related = RelatedField(field("related"), signals, self.jobs, look, window)
         self.markings = Markings(self)
         shell.form.furnish(self._related, self.markings)
+        source = shell.form.row("source").content
+        assert isinstance(source, SourceField)
+        self._sources = Sources(window, source, signals, self.jobs, look)
         self.notices = NoticeBar(look, window)
         self.panel = LibraryPanel(signals, self.jobs, look, window)
         self.preview = PreviewPane(signals, look, window)
@@ -92,7 +98,7 @@ class Furniture(QObject):
         own = library.path == data_dir() / OWN_LIBRARY
         self._shell.top.show_library(self.tr("My desk") if own else library.path.stem, str(library.path))
         self.notices.clear_trouble()
-        for part in (self.acts, self.panel, self._related, self._drawer, self._on_demand):
+        for part in (self.acts, self.panel, self._related, self._drawer, self._on_demand, self._sources):
             part.set_library(library)
 
     def show_save(self, state: SaveState) -> None:
@@ -123,6 +129,7 @@ class Furniture(QObject):
                 **self._views.handlers(),
                 **self.libraries.handlers(),
                 **self._on_demand.handlers(),
+                **self._sources.handlers(),
                 **{f"go-{name}": partial(self._go_to, name) for name in GOALS},
                 "paste-source": self._shell.form.take_source,
                 "review": self._on_review,
@@ -147,6 +154,9 @@ class Furniture(QObject):
         self._signals.changed.connect(self._on_changed)
         self.acts.stored.connect(self.panel.refresh)
         self.acts.stored.connect(self._related.refresh)
+        self.acts.stored.connect(self._sources.refresh)
+        self._sources.openRequested.connect(self.briefWanted)
+        self._sources.failed.connect(self._on_trouble)
         self.panel.filterChanged.connect(self._strip.show_filter)
         self.acts.briefWanted.connect(self.briefWanted)
         self.acts.newWanted.connect(self.newWanted)
@@ -182,6 +192,9 @@ class Furniture(QObject):
             self.notices.clear_done()
         if change.origin is not Origin.OPEN:
             self._safekeeping.note_edit()
+
+    def _on_trouble(self, error: KnownError) -> None:
+        self.notices.show_trouble(error.what, f"{error.safe} {error.todo}".strip())
 
     def _go_to(self, name: str) -> None:
         self._shell.panes.show_work()

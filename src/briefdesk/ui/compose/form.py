@@ -109,6 +109,14 @@ class Form(QScrollArea):
         self._signals.changed.connect(self._on_changed)
         settle_all(self)
 
+    def row(self, name: str) -> FieldRow:
+        """The row of a field.
+
+        Raises:
+            KeyError: the form has none of that name, or is not furnished yet.
+        """
+        return self._rows[name]
+
     def go_to(self, place: Place) -> None:
         """Put the keyboard into a field, at the place within it; a folded one is unfolded."""
         row = self._rows.get(place.field)
