@@ -39,6 +39,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("undo", _tr("&Undo"), ("Ctrl+Z",), EDIT),
     Command("redo", _tr("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), EDIT),
     Command("go-headline", _tr("Go to &headline"), ("Ctrl+1",), EDIT, starts_group=True),
+    Command("headline-cuts", _tr("&Where the headline is cut"), ("Ctrl+Shift+1",), EDIT),
     Command("go-bullets", _tr("Go to &bullets"), ("Ctrl+2",), EDIT),
     Command("go-terms", _tr("Go to &terms"), ("Ctrl+3",), EDIT),
     Command("go-source", _tr("Go to &source"), ("Ctrl+4",), EDIT),

@@ -131,6 +131,7 @@ class Furniture(QObject):
                 **self._on_demand.handlers(),
                 **self._sources.handlers(),
                 **{f"go-{name}": partial(self._go_to, name) for name in GOALS},
+                "headline-cuts": self._shell.form.go_to_ruler,
                 "paste-source": self._shell.form.take_source,
                 "review": self._on_review,
                 "fix-finding": self._drawer.fix_selected,

@@ -15,6 +15,13 @@ from briefdesk.ui.theme import Look
 ABOVE, BELOW = 16, 5
 
 
+def stops_of(widget: QWidget) -> list[QWidget]:
+    """The widgets in one, itself among them, where Tab stops, in the order in which they were made."""
+    tab = Qt.FocusPolicy.TabFocus
+    inside = (widget, *widget.findChildren(QWidget))
+    return [each for each in inside if each.focusPolicy() & tab and each.focusProxy() is None]
+
+
 class FieldRow(QWidget):
     """Label at the left, note at the right, the field's widget below them."""
 
@@ -51,9 +58,7 @@ class FieldRow(QWidget):
     @property
     def stops(self) -> list[QWidget]:
         """The widgets in it where Tab stops, in their order."""
-        inside = (self.content, *self.content.findChildren(QWidget))
-        tab = Qt.FocusPolicy.TabFocus
-        return [each for each in inside if each.focusPolicy() & tab and each.focusProxy() is None]
+        return stops_of(self.content)
 
     def show_instead(self, note: Note | None) -> None:
         """Say something else in the place of what the field says of itself; None ends that."""
