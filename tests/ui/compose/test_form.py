@@ -349,7 +349,7 @@ def test_what_a_field_tells_is_told_by_the_form(window: Window, qtbot: QtBot) ->
 def test_enter_in_the_details_goes_from_field_to_field(window: Window) -> None:
     window.form.go_to(Place("short_headline"))
     press(focus(), ENTER)
-    assert focus().objectName() == "bylineEdit"
+    assert focus().objectName() == "descriptionEdit"
 
 
 def test_a_typed_slug_is_spelled_as_one_when_it_is_left(window: Window, session: Session) -> None:

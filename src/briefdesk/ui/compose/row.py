@@ -19,7 +19,12 @@ def stops_of(widget: QWidget) -> list[QWidget]:
     """The widgets in one, itself among them, where Tab stops, in the order in which they were made."""
     tab = Qt.FocusPolicy.TabFocus
     inside = (widget, *widget.findChildren(QWidget))
-    return [each for each in inside if each.focusPolicy() & tab and each.focusProxy() is None]
+    window = widget.window()  # the list of a drop-down is a window of its own
+    return [
+        each
+        for each in inside
+        if each.focusPolicy() & tab and each.focusProxy() is None and each.window() is window
+    ]
 
 
 class FieldRow(QWidget):
