@@ -63,6 +63,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("larger", _tr("L&arger text"), ("Ctrl++", "Ctrl+="), VIEW, starts_group=True),
     Command("smaller", _tr("S&maller text"), ("Ctrl+-",), VIEW),
     Command("normal-size", _tr("N&ormal text size"), ("Ctrl+0",), VIEW),
+    Command("scan-test", _tr("S&can test"), ("F7",), VIEW, checkable=True, starts_group=True),
+    Command("target", _tr("S&et a target…"), (), VIEW),
+    Command("focus-mode", _tr("Foc&us mode"), ("Shift+F11",), VIEW, checkable=True),
+    Command("mute-others", _tr("Mute other para&graphs in focus mode"), (), VIEW, checkable=True),
     Command("full-screen", _tr("&Full screen"), ("F11",), VIEW, checkable=True),
     Command("about", _tr("&About BriefDesk"), (), HELP),
 )

@@ -40,6 +40,7 @@ from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.sources import Sources
 from briefdesk.ui.theme import Look, load_fonts
 from briefdesk.ui.view_acts import ViewActs
+from briefdesk.ui.writing_acts import WritingActs
 
 if TYPE_CHECKING:
     from briefdesk.store.library import Library
@@ -98,7 +99,15 @@ class Furniture(QObject):
         own = library.path == data_dir() / OWN_LIBRARY
         self._shell.top.show_library(self.tr("My desk") if own else library.path.stem, str(library.path))
         self.notices.clear_trouble()
-        for part in (self.acts, self.panel, self._related, self._drawer, self._on_demand, self._sources):
+        for part in (
+            self.acts,
+            self.panel,
+            self._related,
+            self._drawer,
+            self._on_demand,
+            self._sources,
+            self._writing,
+        ):
             part.set_library(library)
 
     def show_save(self, state: SaveState) -> None:
@@ -121,6 +130,9 @@ class Furniture(QObject):
         stops = (self.panel, self._shell.form, self.preview, self._drawer)
         self._views = ViewActs(self._window, panes, self.panel, stops, self._look, self._settings)
         parts = (self._signals, self.jobs, self._look, self._settings)
+        self._writing = WritingActs(
+            self._window, self._shell, self._signals, self.markings, self.jobs, self._settings
+        )
         self._on_demand = OnDemand(self._window, self._desk, panes, self.panel, self.notices, parts)
         self._actions: dict[str, QAction] = make_actions(
             self._window,
@@ -130,6 +142,7 @@ class Furniture(QObject):
                 **self.libraries.handlers(),
                 **self._on_demand.handlers(),
                 **self._sources.handlers(),
+                **self._writing.handlers(),
                 **{f"go-{name}": partial(self._go_to, name) for name in GOALS},
                 "headline-cuts": self._shell.form.go_to_ruler,
                 "paste-source": self._shell.form.take_source,
@@ -147,6 +160,7 @@ class Furniture(QObject):
         self._shell.top.furnish(make_menus(self._actions, self.libraries.recent_menu()), buttons)
         self._actions["fix-finding"].setEnabled(False)
         self._views.show_state(self._actions)
+        self._writing.show_state(self._actions)
         self.acts.trash.show_in(self._actions)
         self.panel.set_search_key(self._actions["search"].shortcuts()[-1])
 
@@ -158,6 +172,7 @@ class Furniture(QObject):
         self.acts.stored.connect(self._sources.refresh)
         self._sources.openRequested.connect(self.briefWanted)
         self._sources.failed.connect(self._on_trouble)
+        self._writing.failed.connect(self._on_trouble)
         self.panel.filterChanged.connect(self._strip.show_filter)
         self.acts.briefWanted.connect(self.briefWanted)
         self.acts.newWanted.connect(self.newWanted)
