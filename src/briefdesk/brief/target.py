@@ -8,7 +8,7 @@ from briefdesk.brief.wording import WORDS_A_MINUTE
 MOST_WORDS, MOST_SECONDS = 10_000, 3_600
 
 _CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)")
-_WRITTEN = re.compile(r"(\d{1,5})\s*([a-z]*)\.?(?:\s*(\d{1,2})\s*(?:s|sec|secs|seconds?)?)?")
+_WRITTEN = re.compile(r"([0-9]{1,5})\s*([a-z]*)\.?(?:\s*(\d{1,2})\s*(?:s|sec|secs|seconds?)?)?")
 _WORDS = frozenset({"", "w", "word", "words"})
 _SECONDS = frozenset({"s", "sec", "secs", "second", "seconds"})
 _MINUTES = frozenset({"m", "min", "mins", "minute", "minutes"})

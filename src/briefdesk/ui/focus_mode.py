@@ -50,6 +50,8 @@ class FocusMode(QObject):
         self._is_on = alone
         self._shell.top.setVisible(not alone)
         self._shell.status.setVisible(not alone)
+        if layout := self._shell.layout():
+            layout.activate()
         if alone:
             self._leaving.push(self.leave)
             focus = QApplication.focusWidget()
@@ -82,6 +84,7 @@ class _Others(QObject):
             return
         self._is_on = on
         self._follow(QApplication.focusWidget() if on else None)
+        self._shown = self._here()
         self._markings.changed.emit(None)
 
     def marks(self, field: str, text: str, writing: Writing) -> Iterable[Mark]:
@@ -111,7 +114,6 @@ class _Others(QObject):
         if self._editor is not None:
             self._editor.cursorPositionChanged.connect(self._on_caret_moved)
             self._editor.destroyed.connect(self._on_destroyed)
-        self._shown = self._here()
 
     def _on_caret_moved(self) -> None:
         """Look anew at the paragraph that was left and the one that was come to, and at no other."""

@@ -171,6 +171,7 @@ class Furniture(QObject):
         self.acts.stored.connect(self._related.refresh)
         self.acts.stored.connect(self._sources.refresh)
         self._sources.openRequested.connect(self.briefWanted)
+        self.notices.undoChanged.connect(self._on_undo_changed)
         self._sources.failed.connect(self._on_trouble)
         self._writing.failed.connect(self._on_trouble)
         self.panel.filterChanged.connect(self._strip.show_filter)
@@ -202,12 +203,17 @@ class Furniture(QObject):
         self._on_demand.restored.connect(self.changedElsewhere)
 
     def _on_changed(self, change: Change) -> None:
-        self._actions["undo"].setEnabled(self._desk.session.can_undo)
+        self._on_undo_changed()
         self._actions["redo"].setEnabled(self._desk.session.can_redo)
         if change.origin in (Origin.UNDO, Origin.REDO):
             self.notices.clear_done()
+        self.acts.note(change)
         if change.origin is not Origin.OPEN:
             self._safekeeping.note_edit()
+
+    def _on_undo_changed(self) -> None:
+        possible = self._desk.session.can_undo or self.notices.is_undone_by_key
+        self._actions["undo"].setEnabled(possible)
 
     def _on_trouble(self, error: KnownError) -> None:
         self.notices.show_trouble(error.what, f"{error.safe} {error.todo}".strip())

@@ -147,12 +147,13 @@ class Panes(QWidget):
             self._alone = _Before(self.sizes(), self._stack.currentIndex())
             self._stack.setCurrentWidget(self._pages)
             self._fold()
+            self.aloneChanged.emit(True)
         elif self._alone is not None:
             before, self._alone = self._alone, None
             self._stack.setCurrentIndex(before.page)
             self._fold()
+            self.aloneChanged.emit(False)  # who stood around comes back first, and takes their room
             self.restore(before.sizes)
-        self.aloneChanged.emit(alone)
 
     def take_place(self, widget: QWidget) -> None:
         """Show a widget in the place of form and preview, or the form again when it is there already."""

@@ -82,17 +82,19 @@ class Targets(QObject):
             self._status.set_target(read_target(text) if text and text != NONE else None)
 
     def _on_chosen(self, target: Target | None, for_all: bool) -> None:
-        brief = self._signals.brief.id
-        text = target.text if target else ""
+        self._jobs.cancel(KIND)  # what is chosen now comes after what was being looked up
+        brief, text = self._signals.brief.id, target.text if target else ""
+        orders: list[tuple[str, str]] = []
         if for_all:
             self._settled = Settled(brief, text, "")
+            orders.append(("", text))
         else:
-            self._settled = self._settled._replace(
-                brief=brief, own=text or (NONE if self._settled.all_briefs else "")
-            )
+            own = text or (NONE if self._settled.all_briefs else "")
+            self._settled = self._settled._replace(brief=brief, own=own)
+        orders.append((brief, self._settled.own))
         self._status.set_target(target)
         if self._library is not None:
-            keep = partial(_keep, self._library, self._settled)
+            keep = partial(_keep, self._library, tuple(orders))
             self._jobs.run(keep, self._on_kept, "target-kept", failed=self.failed.emit)
 
     def _on_kept(self, _done: None) -> None:
@@ -105,8 +107,8 @@ def _find(library: "Library", brief: str, _progress: Progress) -> Settled:
     return Settled(brief, all_briefs, mine if mine != all_briefs else "")
 
 
-def _keep(library: "Library", settled: Settled, _progress: Progress) -> None:
-    for text, brief in ((settled.all_briefs, ""), (settled.own, settled.brief)):
+def _keep(library: "Library", orders: tuple[tuple[str, str], ...], _progress: Progress) -> None:
+    for brief, text in orders:
         if text:
             library.settle(KIND, {LENGTH: text}, brief=brief)
         else:

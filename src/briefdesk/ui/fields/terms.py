@@ -169,7 +169,6 @@ class TermsField(QWidget):
         self._without(number)
         if had_focus:
             self._rows[number].term.go_to(0)
-        self.told.emit(self.tr("Term removed. Ctrl+Z brings it back"))
 
     def _without(self, number: int) -> None:
         terms = self._terms
