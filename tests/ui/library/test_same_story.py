@@ -21,11 +21,16 @@ class Page(QWidget):
 
 
 @pytest.fixture
-def strip(qtbot: QtBot, signals: SessionSignals, jobs: Jobs, look: Look, library: Library) -> SameStory:
-    page = Page()
+def page(qtbot: QtBot, look: Look) -> Page:
+    made = Page()
+    shown(qtbot, made)
+    return made
+
+
+@pytest.fixture
+def strip(page: Page, signals: SessionSignals, jobs: Jobs, look: Look, library: Library) -> SameStory:
     made = SameStory(signals, jobs, look, page)
     made.resize(560, 40)
-    shown(qtbot, page)
     made.set_library(library)
     return made
 

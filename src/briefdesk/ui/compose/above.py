@@ -84,8 +84,9 @@ class Above(QWidget):
         return done
 
     def minimumSizeHint(self) -> QSize:
-        """No narrower than the form may be."""
-        return QSize(0, super().minimumSizeHint().height())
+        """Never lower than the line: a style sheet keeps the layout from knowing its height."""
+        inside = self._inside.minimumSizeHint().height() if self._is_open else 0
+        return QSize(0, self.line_height + inside)
 
     def _rows(self) -> list[FieldRow]:
         return self._inside.findChildren(FieldRow)

@@ -25,6 +25,7 @@ from briefdesk.ui.theme import Look
 
 if TYPE_CHECKING:
     from briefdesk.ui.fields.cleaned import Cleaned
+    from briefdesk.ui.fields.markings import Markings
     from briefdesk.ui.fields.source_house import SourceHouse
     from briefdesk.ui.fields.source_notes import Deeds
 
@@ -102,6 +103,14 @@ class SourceField(QWidget):
             self._show_citation(shown=True)
         cell = self._cells.get(place.part, self._cells[URL])
         cell.go_to(place.caret if place.part else len(cell.text))
+
+    def furnish(self, markings: "Markings") -> None:
+        """Show marks in the texts; address and publisher are no sentences."""
+        from briefdesk.ui.fields.markings import Writing
+
+        for part, cell in self._cells.items():
+            writing = Writing.CODE if part in (URL, PUBLISHER) else Writing.PLAIN
+            cell.editor.mark(markings, writing)
 
     def furnish_house(self, house: "SourceHouse") -> None:
         """Go by what the library has settled about sources."""
