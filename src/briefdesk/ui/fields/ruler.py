@@ -7,7 +7,8 @@ from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from briefdesk.ui.fields.channel_cuts import INBOX, Cut, Measure
-from briefdesk.ui.fields.markings import Mark, Markings, Remedy, Spot, Style, Writing
+from briefdesk.ui.fields.markings import Markings
+from briefdesk.ui.fields.ruler_tail import Tail
 from briefdesk.ui.fields.settling import settle
 from briefdesk.ui.theme import Look
 
@@ -30,7 +31,7 @@ class TruncationRuler(QWidget):
         self._markings = markings
         self._field = field
         self._measure = Measure()
-        self._tail = _Tail(field.objectName())
+        self._tail = Tail(field.objectName())
         markings.add(self._tail)
         self._texts = ("", "")
         self._chosen = -1
@@ -282,23 +283,6 @@ class TruncationRuler(QWidget):
     def _on_look_changed(self) -> None:
         self.updateGeometry()
         self.update()
-
-
-class _Tail:
-    """The part of the headline that one channel does not show."""
-
-    def __init__(self, field: str) -> None:
-        self._field = field
-        self.shown: tuple[str, int] = ("", 0)
-
-    def marks(self, field: str, text: str, writing: Writing) -> Iterable[Mark]:
-        """Pale the tail, as long as it is that of this very text."""
-        whole, at = self.shown
-        return (Mark(at, len(text), Style.PALE),) if field == self._field and whole and text == whole else ()
-
-    def remedies(self, spot: Spot) -> Sequence[Remedy]:
-        """None: it is shown, not wrong."""
-        return ()
 
 
 def _label(cut: Cut) -> str:

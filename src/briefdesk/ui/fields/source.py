@@ -11,7 +11,6 @@ from briefdesk.brief.fields import Field
 from briefdesk.brief.model import Source
 from briefdesk.desk.history import Place
 from briefdesk.desk.session import Change, Origin
-from briefdesk.ui.fields.cell import Cell
 from briefdesk.ui.fields.halves import Halves
 from briefdesk.ui.fields.keys import is_enter
 from briefdesk.ui.fields.link_row import LinkRow
@@ -19,6 +18,7 @@ from briefdesk.ui.fields.note import Note
 from briefdesk.ui.fields.publisher import PublisherLine
 from briefdesk.ui.fields.ring import FocusRing
 from briefdesk.ui.fields.settling import settle
+from briefdesk.ui.fields.source_cells import CITATION, PUBLISHER, TITLE, URL, make_cells
 from briefdesk.ui.fields.tidying import tidied
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from briefdesk.ui.fields.source_notes import Deeds
 
 PUBLISHER_WIDTH = 222
-URL, PUBLISHER, TITLE, CITATION = "url", "publisher", "title", "citation"
 
 
 class SourceField(QWidget):
@@ -57,39 +56,7 @@ class SourceField(QWidget):
         self._cleaned: Cleaned | None = None
         self._names_publisher = False
         self._named_by_page = ""
-        self._cells = {
-            URL: Cell(
-                look,
-                name="sourceUrlEdit",
-                label=self.tr("Address of the full story"),
-                key=self._on_key,
-                taker=self._take_page,
-                hint=self.tr("https://… of the full story"),
-            ),
-            PUBLISHER: Cell(
-                look,
-                name="sourcePublisherEdit",
-                label=self.tr("Publisher"),
-                key=self._on_key,
-                style="row",
-                padding=PublisherLine.PADDING,
-                hint=self.tr("publisher"),
-            ),
-            TITLE: Cell(
-                look,
-                name="sourceTitleEdit",
-                label=self.tr("Title of the full story"),
-                key=self._on_key,
-                hint=self.tr("Title of the full story"),
-            ),
-            CITATION: Cell(
-                look,
-                name="sourceCitationEdit",
-                label=self.tr("Citation"),
-                key=self._on_key,
-                hint=self.tr("Paper, date and page; who said it, when"),
-            ),
-        }
+        self._cells = make_cells(look, self._on_key, self._take_page)
         for cell in self._cells.values():
             cell.editor.selects_all_on_tab = True
         self._cite = LinkRow(self.tr("No link? Cite it instead"), "sourceCite", at_right=True)
@@ -343,17 +310,10 @@ class SourceField(QWidget):
 
     def _remember(self) -> None:
         """Keep the name that the writer gave to the publisher here, where it is not the one we know."""
-        from briefdesk.brief.publishers import publisher_key, publisher_of
         from briefdesk.ui.fields.source_notes import remembering
 
-        source, house = self._source, self._house
-        key = publisher_key(source.url)
-        if house is None or not key or not source.publisher.strip():
-            return
-        if source.publisher == publisher_of(source.url):
-            house.forget(key)
-        elif source.publisher != publisher_of(source.url, house.publishers):
-            house.remember(key, source.publisher)
+        source = self._source
+        if self._house is not None and (key := self._house.learn(source.url, source.publisher)):
             self._tell(remembering(source.publisher, key, self._deeds))
 
     def _tell(self, note: Note) -> None:

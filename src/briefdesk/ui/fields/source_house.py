@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from briefdesk.brief.errors import KnownError
+from briefdesk.brief.publishers import publisher_key, publisher_of
 from briefdesk.brief.tracking import SHIPPED, settled_by, tracking_names
 from briefdesk.ui.jobs import Jobs, Progress
 
@@ -51,6 +52,18 @@ class SourceHouse(QObject):
         """Use this name for the publisher of a host, or of an account on it, from now on."""
         self.publishers[key] = name
         self._settle(PUBLISHER, {key: name})
+
+    def learn(self, url: str, name: str) -> str:
+        """Remember the name that a writer gave to a publisher, unless it is known; gives for where, or ""."""
+        key = publisher_key(url)
+        if not key or not name.strip():
+            return ""
+        if name == publisher_of(url):
+            self.forget(key)
+        elif name != publisher_of(url, self.publishers):
+            self.remember(key, name)
+            return key
+        return ""
 
     def forget(self, key: str) -> None:
         """Go by what we know ourselves again."""
