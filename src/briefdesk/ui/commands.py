@@ -55,6 +55,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("import", _tr("&Import…"), ("Ctrl+O",), FILE, icon="inbox"),
     Command("publish", _tr("&Publish…"), ("Ctrl+E",), FILE, starts_group=True, icon="send"),
     Command("publish-again", _tr("Publish &again"), ("Ctrl+Shift+E",), FILE, icon="refresh-cw"),
+    Command("print", _tr("Prin&t…"), ("Ctrl+Shift+P",), FILE, icon="printer"),
     Command("new-library", _tr("New &library…"), (), FILE, starts_group=True, icon="hard-drive"),
     Command("open-library", _tr("&Open library…"), (), FILE, icon="folder-open"),
     Command("quit", _tr("&Quit"), ("Ctrl+Q",), FILE, starts_group=True, icon="x"),
@@ -70,10 +71,12 @@ COMMANDS: tuple[Command, ...] = (
         why_not=_tr("nothing was taken back"),
     ),
     Command("paste-source", _tr("Source from the &clipboard"), ("Ctrl+L",), EDIT, icon="link"),
-    Command("fix-finding", _tr("Fi&x the finding"), ("Ctrl+.",), EDIT, starts_group=True, icon="check"),
+    Command("fix-finding", _tr("Quick fi&x"), ("Ctrl+.",), EDIT, starts_group=True, icon="check"),
     Command("mark-ready", _tr("Mark rea&dy"), ("Ctrl+Return", "Ctrl+Enter"), EDIT, icon="circle-check"),
     Command("trash", _tr("Mo&ve brief to the trash"), (), EDIT, icon="trash-2"),
     Command("put-back", _tr("&Put back"), (), EDIT, icon="undo-2"),
+    Command("palette", _tr("&Command palette…"), ("Ctrl+K",), GO),
+    Command("open-brief", _tr("&Open a brief…"), ("Ctrl+P",), GO, icon="file-text"),
     Command("go-headline", _tr("Go to &headline"), ("Ctrl+1",), GO, starts_group=True, icon="pencil"),
     Command("go-bullets", _tr("Go to &bullets"), ("Ctrl+2",), GO, icon="pencil"),
     Command("go-terms", _tr("Go to &terms"), ("Ctrl+3",), GO, icon="tag"),
@@ -81,12 +84,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("go-related", _tr("Go to &more briefs"), ("Ctrl+5", "Ctrl+R"), GO, icon="layers"),
     Command("next-pane", _tr("Next p&ane"), ("F6",), GO, starts_group=True, icon="panel-right"),
     Command("previous-pane", _tr("Previous pan&e"), ("Shift+F6",), GO, icon="panel-left"),
+    Command("next-problem", _tr("&Next problem"), ("F8",), GO, starts_group=True, icon="triangle-alert"),
+    Command("previous-problem", _tr("&Previous problem"), ("Shift+F8",), GO, icon="triangle-alert"),
     Command("search", _tr("&Search the library"), ("Ctrl+Shift+F", "Ctrl+F"), VIEW, icon="search"),
     Command(
         "library", _tr("&Library"), ("Ctrl+\\",), VIEW, checkable=True, starts_group=True, icon="panel-left"
     ),
     Command("preview", _tr("&Preview"), (), VIEW, checkable=True, icon="panel-right"),
-    Command("review", _tr("&Review"), ("F8",), VIEW, checkable=True, icon="list-checks"),
+    Command("review", _tr("&Review"), (), VIEW, checkable=True, icon="list-checks"),
     Command(
         "history", _tr("&History"), ("Ctrl+H",), VIEW, checkable=True, mac_keys=("Ctrl+Y",), icon="history"
     ),
@@ -99,8 +104,8 @@ COMMANDS: tuple[Command, ...] = (
         starts_group=True,
         icon="monitor",
     ),
-    Command("scheme-light", _tr("Ligh&t"), (), VIEW, checkable=True, icon="sun"),
-    Command("scheme-dark", _tr("&Dark"), (), VIEW, checkable=True, icon="moon"),
+    Command("scheme-light", _tr("Ligh&t colours"), (), VIEW, checkable=True, icon="sun"),
+    Command("scheme-dark", _tr("&Dark colours"), (), VIEW, checkable=True, icon="moon"),
     Command("larger", _tr("L&arger text"), ("Ctrl++", "Ctrl+="), VIEW, starts_group=True, icon="plus"),
     Command("smaller", _tr("S&maller text"), ("Ctrl+-",), VIEW, icon="pencil"),
     Command("normal-size", _tr("N&ormal text size"), ("Ctrl+0",), VIEW, icon="pencil"),
@@ -113,6 +118,9 @@ COMMANDS: tuple[Command, ...] = (
         mac_keys=("Ctrl+Meta+F",),
         icon="monitor",
     ),
+    Command("manual", _tr("&Manual"), ("F1",), HELP, mac_keys=("Ctrl+?", "F1"), icon="quote"),
+    Command("key-sheet", _tr("&Keys at a glance"), ("Ctrl+/",), HELP),
+    Command("shortcuts", _tr("Keyboard &shortcuts…"), (), HELP, icon="settings"),
     Command("about", _tr("&About BriefDesk"), (), HELP, icon="info"),
 )
 

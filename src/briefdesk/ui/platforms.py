@@ -92,7 +92,7 @@ def refusal(keys: QKeySequence | str, platform: Platform) -> str:
         return QCoreApplication.translate("Platforms", why)
     if text in OF_TEXT[platform]:
         return QCoreApplication.translate("Platforms", "every text field needs it for itself")
-    combination = sequence[0]
+    combination = sequence[0]  # pyright: ignore[reportIndexIssue]
     key, modifiers = combination.key(), combination.keyboardModifiers() & ~_MODIFIERS.KeypadModifier
     if key in _FUNCTION_KEYS:
         return ""
