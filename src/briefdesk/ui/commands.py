@@ -21,7 +21,7 @@ class Command:
 
     `keys` are the first ones on every system; `mac_keys` and `windows_keys` take their place there, where
     they are not `None`. `icon` is the name of one of our icons. `why_not` says in a few words why it
-    cannot be done now, for when it is greyed.
+    cannot be done now, for when it is greyed; `also` has other words by which one may look for it.
     """
 
     id: str
@@ -34,6 +34,7 @@ class Command:
     windows_keys: tuple[str, ...] | None = None
     icon: str = "command"
     why_not: str = ""
+    also: str = ""
 
     def keys_on(self, platform: Platform) -> tuple[str, ...]:
         """The keys on a system, the one to show first; Ctrl means Cmd on macOS, as in Qt."""
@@ -45,6 +46,11 @@ class Command:
         """What it is called, in the user's language, without the mark of its letter."""
         return plain(QApplication.translate("Command", self.text))
 
+    @property
+    def other_words(self) -> str:
+        """Other words for it, in the user's language."""
+        return QApplication.translate("Command", self.also) if self.also else ""
+
 
 FILE, EDIT, GO, VIEW, HELP = _tr("&File"), _tr("&Edit"), _tr("&Go"), _tr("&View"), _tr("&Help")
 MENUS = (FILE, EDIT, GO, VIEW, HELP)
@@ -52,14 +58,30 @@ MENUS = (FILE, EDIT, GO, VIEW, HELP)
 
 COMMANDS: tuple[Command, ...] = (
     Command("new-brief", _tr("&New brief"), ("Ctrl+N",), FILE, icon="file-plus"),
-    Command("import", _tr("&Import…"), ("Ctrl+O",), FILE, icon="inbox"),
-    Command("publish", _tr("&Publish…"), ("Ctrl+E",), FILE, starts_group=True, icon="send"),
+    Command("import", _tr("&Import…"), ("Ctrl+O",), FILE, icon="inbox", also=_tr("open file")),
+    Command(
+        "publish",
+        _tr("&Publish…"),
+        ("Ctrl+E",),
+        FILE,
+        starts_group=True,
+        icon="send",
+        also=_tr("export send"),
+    ),
     Command("publish-again", _tr("Publish &again"), ("Ctrl+Shift+E",), FILE, icon="refresh-cw"),
-    Command("print", _tr("Prin&t…"), ("Ctrl+Shift+P",), FILE, icon="printer"),
+    Command("print", _tr("Prin&t…"), ("Ctrl+Shift+P",), FILE, icon="printer", also=_tr("paper pdf")),
     Command("new-library", _tr("New &library…"), (), FILE, starts_group=True, icon="hard-drive"),
     Command("open-library", _tr("&Open library…"), (), FILE, icon="folder-open"),
-    Command("quit", _tr("&Quit"), ("Ctrl+Q",), FILE, starts_group=True, icon="x"),
-    Command("undo", _tr("&Undo"), ("Ctrl+Z",), EDIT, icon="undo-2", why_not=_tr("nothing was changed yet")),
+    Command("quit", _tr("&Quit"), ("Ctrl+Q",), FILE, starts_group=True, icon="x", also=_tr("exit close")),
+    Command(
+        "undo",
+        _tr("&Undo"),
+        ("Ctrl+Z",),
+        EDIT,
+        icon="undo-2",
+        why_not=_tr("nothing was changed yet"),
+        also=_tr("take back"),
+    ),
     Command(
         "redo",
         _tr("&Redo"),
@@ -69,31 +91,117 @@ COMMANDS: tuple[Command, ...] = (
         windows_keys=("Ctrl+Y", "Ctrl+Shift+Z"),
         icon="refresh-cw",
         why_not=_tr("nothing was taken back"),
+        also=_tr("do again"),
     ),
-    Command("paste-source", _tr("Source from the &clipboard"), ("Ctrl+L",), EDIT, icon="link"),
-    Command("fix-finding", _tr("Quick fi&x"), ("Ctrl+.",), EDIT, starts_group=True, icon="check"),
-    Command("mark-ready", _tr("Mark rea&dy"), ("Ctrl+Return", "Ctrl+Enter"), EDIT, icon="circle-check"),
-    Command("trash", _tr("Mo&ve brief to the trash"), (), EDIT, icon="trash-2"),
-    Command("put-back", _tr("&Put back"), (), EDIT, icon="undo-2"),
+    Command(
+        "paste-source",
+        _tr("Source from the &clipboard"),
+        ("Ctrl+L",),
+        EDIT,
+        icon="link",
+        also=_tr("address url paste"),
+    ),
+    Command(
+        "fix-finding",
+        _tr("Quick fi&x"),
+        ("Ctrl+.",),
+        EDIT,
+        starts_group=True,
+        icon="check",
+        also=_tr("mend repair correct"),
+    ),
+    Command(
+        "mark-ready",
+        _tr("Mark rea&dy"),
+        ("Ctrl+Return", "Ctrl+Enter"),
+        EDIT,
+        icon="circle-check",
+        also=_tr("done finished status"),
+    ),
+    Command("trash", _tr("Mo&ve brief to the trash"), (), EDIT, icon="trash-2", also=_tr("delete remove")),
+    Command("put-back", _tr("&Put back"), (), EDIT, icon="undo-2", also=_tr("restore trash")),
     Command("palette", _tr("&Command palette…"), ("Ctrl+K",), GO),
-    Command("open-brief", _tr("&Open a brief…"), ("Ctrl+P",), GO, icon="file-text"),
+    Command(
+        "open-brief", _tr("&Open a brief…"), ("Ctrl+P",), GO, icon="file-text", also=_tr("find headline")
+    ),
     Command("go-headline", _tr("Go to &headline"), ("Ctrl+1",), GO, starts_group=True, icon="pencil"),
     Command("go-bullets", _tr("Go to &bullets"), ("Ctrl+2",), GO, icon="pencil"),
-    Command("go-terms", _tr("Go to &terms"), ("Ctrl+3",), GO, icon="tag"),
-    Command("go-source", _tr("Go to &source"), ("Ctrl+4",), GO, icon="link"),
-    Command("go-related", _tr("Go to &more briefs"), ("Ctrl+5", "Ctrl+R"), GO, icon="layers"),
-    Command("next-pane", _tr("Next p&ane"), ("F6",), GO, starts_group=True, icon="panel-right"),
-    Command("previous-pane", _tr("Previous pan&e"), ("Shift+F6",), GO, icon="panel-left"),
-    Command("next-problem", _tr("&Next problem"), ("F8",), GO, starts_group=True, icon="triangle-alert"),
-    Command("previous-problem", _tr("&Previous problem"), ("Shift+F8",), GO, icon="triangle-alert"),
-    Command("search", _tr("&Search the library"), ("Ctrl+Shift+F", "Ctrl+F"), VIEW, icon="search"),
+    Command("go-terms", _tr("Go to &terms"), ("Ctrl+3",), GO, icon="tag", also=_tr("glossary definition")),
     Command(
-        "library", _tr("&Library"), ("Ctrl+\\",), VIEW, checkable=True, starts_group=True, icon="panel-left"
+        "go-source", _tr("Go to &source"), ("Ctrl+4",), GO, icon="link", also=_tr("address url publisher")
+    ),
+    Command(
+        "go-related",
+        _tr("Go to &more briefs"),
+        ("Ctrl+5", "Ctrl+R"),
+        GO,
+        icon="layers",
+        also=_tr("related add suggestions"),
+    ),
+    Command(
+        "next-pane",
+        _tr("Next p&ane"),
+        ("F6",),
+        GO,
+        starts_group=True,
+        icon="panel-right",
+        also=_tr("switch focus"),
+    ),
+    Command("previous-pane", _tr("Previous pan&e"), ("Shift+F6",), GO, icon="panel-left"),
+    Command(
+        "next-problem",
+        _tr("&Next problem"),
+        ("F8",),
+        GO,
+        starts_group=True,
+        icon="triangle-alert",
+        also=_tr("finding error warning"),
+    ),
+    Command(
+        "previous-problem",
+        _tr("&Previous problem"),
+        ("Shift+F8",),
+        GO,
+        icon="triangle-alert",
+        also=_tr("finding error warning"),
+    ),
+    Command(
+        "search",
+        _tr("&Search the library"),
+        ("Ctrl+Shift+F", "Ctrl+F"),
+        VIEW,
+        icon="search",
+        also=_tr("find"),
+    ),
+    Command(
+        "library",
+        _tr("&Library"),
+        ("Ctrl+\\",),
+        VIEW,
+        checkable=True,
+        starts_group=True,
+        icon="panel-left",
+        also=_tr("sidebar list"),
     ),
     Command("preview", _tr("&Preview"), (), VIEW, checkable=True, icon="panel-right"),
-    Command("review", _tr("&Review"), (), VIEW, checkable=True, icon="list-checks"),
     Command(
-        "history", _tr("&History"), ("Ctrl+H",), VIEW, checkable=True, mac_keys=("Ctrl+Y",), icon="history"
+        "review",
+        _tr("&Review"),
+        (),
+        VIEW,
+        checkable=True,
+        icon="list-checks",
+        also=_tr("checks findings problems"),
+    ),
+    Command(
+        "history",
+        _tr("&History"),
+        ("Ctrl+H",),
+        VIEW,
+        checkable=True,
+        mac_keys=("Ctrl+Y",),
+        icon="history",
+        also=_tr("revisions versions restore back"),
     ),
     Command(
         "scheme-system",
@@ -103,12 +211,31 @@ COMMANDS: tuple[Command, ...] = (
         checkable=True,
         starts_group=True,
         icon="monitor",
+        also=_tr("theme"),
     ),
-    Command("scheme-light", _tr("Ligh&t colours"), (), VIEW, checkable=True, icon="sun"),
-    Command("scheme-dark", _tr("&Dark colours"), (), VIEW, checkable=True, icon="moon"),
-    Command("larger", _tr("L&arger text"), ("Ctrl++", "Ctrl+="), VIEW, starts_group=True, icon="plus"),
-    Command("smaller", _tr("S&maller text"), ("Ctrl+-",), VIEW, icon="pencil"),
-    Command("normal-size", _tr("N&ormal text size"), ("Ctrl+0",), VIEW, icon="pencil"),
+    Command(
+        "scheme-light", _tr("Ligh&t colours"), (), VIEW, checkable=True, icon="sun", also=_tr("theme day")
+    ),
+    Command(
+        "scheme-dark",
+        _tr("&Dark colours"),
+        (),
+        VIEW,
+        checkable=True,
+        icon="moon",
+        also=_tr("theme night mode"),
+    ),
+    Command(
+        "larger",
+        _tr("L&arger text"),
+        ("Ctrl++", "Ctrl+="),
+        VIEW,
+        starts_group=True,
+        icon="plus",
+        also=_tr("zoom in bigger font"),
+    ),
+    Command("smaller", _tr("S&maller text"), ("Ctrl+-",), VIEW, icon="pencil", also=_tr("zoom out font")),
+    Command("normal-size", _tr("N&ormal text size"), ("Ctrl+0",), VIEW, icon="pencil", also=_tr("zoom font")),
     Command(
         "full-screen",
         _tr("&Full screen"),
@@ -118,10 +245,31 @@ COMMANDS: tuple[Command, ...] = (
         mac_keys=("Ctrl+Meta+F",),
         icon="monitor",
     ),
-    Command("manual", _tr("&Manual"), ("F1",), HELP, mac_keys=("Ctrl+?", "F1"), icon="quote"),
-    Command("key-sheet", _tr("&Keys at a glance"), ("Ctrl+/",), HELP),
-    Command("shortcuts", _tr("Keyboard &shortcuts…"), (), HELP, icon="settings"),
-    Command("about", _tr("&About BriefDesk"), (), HELP, icon="info"),
+    Command(
+        "manual",
+        _tr("&Manual"),
+        ("F1",),
+        HELP,
+        mac_keys=("Ctrl+?", "F1"),
+        icon="quote",
+        also=_tr("help guide"),
+    ),
+    Command(
+        "key-sheet",
+        _tr("&Keys at a glance"),
+        ("Ctrl+/",),
+        HELP,
+        also=_tr("help shortcuts keyboard cheat sheet"),
+    ),
+    Command(
+        "shortcuts",
+        _tr("Keyboard &shortcuts…"),
+        (),
+        HELP,
+        icon="settings",
+        also=_tr("settings preferences keys"),
+    ),
+    Command("about", _tr("&About BriefDesk"), (), HELP, icon="info", also=_tr("version licence")),
 )
 
 

@@ -21,6 +21,7 @@ from briefdesk.ui.theme import Look
 
 ID, WORDS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 SIZE = (720, 620)
+COLUMNS = 4
 
 
 class ShortcutDialog(QDialog):
@@ -41,21 +42,25 @@ class ShortcutDialog(QDialog):
         self._shown = QSortFilterProxyModel(self)
         self._shown.setSourceModel(self._model)
         self._shown.setFilterRole(WORDS)
+        self._shown.setDynamicSortFilter(False)  # a row stays while its keys change
         self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._table = QTableView()
-        self._panel = KeyPanel(shortcuts)
+        self._panel = KeyPanel(shortcuts, look)
         self._reset_all = QPushButton(self.tr("Reset all"))
         self._close = QPushButton(self.tr("Close"))
         self._set_up_table()
         self._lay_out()
         self._search.textChanged.connect(self._shown.setFilterFixedString)
         self._search.textChanged.connect(self._choose_first)
+        self._search.returnPressed.connect(self._panel.begin)
         self._table.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self._table.activated.connect(self._on_activated)
         self._panel.left.connect(self._table.setFocus)
         self._reset_all.clicked.connect(self._shortcuts.reset_all)
         self._close.clicked.connect(self.accept)
         shortcuts.changed.connect(self._fill)
+        look.changed.connect(self._fill)
+        self._make_rows()
         self._fill()
         self.resize(*SIZE)
 
@@ -67,33 +72,31 @@ class ShortcutDialog(QDialog):
         self._search.selectAll()
 
     def _fill(self) -> None:
-        chosen = self._table.currentIndex().row()
-        self._model.setRowCount(0)
-        for command in self._shortcuts.commands:
-            self._model.appendRow(self._row(command))
-        self._reset_all.setEnabled(
-            any(self._shortcuts.is_changed(each.id) for each in self._shortcuts.commands)
-        )
-        if chosen >= 0:
-            self._table.setCurrentIndex(self._shown.index(chosen, 0))
+        """Show the keys as they are; the rows stay the same, and so does where the keyboard is."""
+        changed = [self._shortcuts.is_changed(each.id) for each in self._shortcuts.commands]
+        for number, command in enumerate(self._shortcuts.commands):
+            self._fill_row(number, command, is_changed=changed[number])
+        self._reset_all.setEnabled(any(changed))
 
-    def _row(self, command: Command) -> list[QStandardItem]:
-        keys = [native(key) for key in self._shortcuts.keys(command.id)]
-        changed = self._shortcuts.is_changed(command.id)
-        menu = plain(_translated(command.menu))
-        words = (command.words, menu, "   ".join(keys), self.tr("changed") if changed else "")
-        items = [QStandardItem(text) for text in words]
-        for item in items:
-            item.setEditable(False)
-            item.setData(command.id, ID)
+    def _fill_row(self, number: int, command: Command, *, is_changed: bool) -> None:
+        keys = list(dict.fromkeys(map(native, self._shortcuts.keys(command.id))))
+        menu = plain(QCoreApplication.translate("Command", command.menu)) if command.menu else ""
+        texts = (command.words, menu, "   ".join(keys), self.tr("changed") if is_changed else "")
+        for column, text in enumerate(texts):
+            item = self._model.item(number, column)
+            item.setText(text)
             item.setData(f"{command.words} {menu} {' '.join(keys)}", WORDS)
-            if changed:
-                font = self._look.theme.font("row")
-                item.setFont(font)
-        items[0].setData(
-            f"{command.words}: {', '.join(keys) or self.tr('no key')}", Qt.ItemDataRole.AccessibleTextRole
-        )
-        return items
+            item.setFont(self._look.theme.font("row" if is_changed else "body"))
+        spoken = f"{command.words}: {', '.join(keys) or self.tr('no key')}"
+        self._model.item(number, 0).setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
+
+    def _make_rows(self) -> None:
+        for command in self._shortcuts.commands:
+            items = [QStandardItem() for _ in range(COLUMNS)]
+            for item in items:
+                item.setEditable(False)
+                item.setData(command.id, ID)
+            self._model.appendRow(items)
 
     def _choose_first(self) -> None:
         if self._shown.rowCount() and not self._table.currentIndex().isValid():
@@ -113,7 +116,7 @@ class ShortcutDialog(QDialog):
         table = self._table
         table.setObjectName("shortcutTable")
         table.setAccessibleName(self.tr("Commands and their keys"))
-        table.setProperty("look", "card")
+        table.setProperty("look", "keys")
         table.setModel(self._shown)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -146,7 +149,3 @@ class ShortcutDialog(QDialog):
         column.addWidget(self._table, 1)
         column.addWidget(self._panel)
         column.addLayout(foot)
-
-
-def _translated(menu: str) -> str:
-    return QCoreApplication.translate("Command", menu) if menu else ""

@@ -4,10 +4,22 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QKeySequenceEdit, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QKeySequenceEdit,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from briefdesk.ui.commands import Command
+from briefdesk.ui.icons import icon
 from briefdesk.ui.keys.shortcuts import MOST, Shortcuts, native
+from briefdesk.ui.theme import Look
 from briefdesk.ui.wearing import wear
 
 _CLEARING = (QKeySequence(Qt.Key.Key_Backspace), QKeySequence(Qt.Key.Key_Delete))
@@ -22,9 +34,10 @@ class KeyPanel(QFrame):
 
     left = Signal()
 
-    def __init__(self, shortcuts: Shortcuts, parent: QWidget | None = None) -> None:
+    def __init__(self, shortcuts: Shortcuts, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shortcuts = shortcuts
+        self._look = look
         self._command: Command | None = None
         self._wanted: tuple[int, str] | None = None
         self.setProperty("look", "card")
@@ -33,6 +46,7 @@ class KeyPanel(QFrame):
         self._reset = QPushButton(self.tr("Reset this one"))
         self._reset.setObjectName("resetShortcut")
         self._edits = tuple(QKeySequenceEdit() for _ in range(MOST))
+        self._clears = tuple(QToolButton() for _ in range(MOST))
         self._said = QLabel()
         self._said.setObjectName("shortcutWarning")
         self._said.setWordWrap(True)
@@ -42,11 +56,14 @@ class KeyPanel(QFrame):
         self._cancel.setObjectName("cancelShortcut")
         self._lay_out()
         for number, edit in enumerate(self._edits):
-            edit.keySequenceChanged.connect(partial(self._on_pressed, number))
+            # Not keySequenceChanged: it tells of an empty key before each new one.
+            edit.editingFinished.connect(partial(self._on_pressed, number))
         self._reset.clicked.connect(self._on_reset)
         self._take.clicked.connect(self._on_take)
         self._cancel.clicked.connect(self._on_cancel)
         shortcuts.changed.connect(self._show)
+        look.changed.connect(self._dress)
+        self._dress()
         self.show_command(None)
 
     def show_command(self, command: Command | None) -> None:
@@ -63,20 +80,19 @@ class KeyPanel(QFrame):
 
     def _show(self) -> None:
         """Show the keys that are in force."""
-        keys = self._shortcuts.keys(self._command.id) if self._command else ()
-        for number, edit in enumerate(self._edits):
-            edit.blockSignals(True)
-            edit.setKeySequence(QKeySequence(keys[number] if number < len(keys) else ""))
-            edit.blockSignals(False)
+        for number, (edit, clear) in enumerate(zip(self._edits, self._clears, strict=True)):
+            edit.setKeySequence(QKeySequence(self._present(number)))
             edit.setEnabled(self._command is not None)
+            clear.setEnabled(bool(self._present(number)))
         self._title.setText(self._command.words if self._command else self.tr("No command is chosen"))
         self._reset.setEnabled(self._command is not None and self._shortcuts.is_changed(self._command.id))
 
-    def _on_pressed(self, number: int, pressed: QKeySequence) -> None:
-        if self._command is None:
+    def _on_pressed(self, number: int) -> None:
+        pressed = self._edits[number].keySequence()
+        key = pressed.toString()
+        if self._command is None or key == self._present(number):
             return
         self._say("")
-        key = pressed.toString()
         if pressed == _LEAVING:
             self._show()
             self.left.emit()
@@ -93,9 +109,14 @@ class KeyPanel(QFrame):
         else:
             self._give(number, key)
 
+    def _present(self, number: int) -> str:
+        """The key in force in that place."""
+        keys = self._shortcuts.keys(self._command.id) if self._command else ()
+        return QKeySequence(keys[number]).toString() if number < len(keys) else ""
+
     def _give(self, number: int, key: str) -> None:
         assert self._command is not None
-        keys = [edit.keySequence().toString() for edit in self._edits]
+        keys = [self._present(each) for each in range(MOST)]
         keys[number] = key
         self._shortcuts.set_keys(self._command.id, keys)
 
@@ -111,6 +132,10 @@ class KeyPanel(QFrame):
         self._say("")
         self._show()
         self._edits[number].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_cleared(self, number: int) -> None:
+        self._say("")
+        self._give(number, "")
 
     def _on_reset(self) -> None:
         if self._command is not None:
@@ -128,6 +153,10 @@ class KeyPanel(QFrame):
         if words:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
+    def _dress(self) -> None:
+        for clear in self._clears:
+            clear.setIcon(icon("x", self._look.theme, "mut", 14))
+
     def _lay_out(self) -> None:
         names = (self.tr("Key"), self.tr("Second key"))
         grid = QGridLayout(self)
@@ -135,23 +164,29 @@ class KeyPanel(QFrame):
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(8)
         grid.addWidget(self._title, 0, 0, 1, 4)
-        grid.addWidget(self._reset, 0, 4)
+        grid.addWidget(self._reset, 0, 4, 1, 2, Qt.AlignmentFlag.AlignRight)
         for number, (name, edit) in enumerate(zip(names, self._edits, strict=True)):
             label = QLabel(name)
             label.setProperty("look", "muted")
             edit.setObjectName(f"shortcutKey{number + 1}")
             edit.setAccessibleName(name)
             edit.setMaximumSequenceLength(1)
-            edit.setClearButtonEnabled(True)
-            grid.addWidget(label, 1, 2 * number)
-            grid.addWidget(edit, 1, 2 * number + 1)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
+            if line := edit.findChild(QLineEdit):
+                line.setPlaceholderText(self.tr("none"))
+            clear = self._clears[number]
+            clear.setProperty("look", "icon")
+            clear.setObjectName(f"clearShortcut{number + 1}")
+            clear.setAccessibleName(self.tr("Take this key away"))
+            clear.setToolTip(self.tr("Take this key away"))
+            clear.clicked.connect(partial(self._on_cleared, number))
+            for column, widget in enumerate((label, edit, clear)):
+                grid.addWidget(widget, 1, 3 * number + column)
+            grid.setColumnStretch(3 * number + 1, 1)
         below = QHBoxLayout()
         below.addWidget(self._said, 1)
         below.addWidget(self._take)
         below.addWidget(self._cancel)
-        grid.addLayout(below, 2, 0, 1, 5)
+        grid.addLayout(below, 2, 0, 1, 6)
         for button in (self._reset, self._take, self._cancel):
             button.setAutoDefault(False)
         self.setMinimumHeight(112)

@@ -32,7 +32,7 @@ def all_keys(shortcuts: Shortcuts) -> list[Group]:
 def _of_commands(shortcuts: Shortcuts) -> Iterator[Group]:
     for menu in (*MENUS, ""):
         lines = tuple(
-            Line(each.words, tuple(map(native, shortcuts.keys(each.id))))
+            Line(each.words, _written(shortcuts.keys(each.id)))
             for each in shortcuts.commands
             if each.menu == menu
         )
@@ -44,4 +44,8 @@ def _of_commands(shortcuts: Shortcuts) -> Iterator[Group]:
 def _of_fields() -> Iterator[Group]:
     for place in dict.fromkeys(each.where for each in FIELD_KEYS):
         here = [each for each in FIELD_KEYS if each.where == place]
-        yield Group(here[0].place, tuple(Line(each.words, tuple(map(native, each.keys))) for each in here))
+        yield Group(here[0].place, tuple(Line(each.words, _written(each.keys)) for each in here))
+
+
+def _written(keys: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(native, keys)))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from briefdesk.ui.icons import pixmap
 from briefdesk.ui.keys.listing import Group, Line, all_keys
-from briefdesk.ui.keys.shortcuts import Shortcuts
+from briefdesk.ui.keys.shortcuts import Shortcuts, cap
 from briefdesk.ui.overlay import Overlay
 from briefdesk.ui.overlay_line import OverlayLine
 from briefdesk.ui.theme import BASE_SIZE, Look
@@ -125,7 +125,8 @@ class KeySheet(Overlay):
             row.setContentsMargins(14, 0, 14, 0)
             row.setSpacing(9)
             for widget in widgets:
-                row.addWidget(widget, 1 if widget is self._line else 0)
+                side = Qt.AlignmentFlag.AlignVCenter if widget is escape else Qt.AlignmentFlag(0)
+                row.addWidget(widget, 1 if widget is self._line else 0, side)
         foot.insertStretch(1, 1)
         self._columns_row.setContentsMargins(18, 16, 18, 16)
         self._columns_row.setSpacing(34)
@@ -136,7 +137,7 @@ class KeySheet(Overlay):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._page.setProperty("look", "sheet")
         column = QVBoxLayout(self.card)
-        column.setContentsMargins(1, 1, 1, 1)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self._head, self._area, self._nothing, self._foot):
             column.addWidget(widget, 1 if widget in (self._area, self._nothing) else 0)
@@ -188,7 +189,7 @@ def _row(line: Line) -> QWidget:
     words.setAccessibleName(f"{line.words}: {', '.join(line.keys)}" if line.keys else line.words)
     across.addWidget(words, 1)
     for key in line.keys:
-        cap = QLabel(key)
-        cap.setProperty("look", "key")
-        across.addWidget(cap, 0, Qt.AlignmentFlag.AlignTop)
+        made = QLabel(cap(key))
+        made.setProperty("look", "key")
+        across.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
     return row

@@ -1,5 +1,6 @@
 """The keys that are in force: what the list of commands says, and what the user has chosen instead."""
 
+import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
@@ -148,5 +149,10 @@ class Shortcuts(QObject):
 
 
 def native(key: str) -> str:
-    """A key as the system writes it: Ctrl+K, or ⌘K."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    """A key as the system writes it: Ctrl+K, or ⌘K; Return and Enter are one to a person."""
+    return QKeySequence(key.replace("Return", "Enter")).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def cap(key: str) -> str:
+    """A key in the way it stands on a cap: Ctrl K."""
+    return re.sub(r"(?<=.)\+(?=.)", " ", key)

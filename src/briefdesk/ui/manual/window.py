@@ -124,12 +124,12 @@ class ManualWindow(QDialog):
             room.setBottomMargin(6 * scale if level else 0 if in_table else 9 * scale)
             cursor.mergeBlockFormat(room)
             if level:
-                cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-                letters = QTextCharFormat()
-                letters.setProperty(QTextCharFormat.Property.FontSizeAdjustment, 0)
+                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+                letters = cursor.charFormat()
+                letters.clearProperty(QTextCharFormat.Property.FontSizeAdjustment)
                 letters.setProperty(QTextCharFormat.Property.FontPixelSize, round(SIZES[level] * scale))
                 letters.setFontWeight(600)
-                cursor.mergeCharFormat(letters)
+                cursor.setCharFormat(letters)
             block = block.next()
         for frame in document.rootFrame().childFrames():
             if isinstance(frame, QTextTable):

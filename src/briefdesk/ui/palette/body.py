@@ -12,7 +12,7 @@ from briefdesk.ui.theme import BASE_SIZE, Look
 LINE, FOOT = 48, 36
 ROWS = 11
 """Rows that are seen at once; further ones are scrolled to."""
-GAP = 4
+GAP, EDGE = 4, 1
 
 
 class PaletteBody(QWidget):
@@ -39,7 +39,7 @@ class PaletteBody(QWidget):
         rows = self._model.rows
         heads = sum(not row.id for row in rows)
         high = min(ROWS * HEIGHT, heads * HEADING + (len(rows) - heads) * HEIGHT) if rows else HEIGHT + 12
-        return round((LINE + FOOT + high) * self._scale) + 2 * GAP + 2
+        return round((LINE + FOOT + high) * self._scale) + 2 * GAP + 2 * EDGE
 
     def show_rows(self, why_nothing: str) -> None:
         """Show the list, or in its place why it is empty."""
@@ -64,7 +64,7 @@ class PaletteBody(QWidget):
         )
         self._hints.setText("     ".join(hints))
         words = self.tr("commands") if group == BRIEF else self.tr("briefs alone")
-        self._other.setText(f"{other_key.replace('+', ' ')} {words}" if other_key else "")
+        self._other.setText(f"{other_key} {words}" if other_key else "")
 
     def _set_up_list(self) -> None:
         self.list.setObjectName("paletteList")
@@ -92,7 +92,7 @@ class PaletteBody(QWidget):
         head.addWidget(self._glass)
         head.addWidget(self.line, 1)
         head.addWidget(self._what)
-        head.addWidget(self._esc)
+        head.addWidget(self._esc, 0, Qt.AlignmentFlag.AlignVCenter)
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(14, 0, 14, 0)
         foot.addWidget(self._hints)

@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from briefdesk.ui.commands import Command
-from briefdesk.ui.keys.shortcuts import Shortcuts
+from briefdesk.ui.keys.shortcuts import Shortcuts, cap
 from briefdesk.ui.library import words
 from briefdesk.ui.palette.headlines import Found
 from briefdesk.ui.palette.rows import PaletteRow
@@ -14,6 +14,8 @@ from briefdesk.ui.palette.scoring import Match, fuzzy
 
 COMMAND, BRIEF = "command", "brief"
 
+FOR_OTHERS = 8
+"""What it costs that a command was found by another word for it."""
 NOT_LISTED = frozenset(("palette",))
 """Whoever sees the list has asked for it already."""
 
@@ -29,7 +31,7 @@ def command_rows(query: str, shortcuts: Shortcuts, recent: Sequence[str]) -> lis
     if not query.strip():
         offered.sort(key=lambda each: order.get(each.id, len(order)))
         return [_row(each, Match(0), shortcuts) for each in offered]
-    found = [(each, match) for each in offered if (match := fuzzy(query, each.words))]
+    found = [(each, match) for each in offered if (match := _match(query, each))]
     found = found or [(each, Match(0)) for each in _alike(query, offered)]
     best = max((match.score for _, match in found), default=0)
     found = [each for each in found if 2 * each[1].score >= best]
@@ -53,6 +55,15 @@ def brief_rows(found: Iterable[Found], now: datetime) -> list[PaletteRow]:
     ]
 
 
+def _match(query: str, command: Command) -> Match | None:
+    """How well a query names a command by what it is called, or by another word for it."""
+    named = fuzzy(query, command.words)
+    other = fuzzy(query, command.other_words) if command.other_words else None
+    if other is None or (named and named.score >= other.score):
+        return named
+    return Match(other.score - FOR_OTHERS, ())
+
+
 def _row(command: Command, match: Match, shortcuts: Shortcuts) -> PaletteRow:
     action = shortcuts.actions[command.id]
     enabled = action.isEnabled()
@@ -65,7 +76,7 @@ def _row(command: Command, match: Match, shortcuts: Shortcuts) -> PaletteRow:
         COMMAND,
         match.places,
         note=note,
-        key=shortcuts.native(command.id),
+        key=cap(shortcuts.native(command.id)),
         icon=command.icon,
         enabled=enabled,
         why_not="" if enabled else why,

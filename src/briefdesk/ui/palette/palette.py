@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefdesk.brief.errors import KnownError
 from briefdesk.ui.jobs import Jobs, Progress
-from briefdesk.ui.keys.shortcuts import Shortcuts
+from briefdesk.ui.keys.shortcuts import Shortcuts, cap
 from briefdesk.ui.overlay import Overlay
 from briefdesk.ui.palette import headlines
 from briefdesk.ui.palette.body import PaletteBody
@@ -60,7 +60,7 @@ class Palette(Overlay):
         self._body = PaletteBody(self._model, look)
         self._line, self._list = self._body.line, self._body.list
         column = QVBoxLayout(self.card)
-        column.setContentsMargins(1, 1, 1, 1)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._body)
         self._line.textChanged.connect(self._on_text_changed)
         self._line.stepped.connect(self._on_stepped)
@@ -170,7 +170,7 @@ class Palette(Overlay):
         self._body.show_rows("" if rows else self._why_nothing())
         only = BRIEF if not self._wants(COMMAND) else COMMAND if not self._wants(BRIEF) else ""
         other = PALETTE if self.group == BRIEF else OPEN_BRIEF
-        self._body.show_words(self.group, only == BRIEF, self._shortcuts.native(other))
+        self._body.show_words(self.group, only == BRIEF, cap(self._shortcuts.native(other)))
         self.arrange()
         self._say_count(len(commands) + len(briefs))
 

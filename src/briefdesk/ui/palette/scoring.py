@@ -6,6 +6,8 @@ from typing import NamedTuple
 WHOLE, BEGINS, INSIDE, LETTERS = 48, 32, 14, 0
 """Worth of a word of the query that is one of the text, begins one, stands in one, or is scattered."""
 
+_LEAST = 5
+"""What a scattered letter has to be worth on average: else any text would match any few letters."""
 _START, _NEXT, _FAR = 9, 6, 1
 """For one of scattered letters: at the start of a word, right behind the last one, anywhere."""
 
@@ -71,7 +73,7 @@ def _letters(word: str, text: str) -> Match | None:
             score += worth
             at = found
             places.append(found)
-        if len(places) == len(word):
+        if len(places) == len(word) and score >= _LEAST * len(word):
             return Match(score, tuple(places))
     return None
 
