@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QKeySequenceEdit,
     QLabel,
-    QLineEdit,
     QPushButton,
     QToolButton,
     QWidget,
@@ -22,6 +21,8 @@ from briefdesk.ui.keys.shortcuts import MOST, Shortcuts, native
 from briefdesk.ui.theme import Look
 from briefdesk.ui.wearing import wear
 
+LEAST = 130
+"""Height in pixels: buttons that come and go move nothing."""
 _CLEARING = (QKeySequence(Qt.Key.Key_Backspace), QKeySequence(Qt.Key.Key_Delete))
 _LEAVING = QKeySequence(Qt.Key.Key_Escape)
 
@@ -171,8 +172,6 @@ class KeyPanel(QFrame):
             edit.setObjectName(f"shortcutKey{number + 1}")
             edit.setAccessibleName(name)
             edit.setMaximumSequenceLength(1)
-            if line := edit.findChild(QLineEdit):
-                line.setPlaceholderText(self.tr("none"))
             clear = self._clears[number]
             clear.setProperty("look", "icon")
             clear.setObjectName(f"clearShortcut{number + 1}")
@@ -183,10 +182,11 @@ class KeyPanel(QFrame):
                 grid.addWidget(widget, 1, 3 * number + column)
             grid.setColumnStretch(3 * number + 1, 1)
         below = QHBoxLayout()
+        below.setSpacing(8)
         below.addWidget(self._said, 1)
         below.addWidget(self._take)
         below.addWidget(self._cancel)
         grid.addLayout(below, 2, 0, 1, 6)
         for button in (self._reset, self._take, self._cancel):
             button.setAutoDefault(False)
-        self.setMinimumHeight(112)
+        self.setMinimumHeight(LEAST)

@@ -81,7 +81,6 @@ class ManualWindow(QDialog):
     def show_and_focus(self) -> None:
         """Show the window before all others, with the keyboard in the text."""
         self.show()
-        self.raise_()
         self.activateWindow()
         self._pages.setFocus()
 

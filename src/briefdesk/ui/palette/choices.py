@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from briefdesk.ui.commands import Command
 from briefdesk.ui.keys.shortcuts import Shortcuts, cap
 from briefdesk.ui.library import words
-from briefdesk.ui.palette.headlines import Found
+from briefdesk.ui.palette.headlines import WORSE, Found
 from briefdesk.ui.palette.rows import PaletteRow
 from briefdesk.ui.palette.scoring import Match, fuzzy
 
@@ -34,7 +34,7 @@ def command_rows(query: str, shortcuts: Shortcuts, recent: Sequence[str]) -> lis
     found = [(each, match) for each in offered if (match := _match(query, each))]
     found = found or [(each, Match(0)) for each in _alike(query, offered)]
     best = max((match.score for _, match in found), default=0)
-    found = [each for each in found if 2 * each[1].score >= best]
+    found = [each for each in found if WORSE * each[1].score >= best]
     found.sort(key=lambda each: (-each[1].score, order.get(each[0].id, len(order))))
     return [_row(each, match, shortcuts) for each, match in found]
 

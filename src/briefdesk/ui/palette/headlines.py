@@ -20,6 +20,9 @@ PAGE = 500
 ENOUGH = 150
 """So many candidates of a kind are weighed; of a query that finds more, the newest."""
 
+WORSE = 3
+"""What is so many times worse than the best is not listed."""
+
 ALIKE = 78
 """How much of a headline, in percent, has to be as it was typed when nothing else is found."""
 
@@ -68,7 +71,7 @@ class Headlines:
             return self._alike(query, limit)
         # Of letters that are scattered over a headline nothing is learned where others name it in words.
         best = found[0].match.score
-        return [each for each in found[:limit] if 2 * each.match.score >= best]
+        return [each for each in found[:limit] if WORSE * each.match.score >= best]
 
     def _candidates(self, words: list[str]) -> list[int]:
         """Lines that may match, few and newest first.
