@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -28,6 +29,7 @@ KEY = Qt.Key
 def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
     monkeypatch.setenv("BRIEFDESK_PREVIEW", "simple")
     made = build(tmp_path / "desk.briefdesk")
+    made.resize(1300, 780)
     with qtbot.waitSignal(made.libraryOpened, timeout=20_000):
         made.show()
     with qtbot.waitActive(made):
@@ -61,7 +63,8 @@ def place() -> tuple[str, int, int]:
     return focus.objectName(), 0, 0
 
 
-def part(window: MainWindow, kind: type, name: str):
+def part(window: MainWindow, kind: type[Any], name: str) -> Any:
+    """The part of that name."""
     found = window.findChild(kind, name)
     assert found is not None, name
     return found
@@ -107,9 +110,9 @@ class TestPalette:
         press(KEY.Key_K, CTRL)
         rows = listed(window)
         for action in window.findChildren(QAction):
-            if action.objectName().startswith("action-") and action.isVisible():
-                if action.objectName() != "action-palette":
-                    assert action.text().replace("&", "") in rows
+            name = action.objectName()
+            if name.startswith("action-") and name != "action-palette" and action.isVisible():
+                assert action.text().replace("&", "") in rows
 
     def test_a_command_is_run_where_the_keyboard_was(self, window: MainWindow):
         type_text("A headline")
@@ -226,11 +229,10 @@ class TestReview:
         assert findings.isVisible()
         assert not findings.hasFocus()
         rows = findings.model().rowCount()
-        press(KEY.Key_F8)
-        assert findings.currentIndex().row() == 1
-        press(KEY.Key_F8, SHIFT)
-        press(KEY.Key_F8, SHIFT)
-        assert findings.currentIndex().row() == rows - 1
+        for modifiers, row in ((NONE, 1), (SHIFT, 0), (SHIFT, rows - 1)):
+            press(KEY.Key_F8, modifiers)
+            qtbot.waitUntil(lambda row=row: findings.currentIndex().row() == row)
+        assert not findings.hasFocus()
 
     def test_the_caret_is_put_where_the_problem_is_and_ctrl_dot_mends_it(
         self, window: MainWindow, qtbot: QtBot
@@ -240,8 +242,7 @@ class TestReview:
         press(KEY.Key_F8)
         findings = part(window, QListView, "findingsList")
         qtbot.waitUntil(lambda: findings.currentIndex().row() == 0)
-        while "2 spaces" not in findings.currentIndex().data():
-            press(KEY.Key_F8)
+        qtbot.waitUntil(lambda: "2 spaces" in _next_problem(findings))
         assert place() == ("headlineEdit", 14, 14)
         press(KEY.Key_Period, CTRL)
         assert window.desk.brief.headline == "Models learn from examples"
@@ -252,20 +253,24 @@ class TestReview:
         type_text("Models learn from examples.")
         drawer = window.furniture._drawer
         qtbot.waitUntil(lambda: any(row.fixable for row in drawer._model.rows))
-        while not drawer._model.rows[0].fixable:
-            pytest.skip("the rubric puts another finding on the headline first")
         press(KEY.Key_Period, CTRL)
         assert window.desk.brief.headline == "Models learn from examples"
 
-    def test_ctrl_dot_offers_what_can_be_done_about_a_marked_word(self, window: MainWindow, qtbot: QtBot):
+    def test_ctrl_dot_offers_what_can_be_done_about_a_marked_word(
+        self, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+    ):
+        shown: list[QMenu] = []
+        # Without a display a menu cannot take the keyboard, and says so.
+        monkeypatch.setattr(QMenu, "popup", lambda menu, _at: shown.append(menu))
         window.furniture.markings.add(Slips())
         type_text("Teh models")
         headline = part(window, QTextEdit, "headlineEdit")
         headline.moveCursor(QTextCursor.MoveOperation.Start)
         press(KEY.Key_Period, CTRL)
-        menu = part(window, QMenu, "quickFix")
+        (menu,) = shown
         assert [each.text() for each in menu.actions()] == ["The"]
-        QTest.keyClick(menu, KEY.Key_Return)
+        assert menu.activeAction() is menu.actions()[0]
+        menu.activeAction().trigger()
         assert window.desk.brief.headline == "The models"
 
     def test_ctrl_dot_says_so_where_there_is_nothing_to_mend(self, window: MainWindow):
@@ -282,6 +287,14 @@ class TestReview:
         qtbot.wait(200)
         assert place()[0] == "headlineEdit"
         assert window.desk.brief.headline == "x"
+
+
+def _next_problem(findings: QListView) -> str:
+    """Press F8 unless the words of the finding are there already."""
+    words = findings.currentIndex().data() or ""
+    if "2 spaces" not in words:
+        press(KEY.Key_F8)
+    return words
 
 
 class Slips:
@@ -304,7 +317,7 @@ class TestPlaces:
             (KEY.Key_2, "bulletsEdit"),
             (KEY.Key_4, "sourceUrlEdit"),
             (KEY.Key_L, "sourceUrlEdit"),
-            (KEY.Key_R, "relatedSearch"),
+            (KEY.Key_R, "related"),
         ],
     )
     def test_a_field_is_reached_from_anywhere_also_from_the_history(self, window: MainWindow, key, name):
@@ -313,7 +326,7 @@ class TestPlaces:
         press(KEY.Key_H, CTRL)
         assert part(window, QWidget, "historyPanel").isVisible()
         press(key, CTRL)
-        assert place()[0] == name
+        assert place()[0].startswith(name)
         assert not part(window, QWidget, "historyPanel").isVisible()
         assert not part(window, QAction, "action-history").isChecked()
 
@@ -332,8 +345,8 @@ class TestPlaces:
 
     def test_ctrl_r_digits_and_escape_lead_back_to_the_bullet(self, window: MainWindow, qtbot: QtBot):
         assert window.library is not None
-        for number in range(6):
-            headline = f"Pretraining models on aligned data {number}"
+        for number, what in enumerate(("law", "chips", "safety", "jobs", "music", "schools")):
+            headline = f"Pretraining and {what}: what {what} {what}s learn"
             window.library.save(Brief(id=f"00000000000000000{number}", headline=headline))
         type_text("Pretraining models on aligned data")
         write_bullets("Models learn from aligned data", "")

@@ -46,7 +46,7 @@ class TestKeys:
         for key in self.keys(platform):
             sequence = QKeySequence(key)
             assert sequence.count() == 1
-            assert sequence[0].key() != Qt.Key.Key_unknown
+            assert sequence[0].key() != Qt.Key.Key_unknown  # pyright: ignore[reportIndexIssue]
 
     def test_no_key_is_the_system_s_or_a_text_field_s_or_types_a_character(self, platform: Platform):
         assert not {key: why for key in self.keys(platform) if (why := refusal(key, platform))}

@@ -208,6 +208,7 @@ class Furniture(QObject):
 
     def _on_shortcuts_changed(self) -> None:
         self.panel.set_search_key(next(reversed(self._actions["search"].shortcuts()), ""))
+        self.panel.set_new_key(self._shortcuts.native("new-brief"))
 
     def _on_brief_chosen(self, id: str) -> None:
         self._shell.panes.close_overlay()

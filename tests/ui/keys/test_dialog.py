@@ -1,12 +1,13 @@
 """The dialog of keys, worked with keys."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QKeySequenceEdit, QLabel, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QKeySequenceEdit, QLabel, QLineEdit, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefdesk.ui.commands import COMMANDS
@@ -18,9 +19,20 @@ from briefdesk.ui.theme import Look
 from tests.ui.fields.hands import ALT, CTRL, press
 
 
+def part(window: QWidget, kind: type[Any], name: str) -> Any:
+    """The part of that name."""
+    found = window.findChild(kind, name)
+    assert found is not None, name
+    return found
+
+
 @pytest.fixture
-def dialog(qtbot: QtBot, look: Look, tmp_path: Path) -> ShortcutDialog:
-    owner = QObject()
+def owner(qapp) -> QObject:
+    return QObject()
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, look: Look, tmp_path: Path, owner: QObject) -> ShortcutDialog:
     actions = {each.id: QAction(each.text, owner) for each in COMMANDS}
     shortcuts = Shortcuts(actions, SettingsFile(tmp_path / "settings.json"), owner, platform=Platform.LINUX)
     made = ShortcutDialog(shortcuts, look)
@@ -33,22 +45,22 @@ def dialog(qtbot: QtBot, look: Look, tmp_path: Path) -> ShortcutDialog:
 
 def choose(dialog: ShortcutDialog, words: str) -> QKeySequenceEdit:
     """Search for a command and begin to give it a key."""
-    search = dialog.findChild(QLineEdit, "shortcutSearch")
+    search = part(dialog, QLineEdit, "shortcutSearch")
     search.setFocus()
     search.selectAll()
     QTest.keyClicks(search, words)
     press(search, Qt.Key.Key_Return)
-    edit = dialog.findChild(QKeySequenceEdit, "shortcutKey1")
+    edit = part(dialog, QKeySequenceEdit, "shortcutKey1")
     assert edit.hasFocus()
     return edit
 
 
 def said(dialog: ShortcutDialog) -> str:
-    return dialog.findChild(QLabel, "shortcutWarning").text()
+    return part(dialog, QLabel, "shortcutWarning").text()
 
 
 def listed(dialog: ShortcutDialog) -> list[str]:
-    model = dialog.findChild(QTableView, "shortcutTable").model()
+    model = part(dialog, QTableView, "shortcutTable").model()
     return [model.index(row, 0).data() for row in range(model.rowCount())]
 
 
@@ -69,7 +81,7 @@ def test_a_key_that_is_taken_is_told_in_words_and_taken_only_when_one_says_so(di
     press(edit, Qt.Key.Key_K, CTRL)
     assert said(dialog) == "Ctrl+K is taken: it runs “Command palette…”."
     assert keys_of(dialog, "about") == ()
-    take = dialog.findChild(QPushButton, "takeShortcut")
+    take = part(dialog, QPushButton, "takeShortcut")
     assert take.hasFocus()
     press(take, Qt.Key.Key_Space)
     assert keys_of(dialog, "about") == ("Ctrl+K",)
@@ -79,7 +91,7 @@ def test_a_key_that_is_taken_is_told_in_words_and_taken_only_when_one_says_so(di
 def test_a_key_that_is_taken_is_left_there_when_one_says_no(dialog: ShortcutDialog):
     edit = choose(dialog, "about briefdesk")
     press(edit, Qt.Key.Key_K, CTRL)
-    dialog.findChild(QPushButton, "cancelShortcut").click()
+    part(dialog, QPushButton, "cancelShortcut").click()
     assert keys_of(dialog, "palette") == ("Ctrl+K",)
     assert edit.keySequence().isEmpty()
     assert edit.hasFocus()
@@ -103,20 +115,20 @@ def test_backspace_takes_a_key_away_and_reset_brings_it_back(dialog: ShortcutDia
     edit = choose(dialog, "command palette")
     press(edit, Qt.Key.Key_Backspace)
     assert keys_of(dialog, "palette") == ()
-    dialog.findChild(QPushButton, "resetShortcut").click()
+    part(dialog, QPushButton, "resetShortcut").click()
     assert keys_of(dialog, "palette") == ("Ctrl+K",)
 
 
 def test_a_second_key_is_beside_the_first(dialog: ShortcutDialog):
     choose(dialog, "command palette")
-    second = dialog.findChild(QKeySequenceEdit, "shortcutKey2")
+    second = part(dialog, QKeySequenceEdit, "shortcutKey2")
     second.setFocus()
     press(second, Qt.Key.Key_F9)
     assert keys_of(dialog, "palette") == ("Ctrl+K", "F9")
 
 
 def test_all_are_reset_at_once(dialog: ShortcutDialog):
-    everything = dialog.findChild(QPushButton, "resetAllShortcuts")
+    everything = part(dialog, QPushButton, "resetAllShortcuts")
     assert not everything.isEnabled()
     press(choose(dialog, "command palette"), Qt.Key.Key_F9)
     assert everything.isEnabled()
@@ -129,12 +141,12 @@ def test_escape_goes_back_to_the_list_and_then_closes(dialog: ShortcutDialog):
     edit = choose(dialog, "command palette")
     press(edit, Qt.Key.Key_Escape)
     assert keys_of(dialog, "palette") == ("Ctrl+K",)
-    table = dialog.findChild(QTableView, "shortcutTable")
+    table = part(dialog, QTableView, "shortcutTable")
     assert table.hasFocus()
     press(table, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
 
 
 def test_a_command_is_found_by_its_key(dialog: ShortcutDialog):
-    QTest.keyClicks(dialog.findChild(QLineEdit, "shortcutSearch"), "ctrl+shift+p")
+    QTest.keyClicks(part(dialog, QLineEdit, "shortcutSearch"), "ctrl+shift+p")
     assert listed(dialog) == ["Print…"]

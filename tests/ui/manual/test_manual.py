@@ -1,6 +1,7 @@
 """The manual: its text, and its window."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, Qt
@@ -30,9 +31,20 @@ CHAPTERS = (
 )
 
 
+def part(window: QWidget, kind: type[Any], name: str) -> Any:
+    """The part of that name."""
+    found = window.findChild(kind, name)
+    assert found is not None, name
+    return found
+
+
 @pytest.fixture
-def shortcuts(qapp, tmp_path: Path) -> Shortcuts:
-    owner = QObject()
+def owner(qapp) -> QObject:
+    return QObject()
+
+
+@pytest.fixture
+def shortcuts(owner: QObject, tmp_path: Path) -> Shortcuts:
     actions = {each.id: QAction(each.text, owner) for each in COMMANDS}
     return Shortcuts(actions, SettingsFile(tmp_path / "settings.json"), owner)
 
@@ -54,7 +66,7 @@ def window(qtbot: QtBot, look: Look, shortcuts: Shortcuts, parent: QWidget) -> M
 
 
 def text_of(window: ManualWindow) -> QTextBrowser:
-    return window.findChild(QTextBrowser, "manualText")
+    return part(window, QTextBrowser, "manualText")
 
 
 def test_every_key_that_the_manual_names_is_that_of_a_command(shortcuts: Shortcuts):
@@ -80,7 +92,7 @@ def test_the_manual_follows_the_keys_that_one_chooses(window: ManualWindow, shor
 
 
 def test_the_chapters_are_listed_and_lead_to_their_place(window: ManualWindow):
-    contents = window.findChild(QListWidget, "manualContents")
+    contents = part(window, QListWidget, "manualContents")
     names = [contents.item(row).text() for row in range(contents.count())]
     assert set(CHAPTERS) <= set(names)
     contents.setCurrentRow(names.index("Publishing"))
@@ -89,7 +101,7 @@ def test_the_chapters_are_listed_and_lead_to_their_place(window: ManualWindow):
 
 def test_words_are_found_and_escape_ends_the_search_and_then_closes(window: ManualWindow, qtbot: QtBot):
     press(text_of(window), Qt.Key.Key_F, CTRL)
-    find = window.findChild(QLineEdit, "manualFind")
+    find = part(window, QLineEdit, "manualFind")
     assert find.hasFocus()
     QTest.keyClicks(find, "definition")
     first = text_of(window).textCursor().selectionStart()

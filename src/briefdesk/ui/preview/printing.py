@@ -61,6 +61,9 @@ class Printing(QObject):
 
     def _print(self, engine: "Engine | None") -> None:
         assert self._printer is not None
+        if why := _why_not(self._printer.outputFileName()):
+            self._fail(why)
+            return
         if engine is None or not engine.is_printable:
             self._print_simple()
             return
@@ -86,14 +89,15 @@ class Printing(QObject):
         self._end(self._printer.printerState() is not QPrinter.PrinterState.Error)
 
     def _end(self, succeeded: bool) -> None:
-        printer, self._printer = self._printer, None
-        file = printer.outputFileName() if printer else ""
-        if succeeded and (not file or _holds_something(Path(file))):
-            return
+        if not succeeded:
+            self._fail()
+
+    def _fail(self, why: str = "") -> None:
+        file = self._printer.outputFileName() if self._printer else ""
         if file:
             self.failed.emit(
                 self.tr("Not printed: {file} could not be written").format(file=file),
-                self.tr("Choose another folder, or look whether the disk is full."),
+                f"{why} " + self.tr("Choose another folder, or look whether the disk is full."),
             )
         else:
             self.failed.emit(
@@ -102,8 +106,11 @@ class Printing(QObject):
             )
 
 
-def _holds_something(file: Path) -> bool:
+def _why_not(file: str) -> str:
+    """Why a file cannot be written, in the words of the system; "" where it can, or where there is none."""
     try:
-        return file.stat().st_size > 0
-    except OSError:
-        return False
+        if file:
+            Path(file).open("ab").close()
+    except OSError as error:
+        return f"{error.strerror or error}."
+    return ""

@@ -90,7 +90,7 @@ class ReviewDrawer(QFrame):
     @property
     def stop(self) -> QWidget:
         """Where the keyboard goes in this pane. No focus proxy: Tab would pass over what stands before it."""
-        return self._list
+        return self._list if self._list.isVisibleTo(self) else self._close
 
     def set_library(self, library: "Library | None") -> None:
         """Check with what this library tells of the briefs around; without one, the brief alone."""
@@ -153,7 +153,8 @@ class ReviewDrawer(QFrame):
     def _on_changed(self, change: Change) -> None:
         if not change.fields:
             return
-        self._step_wanted = 0
+        if change.origin is not Origin.REFRESH:
+            self._step_wanted = 0  # who goes on writing does not want to be led away
         if change.origin is Origin.OPEN:
             self._steps.forget()
             self._jobs.cancel("checks")
