@@ -27,6 +27,8 @@ class KeySheet(Overlay):
         self._shortcuts = shortcuts
         self._groups: list[_GroupBox] = []
         self._columns = 0
+        self._is_stale = True
+        shortcuts.changed.connect(self._on_keys_changed)
         self.setObjectName("keySheet")
         self.setAccessibleName(self.tr("Keys at a glance"))
         self._line = OverlayLine()
@@ -46,10 +48,13 @@ class KeySheet(Overlay):
 
     def show_all(self) -> None:
         """Open with all keys."""
-        self._fill()
+        if self._is_stale:
+            self._fill()
+        if self._line.text() or self._is_stale:
+            self._line.clear()
+            self._on_text_changed("")
+        self._is_stale = False
         self.open(self._line)
-        self._line.clear()
-        self._on_text_changed("")
 
     def card_height(self, room: int) -> int:
         """As high as there is room for."""
@@ -64,11 +69,14 @@ class KeySheet(Overlay):
             self._columns = columns
             self._distribute()
 
+    def _on_keys_changed(self) -> None:
+        self._is_stale = True
+
     def _fill(self) -> None:
         for box in self._groups:
             box.setParent(None)
             box.deleteLater()
-        self._groups = [_GroupBox(group) for group in all_keys(self._shortcuts)]
+        self._groups = [_GroupBox(group, self._page) for group in all_keys(self._shortcuts)]
         self._columns = 0
 
     def _distribute(self) -> None:
@@ -152,8 +160,8 @@ class KeySheet(Overlay):
 class _GroupBox(QWidget):
     """One group: its name, and a line for each of its keys."""
 
-    def __init__(self, group: Group) -> None:
-        super().__init__()
+    def __init__(self, group: Group, parent: QWidget) -> None:
+        super().__init__(parent)
         self._name = group.name.casefold()
         self._lines: list[tuple[str, QWidget]] = []
         self.count = len(group.lines)

@@ -1,12 +1,12 @@
 """What stands on the card of the palette: the line, the list below it, and what the keys do."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from briefdesk.ui.icons import pixmap
 from briefdesk.ui.overlay_line import OverlayLine
 from briefdesk.ui.palette.choices import BRIEF
-from briefdesk.ui.palette.rows import HEADING, HEIGHT, PaletteModel, PalettePainter
+from briefdesk.ui.palette.rows import HEADING, HEIGHT, PaletteList, PaletteModel
 from briefdesk.ui.theme import BASE_SIZE, Look
 
 LINE, FOOT = 48, 36
@@ -24,12 +24,11 @@ class PaletteBody(QWidget):
         self._look = look
         self.line = OverlayLine()
         self.line.setObjectName("paletteLine")
-        self.list = QListView()
+        self.list = PaletteList(model, look)
         self._nothing = QLabel()
         self._what, self._esc, self._glass = QLabel(), QLabel(self.tr("Esc")), QLabel()
         self._hints, self._other = QLabel(), QLabel()
         self._head, self._foot = QFrame(), QFrame()
-        self._set_up_list()
         self._lay_out()
         look.changed.connect(self._dress)
         self._dress()
@@ -65,17 +64,6 @@ class PaletteBody(QWidget):
         self._hints.setText("     ".join(hints))
         words = self.tr("commands") if group == BRIEF else self.tr("briefs alone")
         self._other.setText(f"{other_key} {words}" if other_key else "")
-
-    def _set_up_list(self) -> None:
-        self.list.setObjectName("paletteList")
-        self.list.setAccessibleName(self.tr("What was found"))
-        self.list.setModel(self._model)
-        self.list.setItemDelegate(PalettePainter(self._look))
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setMouseTracking(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
 
     def _lay_out(self) -> None:
         self._nothing.setProperty("look", "muted")

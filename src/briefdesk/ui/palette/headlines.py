@@ -116,6 +116,12 @@ class Headlines:
         return [Found(self.all[number], Match(round(score))) for _, score, number in near]
 
 
+def read_newest(library: "Library", _progress: Progress) -> Headlines:
+    """Read the newest headlines alone, to be shown while the others are read; they are never current."""
+    entries = (stored_entry(each) for each in library.rows(limit=PAGE))
+    return Headlines((Headline(e.id, e.title, e.status, e.updated_at) for e in entries), -1)
+
+
 def read(library: "Library", progress: Progress) -> Headlines:
     """Read the headlines of a library, a page at a time, as long as somebody waits for them."""
     token = library.changed_since(-1).token
@@ -130,4 +136,4 @@ def read(library: "Library", progress: Progress) -> Headlines:
 
 def is_current(library: "Library", headlines: Headlines) -> bool:
     """Whether nothing was saved since the headlines were read."""
-    return not library.changed_since(headlines.token).changed
+    return headlines.token >= 0 and not library.changed_since(headlines.token).changed

@@ -121,12 +121,19 @@ class Palette(Overlay):
     def _look_for_news(self) -> None:
         """Read the headlines, unless nothing was saved since; what is there serves till then."""
         if self._library is not None and not self._jobs.busy("palette-read"):
-            work = partial(_read_if_changed, self._library, self._headlines)
+            known = self._headlines
+            work = (
+                partial(_read_if_changed, self._library, known)
+                if known
+                else partial(headlines.read_newest, self._library)
+            )
             self._jobs.run(work, self._on_read, "palette-read", failed=self._on_read_failed)
 
     def _on_read(self, read: Headlines | None) -> None:
         if read is not None:
             self._headlines = read
+            if read.token < 0:
+                self._look_for_news()
             if self.isVisible() and self._wants(BRIEF):
                 confirmed = self._confirmed
                 self._search()
@@ -196,9 +203,8 @@ class Palette(Overlay):
 
     def _on_confirmed(self) -> None:
         """Do what is chosen; what is still looked for, when it comes."""
-        waits = self._jobs.busy("palette-find") or (
-            self._headlines is None and self._jobs.busy("palette-read")
-        )
+        is_whole = self._headlines is not None and self._headlines.token >= 0
+        waits = self._jobs.busy("palette-find") or (not is_whole and self._jobs.busy("palette-read"))
         self._confirmed = self._wants(BRIEF) and not self._wants(COMMAND) and waits
         row = self._chosen()
         if not self._confirmed and row:

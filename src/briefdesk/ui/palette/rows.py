@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefdesk.ui.icons import pixmap
 from briefdesk.ui.theme import BASE_SIZE, Look, Theme
@@ -184,6 +184,30 @@ class PalettePainter(QStyledItemDelegate):
 
     def _scaled(self, pixels: int) -> int:
         return round(pixels * self._look.theme.base_size / BASE_SIZE)
+
+
+class PaletteList(QListView):
+    """The list, opaque: what is behind it need not be painted for each key."""
+
+    def __init__(self, model: PaletteModel, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setObjectName("paletteList")
+        self.setAccessibleName(self.tr("What was found"))
+        self.setModel(model)
+        self.setItemDelegate(PalettePainter(look))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, e: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(e.rect(), self._look.theme.colour("pane"))
+        painter.end()
+        super().paintEvent(e)
 
 
 _CENTRED = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
