@@ -93,13 +93,17 @@ class Acts(QObject):
                 self.tr("Not ready yet: one thing must be fixed")
                 if must_fix == 1
                 else self.tr("Not ready yet: {count} things must be fixed").format(count=must_fix),
-                self.tr("The review shows what."),
+                self.tr("The review lists them: Enter goes to the place of one."),
             )
         elif self._desk.brief.status in (Status.DRAFT, Status.REVIEW):
             self._desk.session.edit("status", Status.READY)
             self._notices.show_done(
                 self.tr("Marked ready"), offers=(Offer(self.tr("Undo"), self._on_undo_ready),)
             )
+        elif self._desk.brief.status is Status.PUBLISHED:
+            self._notices.show_done(self.tr("This brief is published already"))
+        else:
+            self._notices.show_done(self.tr("This brief is ready already"))
 
     def _on_undo_ready(self) -> None:
         self._desk.session.undo()

@@ -22,6 +22,7 @@ from briefdesk.ui.commands_first import CommandsFirst
 from briefdesk.ui.door import LibraryDoor
 from briefdesk.ui.fields.markings import Markings
 from briefdesk.ui.jobs import Jobs
+from briefdesk.ui.keyboard_acts import KeyboardActs
 from briefdesk.ui.library.panel import LibraryPanel
 from briefdesk.ui.library.related import RelatedField
 from briefdesk.ui.library.strip import LibraryStrip
@@ -33,6 +34,7 @@ from briefdesk.ui.preview.pane import PreviewPane
 from briefdesk.ui.questions import Questions
 from briefdesk.ui.review.drawer import ReviewDrawer
 from briefdesk.ui.review.meter import ReadinessMeter
+from briefdesk.ui.review_acts import ReviewActs
 from briefdesk.ui.safekeeping import Safekeeping
 from briefdesk.ui.settings.settings import SettingsFile
 from briefdesk.ui.shell import Shell
@@ -94,7 +96,7 @@ class Furniture(QObject):
         own = library.path == data_dir() / OWN_LIBRARY
         self._shell.top.show_library(self.tr("My desk") if own else library.path.stem, str(library.path))
         self.notices.clear_trouble()
-        for part in (self.acts, self.panel, self._related, self._drawer, self._on_demand):
+        for part in (self.acts, self.panel, self._related, self._drawer, self._on_demand, self._keyboard):
             part.set_library(library)
 
     def show_save(self, state: SaveState) -> None:
@@ -118,6 +120,8 @@ class Furniture(QObject):
         self._views = ViewActs(self._window, panes, self.panel, stops, self._look, self._settings)
         parts = (self._signals, self.jobs, self._look, self._settings)
         self._on_demand = OnDemand(self._window, self._desk, panes, self.panel, self.notices, parts)
+        self._reviews = ReviewActs(panes, self._shell.form, self._drawer, self.notices)
+        self._keyboard = KeyboardActs(self._window, parts)
         self._actions: dict[str, QAction] = make_actions(
             self._window,
             {
@@ -126,9 +130,10 @@ class Furniture(QObject):
                 **self.libraries.handlers(),
                 **self._on_demand.handlers(),
                 **{f"go-{name}": partial(self._go_to, name) for name in GOALS},
-                "paste-source": self._shell.form.take_source,
-                "review": self._on_review,
-                "fix-finding": self._drawer.fix_selected,
+                "paste-source": self._take_source,
+                **self._reviews.handlers(),
+                **self._keyboard.handlers(),
+                "print": self.preview.print_page,
                 "quit": self._window.close,
             },
         )
@@ -136,16 +141,18 @@ class Furniture(QObject):
         commands_first = CommandsFirst(self._actions.values(), self)
         for each in self._shell.findChildren(QLineEdit):
             each.installEventFilter(commands_first)
+        self._shortcuts = self._keyboard.take(self._actions)
         buttons = (
             BarButton(self._actions["new-brief"], self.tr("New brief"), self._look),
             BarButton(self._actions["history"], self.tr("History"), self._look, icon_name="history"),
             BarButton(self._actions["publish"], self.tr("Publish…"), self._look, primary=True),
         )
         self._shell.top.furnish(make_menus(self._actions, self.libraries.recent_menu()), buttons)
-        self._actions["fix-finding"].setEnabled(False)
         self._views.show_state(self._actions)
+        self._reviews.show_state(self._actions)
         self.acts.trash.show_in(self._actions)
-        self.panel.set_search_key(self._actions["search"].shortcuts()[-1])
+        self._shortcuts.changed.connect(self._on_shortcuts_changed)
+        self._on_shortcuts_changed()
 
     def _connect(self) -> None:
         panes, form = self._shell.panes, self._shell.form
@@ -155,7 +162,7 @@ class Furniture(QObject):
         self.panel.filterChanged.connect(self._strip.show_filter)
         self.acts.briefWanted.connect(self.briefWanted)
         self.acts.newWanted.connect(self.newWanted)
-        self.acts.reviewWanted.connect(self._show_review)
+        self.acts.reviewWanted.connect(self._reviews.show_review)
         self.panel.briefChosen.connect(self._on_brief_chosen)
         self.panel.newRequested.connect(self.newWanted)
         self.panel.importRequested.connect(self.acts.ask_and_import)
@@ -166,12 +173,11 @@ class Furniture(QObject):
         self._strip.openRequested.connect(partial(panes.set_library, True))
         self._strip.searchRequested.connect(self._views.search)
         self._strip.filterChosen.connect(self._on_strip_filter)
-        self._drawer.placeRequested.connect(form.go_to)
+        self._reviews.placeWanted.connect(self._show_place)
+        self._keyboard.briefWanted.connect(self.briefWanted)
         self._drawer.reported.connect(self._meter.show_report)
-        self._drawer.told.connect(self.notices.show_done)
-        self._drawer.canFixChanged.connect(self._actions["fix-finding"].setEnabled)
-        self._drawer.closeRequested.connect(self._on_drawer_closed)
-        self._meter.clicked.connect(self._show_review)
+        self._meter.clicked.connect(self._reviews.show_review)
+        self.preview.troubled.connect(self.notices.show_trouble)
         self._related.leaveRequested.connect(partial(self._go_to, "bullets"))
         self.preview.stateChanged.connect(self._shell.status.show_preview_state)
         form.told.connect(self.notices.show_passing)
@@ -193,9 +199,25 @@ class Furniture(QObject):
             self._safekeeping.note_edit()
 
     def _go_to(self, name: str) -> None:
+        self._show_place(Place(name))
+
+    def _show_place(self, place: Place) -> None:
+        self._show_form()
+        self._shell.form.go_to(place)
+
+    def _take_source(self) -> None:
+        self._show_form()
+        self._shell.form.take_source()
+
+    def _show_form(self) -> None:
+        """Bring the form to the front, whatever is in its place."""
         self._shell.panes.show_work()
+        self._shell.panes.bring(self._shell.form)
         self._actions["history"].setChecked(False)
-        self._shell.form.go_to(Place(name))
+
+    def _on_shortcuts_changed(self) -> None:
+        self.panel.set_search_key(next(reversed(self._actions["search"].shortcuts()), ""))
+        self.panel.set_new_key(self._shortcuts.native("new-brief"))
 
     def _on_brief_chosen(self, id: str) -> None:
         self._shell.panes.close_overlay()
@@ -208,21 +230,6 @@ class Furniture(QObject):
     def _on_strip_filter(self, status: object) -> None:
         self.panel.show_filter(status)  # pyright: ignore[reportArgumentType]
         self._shell.panes.set_library(True)
-
-    def _show_review(self) -> None:
-        self._actions["review"].setChecked(True)
-        self._on_review(True)
-
-    def _on_review(self, shown: bool) -> None:
-        self._shell.panes.set_drawer(shown)
-        if shown:
-            self._drawer.focus()
-        else:
-            self._shell.form.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_drawer_closed(self) -> None:
-        self._actions["review"].setChecked(False)
-        self._on_review(False)
 
     def _on_history_left(self) -> None:
         self._actions["history"].setChecked(False)

@@ -119,6 +119,10 @@ class Form(QScrollArea):
         row.content.go_to(place)  # pyright: ignore[reportAttributeAccessIssue]
         self._follow.start()
 
+    def field_of(self, widget: QWidget) -> str:
+        """The name of the field that a widget is a part of; "" for a widget elsewhere."""
+        return next((name for name, row in self._rows.items() if row.isAncestorOf(widget)), "")
+
     def focus_headline(self) -> None:
         """Put the caret at the end of the headline."""
         self.go_to(Place("headline", caret=len(self._signals.brief.headline)))
