@@ -1,5 +1,7 @@
 """Where the signs of inline Markdown stand, and where what a reader sees."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,24 @@ from briefdesk.brief.spans import seen_from, source_range, spans
 
 SOURCE = st.lists(
     st.sampled_from(
-        ("a", " ", "*", "**", "_", "`", "``", "\\", "[", "](https://e.org/x)", "](", ")", "!", "é", "😀", "\n")
+        (
+            "a",
+            " ",
+            "*",
+            "**",
+            "_",
+            "`",
+            "``",
+            "\\",
+            "[",
+            "](https://e.org/x)",
+            "](",
+            ")",
+            "!",
+            "é",
+            "😀",
+            "\n",
+        )
     ),
     max_size=14,
 ).map("".join)
@@ -22,7 +41,10 @@ def told(source: str) -> list[tuple[str, str]]:
             source[each.start : each.end],
             "sign"
             if each.is_sign
-            else "s" * each.run.strong + "e" * each.run.emphasis + "c" * each.run.code + "l" * bool(each.run.href),
+            else "s" * each.run.strong
+            + "e" * each.run.emphasis
+            + "c" * each.run.code
+            + "l" * bool(each.run.href),
         )
         for each in spans(source)
     ]
@@ -59,7 +81,7 @@ def test_signs_and_words_are_told_apart(source: str, expected: list[tuple[str, s
 def test_the_parts_are_all_of_the_source_and_say_what_a_reader_sees(source: str) -> None:
     found = spans(source)
     assert "".join(source[each.start : each.end] for each in found) == source
-    assert all(one.end == other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end == other.start for one, other in itertools.pairwise(found))
     assert "".join(each.run.text for each in found) == plain(source)
     assert merged(each.run for each in found if not each.is_sign) == parse(source)
 

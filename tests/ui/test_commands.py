@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from briefdesk.paths import resources
-from briefdesk.ui.commands import COMMANDS, EDIT, FILE, HELP, VIEW
+from briefdesk.ui.commands import COMMANDS, EDIT, FILE, FORMAT, HELP, VIEW
 
 RECENT = "Open &recent"
 """The one entry of the File menu that is no command: a menu of its own."""
@@ -17,7 +17,7 @@ def letters(texts: list[str]) -> list[str]:
     return [each[1].lower() for each in found if each]
 
 
-@pytest.mark.parametrize("menu", [FILE, EDIT, VIEW, HELP])
+@pytest.mark.parametrize("menu", [FILE, EDIT, FORMAT, VIEW, HELP])
 def test_no_two_commands_of_one_menu_share_a_letter(menu: str):
     texts = [each.text for each in COMMANDS if each.menu == menu] + ([RECENT] if menu == FILE else [])
     chosen = letters(texts)
@@ -26,8 +26,8 @@ def test_no_two_commands_of_one_menu_share_a_letter(menu: str):
 
 
 def test_no_two_menus_share_a_letter():
-    chosen = letters([FILE, EDIT, VIEW, HELP])
-    assert len(set(chosen)) == 4
+    chosen = letters([FILE, EDIT, FORMAT, VIEW, HELP])
+    assert len(set(chosen)) == 5
 
 
 def test_no_two_commands_share_a_key():

@@ -1,5 +1,6 @@
 """Giving a part of inline Markdown a mark, or taking it away: bold, italic, code, and links."""
 
+import itertools
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -98,7 +99,8 @@ def _word_at(source: str, place: int) -> tuple[int, int] | None:
         return None
     seen = seen_from(source, place)
     return next(
-        (found.span() for found in _WORD.finditer(plain(source)) if found.start() <= seen <= found.end()), None
+        (found.span() for found in _WORD.finditer(plain(source)) if found.start() <= seen <= found.end()),
+        None,
     )
 
 
@@ -119,8 +121,10 @@ def _cut(runs: tuple[Run, ...], first: int, last: int) -> Iterator[tuple[Run, bo
     """The runs, cut at two places, and whether each is between them."""
     count = 0
     for run in runs:
-        edges = sorted({0, len(run.text), *(min(max(each - count, 0), len(run.text)) for each in (first, last))})
-        for start, end in zip(edges, edges[1:], strict=False):
+        edges = sorted(
+            {0, len(run.text), *(min(max(each - count, 0), len(run.text)) for each in (first, last))}
+        )
+        for start, end in itertools.pairwise(edges):
             yield replace(run, text=run.text[start:end]), first <= count + start and count + end <= last
         count += len(run.text)
 

@@ -26,7 +26,8 @@ class Command:
     starts_group: bool = False
 
 
-FILE, EDIT, VIEW, HELP = _tr("&File"), _tr("&Edit"), _tr("&View"), _tr("&Help")
+FILE, EDIT, FORMAT = _tr("&File"), _tr("&Edit"), _tr("F&ormat")
+VIEW, HELP = _tr("&View"), _tr("&Help")
 
 COMMANDS: tuple[Command, ...] = (
     Command("new-brief", _tr("&New brief"), ("Ctrl+N",), FILE),
@@ -46,8 +47,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("go-related", _tr("Go to &more briefs"), ("Ctrl+5", "Ctrl+R"), EDIT),
     Command("fix-finding", _tr("Fi&x the finding"), ("Ctrl+.",), EDIT, starts_group=True),
     Command("mark-ready", _tr("Mark rea&dy"), ("Ctrl+Return", "Ctrl+Enter"), EDIT),
+    Command("smart-quotes", _tr("Smart &quotes"), (), EDIT, checkable=True, starts_group=True),
     Command("trash", _tr("Mo&ve brief to the trash"), (), EDIT),
     Command("put-back", _tr("&Put back"), (), EDIT),
+    Command("bold", _tr("&Bold"), ("Ctrl+B",), FORMAT),
+    Command("italic", _tr("&Italic"), ("Ctrl+I",), FORMAT),
+    Command("code", _tr("&Code"), ("Ctrl+Shift+C", "Ctrl+`"), FORMAT),
+    Command("link", _tr("&Link…"), ("Ctrl+Shift+K",), FORMAT, starts_group=True),
     Command("search", _tr("&Search the library"), ("Ctrl+Shift+F", "Ctrl+F"), VIEW),
     Command("next-pane", _tr("&Next pane"), ("F6",), VIEW),
     Command("previous-pane", _tr("Pre&vious pane"), ("Shift+F6",), VIEW),
@@ -55,6 +61,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("preview", _tr("&Preview"), (), VIEW, checkable=True),
     Command("review", _tr("&Review"), ("F8",), VIEW, checkable=True),
     Command("history", _tr("&History"), ("Ctrl+H",), VIEW, checkable=True),
+    Command("invisibles", _tr("Show &invisibles"), (), VIEW, checkable=True, starts_group=True),
     Command("scheme-system", _tr("Colours of the s&ystem"), (), VIEW, checkable=True, starts_group=True),
     Command("scheme-light", _tr("Ligh&t"), (), VIEW, checkable=True),
     Command("scheme-dark", _tr("&Dark"), (), VIEW, checkable=True),

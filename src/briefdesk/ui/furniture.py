@@ -35,6 +35,7 @@ from briefdesk.ui.safekeeping import Safekeeping
 from briefdesk.ui.settings.settings import SettingsFile
 from briefdesk.ui.shell import Shell
 from briefdesk.ui.signals import SessionSignals
+from briefdesk.ui.text_acts import TextActs
 from briefdesk.ui.theme import Look, load_fonts
 from briefdesk.ui.view_acts import ViewActs
 
@@ -74,6 +75,7 @@ class Furniture(QObject):
         self.jobs = Jobs(self)
         self._related = RelatedField(field("related"), signals, self.jobs, look, window)
         self.markings = Markings(self)
+        self._texts = TextActs(signals, self.markings, look, settings, self)
         shell.form.furnish(self._related, self.markings)
         self.notices = NoticeBar(look, window)
         self.panel = LibraryPanel(signals, self.jobs, look, window)
@@ -123,6 +125,7 @@ class Furniture(QObject):
                 **self._views.handlers(),
                 **self.libraries.handlers(),
                 **self._on_demand.handlers(),
+                **self._texts.handlers(),
                 **{f"go-{name}": partial(self._go_to, name) for name in GOALS},
                 "paste-source": self._shell.form.take_source,
                 "review": self._on_review,
@@ -139,6 +142,7 @@ class Furniture(QObject):
         self._shell.top.furnish(make_menus(self._actions, self.libraries.recent_menu()), buttons)
         self._actions["fix-finding"].setEnabled(False)
         self._views.show_state(self._actions)
+        self._texts.show_in(self._actions)
         self.acts.trash.show_in(self._actions)
         self.panel.set_search_key(self._actions["search"].shortcuts()[-1])
 
@@ -170,6 +174,7 @@ class Furniture(QObject):
         self._related.leaveRequested.connect(partial(self._go_to, "bullets"))
         self.preview.stateChanged.connect(self._shell.status.show_preview_state)
         form.told.connect(self.notices.show_done)
+        self._texts.told.connect(self.notices.show_done)
         form.pagePasted.connect(self.acts.import_text)
         form.detailsToggled.connect(self._on_details_toggled)
         self._on_demand.historyLeft.connect(self._on_history_left)

@@ -12,7 +12,13 @@ from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.fields.bullet_geometry import ABOVE, BELOW, COUNT, GAP, SIDE, START, BulletGeometry
 from briefdesk.ui.fields.bullet_margin import BulletMargin, words_of
 from briefdesk.ui.fields.editor import Editor, Habits
-from briefdesk.ui.fields.keys import is_backspace, is_enter, moves_row, removes_row
+from briefdesk.ui.fields.keys import (
+    is_backspace,
+    is_enter,
+    moves_row,
+    removes_row,
+    splits_sentences,
+)
 from briefdesk.ui.fields.naming import counted, hint_of, label_of, left_out, object_name
 from briefdesk.ui.fields.note import Note
 from briefdesk.ui.fields.ring import FocusRing
@@ -51,7 +57,7 @@ class BulletsField(QWidget):
         self._active = -1
         self._editor = Editor(
             look,
-            Habits(self._on_key, self._on_paste, self._copied),
+            Habits(self._on_key, self._on_paste, self._copied, self._claims),
             padding=QMargins(START, ABOVE, SIDE + COUNT, BELOW),
             gap=GAP,
         )
@@ -102,9 +108,25 @@ class BulletsField(QWidget):
                 self._say_place()
         elif removes_row(event) or (is_backspace(event) and self._is_in_empty_first(cursor)):
             self._rows.remove_selected()
+        elif splits_sentences(event):
+            return self._split_sentences()
         else:
             return False
         return True
+
+    def _claims(self, event: QKeyEvent) -> bool:
+        """Whether a key that is a command's is for the bullet: Ctrl+. in a long one of several sentences."""
+        if not splits_sentences(event):
+            return False
+        from briefdesk.brief.splitting import by_sentence, is_long
+
+        bullet = self._rows.texts[self._rows.row]
+        return is_long(bullet) and len(by_sentence(bullet)) > 1
+
+    def _split_sentences(self) -> bool:
+        from briefdesk.ui.fields.long_bullets import split
+
+        return split(self._editor.spot(self._editor.textCursor()))
 
     def _is_in_empty_first(self, cursor: QTextCursor) -> bool:
         """Whether Backspace, which has nothing before it to join, is to remove the row."""

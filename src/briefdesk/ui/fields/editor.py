@@ -45,12 +45,14 @@ class Habits(NamedTuple):
     """What a field does with its editor's keys and clipboard.
 
     `key` tells whether it took the key; `paste` is told whether all is to be one row; `copy` gives
-    the selection as it goes to the clipboard.
+    the selection as it goes to the clipboard. `claims` tells whether a key is the field's although a
+    command of the window has it.
     """
 
     key: Callable[[QKeyEvent], bool]
     paste: Callable[[QMimeData, bool], None]
     copy: Callable[[QTextCursor], QMimeData]
+    claims: Callable[[QKeyEvent], bool] | None = None
 
 
 class Editor(QTextEdit):
@@ -89,8 +91,9 @@ class Editor(QTextEdit):
         self._is_resizing = False
         self._markings: Markings | None = None
         self._styling: Styling | None = None
+        self.writing: Writing | None = None
         self.selects_all_on_tab = False
-        self._undo_filter = OneUndo(self)
+        self._undo_filter = OneUndo(self, habits.claims)
         self.installEventFilter(self._undo_filter)
         self.setUndoRedoEnabled(False)
         self.setAcceptRichText(False)
@@ -122,7 +125,9 @@ class Editor(QTextEdit):
         from briefdesk.ui.fields.styling import Styling  # not above: nothing is marked before the first paint
 
         self._markings = markings
+        self.writing = writing
         self._styling = Styling(self, self._look, markings, writing)
+        markings.repaint.connect(self.viewport().update)
 
     def spot(self, cursor: QTextCursor) -> Spot:
         """The place of a cursor, for those who know what can be done there."""
@@ -188,6 +193,8 @@ class Editor(QTextEdit):
         """Give the field the first word on a key; while something is composed, Enter only ends that."""
         if is_typing(event):
             super().keyPressEvent(event)
+            if self._markings is not None:
+                self._tell_typed(event.text())
         elif self._composed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.commit()
         elif pastes_as_one(event):
@@ -199,6 +206,8 @@ class Editor(QTextEdit):
         """Remember what is being composed."""
         self._composed = event.preeditString()
         super().inputMethodEvent(event)
+        if self._markings is not None and not self._composed:
+            self._tell_typed(event.commitString())  # a quotation mark by a dead key comes this way
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -222,6 +231,14 @@ class Editor(QTextEdit):
         super().paintEvent(event)
         if self._hint and not self._composed and self.document().isEmpty():
             self.paint_hint(self._hint)
+        if self._markings is not None and self._markings.over is not None:
+            self._markings.over(self, event.rect())
+
+    def _tell_typed(self, text: str) -> None:
+        from briefdesk.ui.fields.markings import MAY_BE_MEANT_OTHERWISE
+
+        if self._markings is not None and text in MAY_BE_MEANT_OTHERWISE and not self.isReadOnly():
+            self._markings.typed.emit(self)
 
     def paint_hint(self, hint: str) -> None:
         """Paint words in the place of the first line, in one line."""

@@ -30,6 +30,7 @@ class Settings(NamedTuple):
     details_open: bool = False
     publish: Mapping[str, object] = _NONE
     import_folder: str = ""
+    smart_quotes: bool = True
 
 
 class SettingsFile:
