@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 
 class Quotes(NamedTuple):
-    """The quotation marks of a language: the outer ones, those within them, and the space inside the outer."""
+    """The quotation marks of a language: outer ones, those within them, and the space inside the outer."""
 
     open: str
     close: str

@@ -81,7 +81,7 @@ def _links_joined(runs: tuple[Run, ...]) -> tuple[Run, ...]:
 
 
 def _seen(source: str, start: int, end: int) -> tuple[int, int]:
-    """What a reader sees of this part: its first character and the one behind it, without blanks at its edges."""
+    """What a reader sees of this part: its first character and the one behind it; no blanks at its edges."""
     if start == end and (word := _word_at(source, start)):
         return word
     first, last = seen_from(source, start), seen_from(source, end)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QMimeData, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from briefdesk.brief.fields import Field
 from briefdesk.desk.history import Place
@@ -15,11 +15,12 @@ from briefdesk.ui.fields.editor import Editor, Habits
 from briefdesk.ui.fields.keys import (
     is_backspace,
     is_enter,
+    is_escape,
     moves_row,
     removes_row,
     splits_sentences,
 )
-from briefdesk.ui.fields.naming import counted, hint_of, label_of, left_out, object_name
+from briefdesk.ui.fields.naming import counted, hint_of, label_of, object_name
 from briefdesk.ui.fields.note import Note
 from briefdesk.ui.fields.ring import FocusRing
 from briefdesk.ui.fields.rows import Rows
@@ -29,6 +30,7 @@ from briefdesk.ui.theme import Look
 
 if TYPE_CHECKING:
     from briefdesk.ui.fields.markings import Markings
+    from briefdesk.ui.fields.pasting import Pasting
 
 COUNTED = 200
 """Bullets up to which the words of all are counted at every key."""
@@ -55,6 +57,8 @@ class BulletsField(QWidget):
         self._signals = signals
         self.note = Note()
         self._active = -1
+        self._look = look
+        self._pasting: Pasting | None = None
         self._editor = Editor(
             look,
             Habits(self._on_key, self._on_paste, self._copied, self._claims),
@@ -69,11 +73,13 @@ class BulletsField(QWidget):
         self._margin = BulletMargin(self._editor, self._geometry, look, hint_of(field))
         self._rows.jumped.connect(signals.pause)
         self._rows.edited.connect(self._on_edited)
+        self._rows.filled.connect(self._on_filled)
         self._editor.cursorPositionChanged.connect(self._on_caret_moved)
         self._editor.left.connect(self._on_left)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(FocusRing(look, self._editor))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(FocusRing(look, self._editor))
         self.setFocusProxy(self._editor)
         signals.changed.connect(self._on_changed)
         self._rows.show(getattr(signals.brief, field.name))
@@ -101,6 +107,10 @@ class BulletsField(QWidget):
 
     def _on_key(self, event: QKeyEvent) -> bool:
         cursor = self._editor.textCursor()
+        if is_escape(event):
+            return self._pasting is not None and self._pasting.close()
+        if self._rows.is_filling:
+            return False  # the editor itself takes no edits now
         if is_enter(event):
             self._enter(cursor)
         elif step := moves_row(event):
@@ -142,21 +152,20 @@ class BulletsField(QWidget):
         self._editor.setTextCursor(cursor)
 
     def _on_paste(self, mime: QMimeData, as_one: bool) -> None:
+        if self._rows.is_filling:
+            return
         # Here and not above: the first paint does not need them.
-        from briefdesk.ui.fields.clipboard import rows_from
         from briefdesk.ui.fields.pages import page_from
+        from briefdesk.ui.fields.pasting import Pasting
 
         page = page_from(mime, self._signals.brief)
         if page and not as_one:
             self.pagePasted.emit(page)
             return
-        clip = rows_from(mime)
-        self._rows.insert((clip.text,) if as_one else clip.rows)
-        if len(clip.rows) > 1 and not as_one:
-            told = self.tr("Pasted as {n} bullets. Ctrl+Z takes it back, Ctrl+Shift+V pastes as one")
-            self.told.emit(told.format(n=len(clip.rows)))
-        elif clip.removed:
-            self.told.emit(left_out(clip.removed))
+        if self._pasting is None:
+            self._pasting = Pasting(self._editor, self._rows, self._signals, self._look, self._column)
+            self._pasting.told.connect(self.told)
+        self._pasting.paste(mime, as_one=as_one)
 
     def _copied(self, cursor: QTextCursor) -> QMimeData:
         from briefdesk.ui.fields.clipboard import rows_mime, text_mime
@@ -182,6 +191,11 @@ class BulletsField(QWidget):
         if "terms" in change.fields:
             self._settle()
 
+    def _on_filled(self, there: int, wanted: int) -> None:
+        if there == wanted:
+            self._settle()
+            self._editor.viewport().update()
+
     def _on_add_requested(self) -> None:
         self._editor.setFocus()
         self._rows.append_empty()
@@ -200,6 +214,9 @@ class BulletsField(QWidget):
             self._active = row
 
     def _on_left(self) -> None:
+        focus = QApplication.focusWidget()
+        if self._rows.is_filling or (focus is not None and self.isAncestorOf(focus)):
+            return
         rows = self._rows.rows
         kept = tuple(text for text in map(tidied, rows) if text.strip())
         if kept != rows:

@@ -149,6 +149,8 @@ class Editor(QTextEdit):
         """Put words in the place of a part of a paragraph; the caret goes behind them."""
         from briefdesk.ui.fields.units import kept, shown, to_units
 
+        if self.isReadOnly():
+            return
         block = self.document().findBlockByNumber(row)
         text = kept(block.text())
         cursor = self.textCursor()

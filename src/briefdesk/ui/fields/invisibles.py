@@ -4,8 +4,8 @@ import re
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF, QTextBlock, QTextLine
+from PySide6.QtWidgets import QTextEdit
 
-from briefdesk.ui.fields.editor import Editor
 from briefdesk.ui.theme import Look
 
 _ALWAYS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd5]")
@@ -15,13 +15,13 @@ _TO_LEFT = frozenset("\u061c\u200f\u202b\u202e\u2067")
 
 
 class Invisibles:
-    """Paints a flag at each hidden mark, and with `shown` signs for no-break spaces, tabs and soft hyphens."""
+    """Paints a flag at each hidden mark; with `shown` also signs for no-break spaces, tabs, soft hyphens."""
 
     def __init__(self, look: Look) -> None:
         self._look = look
         self.shown = False
 
-    def paint(self, editor: Editor, clip: QRect) -> None:
+    def paint(self, editor: QTextEdit, clip: QRect) -> None:
         """Paint the signs of what is to be seen of an editor."""
         block = editor.cursorForPosition(clip.topLeft()).block()
         painter: QPainter | None = None

@@ -89,6 +89,11 @@ def pastes_as_one(event: QKeyEvent) -> bool:
     return event.key() == Qt.Key.Key_V and event.modifiers() == wanted
 
 
+def is_escape(event: QKeyEvent) -> bool:
+    """Tell whether a key is Esc."""
+    return event.key() == Qt.Key.Key_Escape
+
+
 def is_backspace(event: QKeyEvent) -> bool:
     """Tell whether a key is Backspace alone."""
     return event.key() == Qt.Key.Key_Backspace and event.modifiers() == Qt.KeyboardModifier.NoModifier

@@ -35,6 +35,7 @@ class LinkStrip(Strip):
         self._trouble.setObjectName("linkTrouble")
         self._trouble.setProperty("look", "err")
         self._trouble.hide()
+        self.before_buttons = self._address
         self.row.insertWidget(1, self._address, 1)
         self.row.insertWidget(2, self._trouble)
         self._words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

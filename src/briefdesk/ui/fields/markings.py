@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
-
-    from briefdesk.ui.fields.editor import Editor
+    from PySide6.QtWidgets import QTextEdit
 
 MAY_BE_MEANT_OTHERWISE = frozenset("\"'-.0123456789s")
 """Characters after which what was typed may be put as a typesetter would."""
@@ -97,7 +96,7 @@ class Markings(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: list[Marking] = []
-        self.over: Callable[[Editor, QRect], None] | None = None
+        self.over: Callable[[QTextEdit, QRect], None] | None = None
 
     def add(self, marking: Marking) -> None:
         """Take a marking in."""

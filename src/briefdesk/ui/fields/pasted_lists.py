@@ -78,17 +78,28 @@ class _Reader(HTMLParser):
 
 
 def list_lines(html: str) -> list[tuple[Run, ...]]:
-    """The lines of an HTML text that holds a list, with bold, italic, code and links; [] without a list.
+    """The lines of an HTML text that holds a list or marks, with bold, italic, code and links; else [].
 
-    Word's lists are paragraphs that hold their marks; the marks are left out.
+    Word's lists are paragraphs that hold their marks; the marks are left out. Outside of lists a line
+    that is bold or italic as a whole has the look of a heading, and no mark.
     """
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    if not reader.has_list:
-        return []
-    lines = (merged(_closed_up(line)) for line in reader.lines)
-    return [line for line in lines if any(run.text.strip() for run in line)]
+    lines = [merged(_closed_up(line)) for line in reader.lines]
+    lines = [line for line in lines if any(run.text.strip() for run in line)]
+    if reader.has_list:
+        return lines
+    lines = [_without_look(line) for line in lines]
+    return lines if any(run.marks != Run("").marks for line in lines for run in line) else []
+
+
+def _without_look(line: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The line without the marks that all of it has."""
+    strong, emphasis = (all(getattr(run, mark) for run in line) for mark in ("strong", "emphasis"))
+    return merged(
+        replace(run, strong=run.strong and not strong, emphasis=run.emphasis and not emphasis) for run in line
+    )
 
 
 def _marked(run: Run, tag: str, style: str, attrs: dict[str, str]) -> Run:

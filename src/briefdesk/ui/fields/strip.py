@@ -43,6 +43,10 @@ class Strip(QFrame):
         self._close.setToolTip(self.tr("Close (Esc)"))
         self._close.clicked.connect(self.close_unanswered)
         self._buttons: list[QPushButton] = []
+        self.is_telling = False
+        """Whether it shows how far something has come."""
+        self.before_buttons: QWidget = self
+        """After this, Tab goes to the first button."""
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(11, 5, 5, 5)
         self._row.setSpacing(8)
@@ -67,7 +71,8 @@ class Strip(QFrame):
         return self._row
 
     def say(self, words: str, choices: tuple[Choice, ...] = (), *, milliseconds: int = 0) -> None:
-        """Show words and buttons, for a time or with 0 until it is closed, and tell those who hear the form."""
+        """Show words and buttons, for a time or until it is closed, and tell those who hear the form."""
+        self.is_telling = False
         self._words.setText(words)
         self._words.setToolTip(words)
         self.setAccessibleName(words)
@@ -78,7 +83,7 @@ class Strip(QFrame):
         self._buttons = [self._button(choice) for choice in choices]
         for place, button in enumerate(self._buttons):
             self._row.insertWidget(self._row.count() - 1, button)
-            QWidget.setTabOrder(self._buttons[place - 1] if place else self, button)
+            QWidget.setTabOrder(self._buttons[place - 1] if place else self.before_buttons, button)
         if self._buttons:
             QWidget.setTabOrder(self._buttons[-1], self._close)
         self._timer.stop()
