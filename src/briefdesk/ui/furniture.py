@@ -175,7 +175,7 @@ class Furniture(QObject):
         self.preview.stateChanged.connect(self._shell.status.show_preview_state)
         form.told.connect(self.notices.show_done)
         self._texts.told.connect(self.notices.show_done)
-        form.pagePasted.connect(self.acts.import_text)
+        form.pagePasted.connect(self.acts.fill_from_page)
         form.detailsToggled.connect(self._on_details_toggled)
         self._on_demand.historyLeft.connect(self._on_history_left)
         self._on_demand.restored.connect(self.changedElsewhere)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from briefdesk.desk.session import Change
 from briefdesk.ui.fields.clipboard import Clip, rows_from
@@ -66,7 +66,7 @@ class Pasting(QObject):
         self.strip = Strip(look, "pasteStrip")
         self.strip.closed.connect(self._on_closed)
         column.addLayout(beside_ring(self.strip))
-        QWidget.setTabOrder(editor, self.strip)
+        self.strip.before_buttons = editor
         rows.filled.connect(self._on_filled)
         signals.changed.connect(self._on_changed)
 
@@ -89,12 +89,12 @@ class Pasting(QObject):
         place = self._rows.place_of
         self._paste = _Paste(clip, place(cursor.anchor()), place(cursor.position()))
         self._done = None
-        if as_one or len(clip.rows) <= 1:
+        if as_one or max(len(clip.rows), len(clip.lines)) <= 1:
             self.strip.put_away()
             self._insert(_Shape.ONE if as_one else _Shape.ROWS)
             if clip.removed:
                 self.told.emit(left_out(clip.removed))
-        elif len(clip.rows) > ASKED_OVER:
+        elif max(len(clip.rows), len(clip.lines)) > ASKED_OVER:
             self._ask(len(clip.rows))
         else:
             self._put(_Shape.ROWS)
@@ -132,12 +132,11 @@ class Pasting(QObject):
 
     def _insert(self, shape: _Shape) -> None:
         assert self._paste is not None, "there is something to paste"
-        self._acting = True
+        self._acting, self._done = True, shape
         self._signals.pause()
         self._rows.insert(self._paste.rows(shape))
         self._editor.ensureCursorVisible()
         self._acting = False
-        self._done = shape
 
     def _take_back(self) -> None:
         self._acting = True

@@ -9,7 +9,6 @@ from briefdesk.ui.fields.difference import Difference, difference
 from briefdesk.ui.fields.editor import Editor
 from briefdesk.ui.fields.units import from_units, kept, shown, to_units
 
-
 AT_ONCE = 400
 """Rows up to which all are shown in one turn of the event loop."""
 PORTION = 100

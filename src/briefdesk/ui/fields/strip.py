@@ -83,6 +83,7 @@ class Strip(QFrame):
         self._buttons = [self._button(choice) for choice in choices]
         for place, button in enumerate(self._buttons):
             self._row.insertWidget(self._row.count() - 1, button)
+            button.show()
             QWidget.setTabOrder(self._buttons[place - 1] if place else self.before_buttons, button)
         if self._buttons:
             QWidget.setTabOrder(self._buttons[-1], self._close)
