@@ -117,9 +117,7 @@ class Acts(QObject):
             )
         elif self._desk.brief.status in (Status.DRAFT, Status.REVIEW):
             self._desk.session.edit("status", Status.READY)
-            self._notices.show_done(
-                self.tr("Marked ready"), offers=(Offer(self.tr("Undo"), self._on_undo),)
-            )
+            self._notices.show_done(self.tr("Marked ready"), offers=(Offer(self.tr("Undo"), self._on_undo),))
 
     def _on_undo(self) -> None:
         self._desk.session.undo()

@@ -11,6 +11,7 @@ from briefdesk.desk.history import Place
 from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.fields.bullet_geometry import ABOVE, BELOW, COUNT, GAP, SIDE, START, BulletGeometry
 from briefdesk.ui.fields.bullet_margin import BulletMargin, words_of
+from briefdesk.ui.fields.counting import with_hidden
 from briefdesk.ui.fields.editor import Editor, Habits
 from briefdesk.ui.fields.keys import (
     is_backspace,
@@ -200,10 +201,11 @@ class BulletsField(QWidget):
         self._editor.setFocus()
         self._rows.append_empty()
 
-    def _on_dragged(self, row: int, gap: int) -> None:
+    def _on_dragged(self, rows: range, gap: int) -> None:
         self._editor.setFocus()
-        self._rows.go_to(row, 0)
-        self._rows.move_to(range(row, row + 1), gap)
+        if len(rows) == 1:
+            self._rows.go_to(rows.start, 0)
+        self._rows.move_to(rows, gap)
         self._say_place()
 
     def _on_caret_moved(self) -> None:
@@ -236,6 +238,7 @@ class BulletsField(QWidget):
     def _settle(self) -> None:
         """Bring what stands around the text up to date with it."""
         texts = self._rows.texts
+        self._editor.set_mirrored(self._geometry.is_mirrored)
         self._editor.set_room_below(self._geometry.waiting_height if texts[-1] else 0)
         if len(texts) <= COUNTED:
             self._margin.show_mentions(texts, [term.term for term in self._signals.brief.terms])
@@ -245,7 +248,7 @@ class BulletsField(QWidget):
             parts.append(counted(sum(map(words_of, texts)), self.tr("1 word"), self.tr("{n} words")))
         if bullets > 1:
             parts.append(self.tr("drag or Alt ↑ ↓"))
-        note = Note(" · ".join(parts))
+        note = with_hidden(Note(" · ".join(parts)), *texts)
         if note != self.note:
             self.note = note
             self.noteChanged.emit(note)

@@ -86,6 +86,7 @@ class Editor(QTextEdit):
         self._padding = padding
         self._gap = gap
         self._below = 0
+        self._mirrored = False
         self._hint = hint
         self._composed = ""
         self._is_resizing = False
@@ -190,6 +191,13 @@ class Editor(QTextEdit):
         if pixels != self._below:
             self._below = pixels
             self._fit()
+
+    def set_mirrored(self, mirrored: bool) -> None:
+        """Have the room at the left of the text at its right, and the other way round."""
+        if mirrored is not self._mirrored:
+            self._mirrored = mirrored
+            self._set_room()
+            self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give the field the first word on a key; while something is composed, Enter only ends that."""
@@ -316,14 +324,7 @@ class Editor(QTextEdit):
 
     def _on_look_changed(self) -> None:
         self.setFont(self._look.theme.font(self._style))
-        # A line is higher than its letters; the document puts all of that above them.
-        above = max(0, self.line_height - self.fontMetrics().height())
-        frame = self.document().rootFrame().frameFormat()
-        frame.setLeftMargin(self._padding.left())
-        frame.setRightMargin(self._padding.right())
-        frame.setTopMargin(self._padding.top() - above // 2)
-        frame.setBottomMargin(self._padding.bottom() + above // 2)
-        self.document().rootFrame().setFrameFormat(frame)
+        self._set_room()
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         paragraph = QTextBlockFormat()
@@ -333,6 +334,17 @@ class Editor(QTextEdit):
         paragraph.setLineHeight(self.line_height, kind.value)
         paragraph.setBottomMargin(self._gap)
         cursor.mergeBlockFormat(paragraph)
+
+    def _set_room(self) -> None:
+        # A line is higher than its letters; the document puts all of that above them.
+        above = max(0, self.line_height - self.fontMetrics().height())
+        left, right = self._padding.left(), self._padding.right()
+        frame = self.document().rootFrame().frameFormat()
+        frame.setLeftMargin(right if self._mirrored else left)
+        frame.setRightMargin(left if self._mirrored else right)
+        frame.setTopMargin(self._padding.top() - above // 2)
+        frame.setBottomMargin(self._padding.bottom() + above // 2)
+        self.document().rootFrame().setFrameFormat(frame)
 
 
 def _act(act: Callable[[], object], _checked: bool = False) -> None:

@@ -306,6 +306,8 @@ class Rows(QObject):
         self._dirty = None
         grown = self._document.blockCount() - len(self._texts)
         new = [kept(block.text()) for block in self._blocks(first, last)]
+        if not self._editor.is_composing:
+            new = [text if text.isascii() else self._composed(first + n, text) for n, text in enumerate(new)]
         old = self._texts[first : last + 1 - grown]
         if new == old:
             return
@@ -318,6 +320,17 @@ class Rows(QObject):
             self.edited.emit(self.rows, -1, None)
             return
         self._tell_typed(first + found.start, old[found.start], new[found.start])
+
+    def _composed(self, row: int, text: str) -> str:
+        """The text in normal form C, put in the place of what was typed or dropped in another form."""
+        from briefdesk.brief.text import composed  # the first paint does not need it
+
+        normal = composed(text)
+        if normal != text:
+            self._showing = True
+            self._patch(QTextCursor(self._document), row, normal)
+            self._showing = False
+        return normal
 
     def _tell_typed(self, row: int, old: str, new: str) -> None:
         found = difference(old, new)
