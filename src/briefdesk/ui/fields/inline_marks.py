@@ -1,9 +1,13 @@
 """Bold, italic, code and links of inline Markdown, shown where they stand; their signs in grey."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefdesk.brief.spans import spans
 from briefdesk.ui.fields.markings import Mark, Remedy, Spot, Style, Writing
+
+_SLANTED = re.compile("[^\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+")
+"""All but Hebrew, Arabic and the scripts beside them."""
 
 
 class InlineMarks:
@@ -32,5 +36,15 @@ def _marks(text: str) -> Iterator[Mark]:
             (span.run.code, Style.CODE),
             (bool(span.run.href), Style.LINK),
         ):
-            if wanted:
+            if not wanted:
+                continue
+            if style is Style.EMPHASIS:
+                yield from _slanted(text, span.start, span.end)
+            else:
                 yield Mark(span.start, span.end, style)
+
+
+def _slanted(text: str, start: int, end: int) -> Iterator[Mark]:
+    """Emphasis without letters that have no italics: in a slanted font, Qt shows boxes in their place."""
+    for found in _SLANTED.finditer(text, start, end):
+        yield Mark(found.start(), found.end(), Style.EMPHASIS)

@@ -54,7 +54,7 @@ class Invisibles:
         top, base = corner.y() + line.y(), corner.y() + line.y() + line.ascent()
         left, right = corner.x() + left, corner.x() + right
         if char not in "\u00a0\u202f\u00ad\t":
-            self._paint_flag(painter, QPointF(left, top + 2), base + 3, to_left=char in _TO_LEFT)
+            self._paint_flag(painter, QPointF(left, top), base + 3, to_left=char in _TO_LEFT)
             return
         painter.setPen(QPen(self._look.theme.colour("mut"), 1))
         middle = (left + right) / 2
@@ -83,8 +83,8 @@ class Invisibles:
     def _paint_flag(self, painter: QPainter, top: QPointF, bottom: float, *, to_left: bool) -> None:
         colour = self._look.theme.colour("warn")
         painter.fillRect(QRectF(top.x() - 0.75, top.y(), 1.5, bottom - top.y()), colour)
-        way = -6 if to_left else 6
-        flag = QPolygonF([top, top + QPointF(way, 3), top + QPointF(0, 6)])
+        way = -4 if to_left else 4
+        flag = QPolygonF([top, top + QPointF(way, 2), top + QPointF(0, 4)])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)

@@ -38,6 +38,7 @@ class LinkStrip(Strip):
         self.before_buttons = self._address
         self.row.insertWidget(1, self._address, 1)
         self.row.insertWidget(2, self._trouble)
+        self._words.setWordWrap(False)
         self._words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.row.setStretch(0, 0)
         self.closed.connect(self.left)

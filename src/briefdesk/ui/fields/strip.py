@@ -35,6 +35,7 @@ class Strip(QFrame):
         self.setObjectName(name)
         self.setProperty("look", "strip")
         self._words = QLabel()
+        self._words.setWordWrap(True)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._close = QToolButton()
         self._close.setObjectName(f"{name}Close")
