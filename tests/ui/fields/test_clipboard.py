@@ -139,12 +139,16 @@ SLACK = """<meta charset='utf-8'><ul data-stringify-type="unordered-list" class=
 <li data-stringify-indent="0">Rain in <b data-stringify-type="bold">Oslo</b></li>
 <li data-stringify-indent="0">Snow, says <code data-stringify-type="code">yr</code> and
 <a href="https://www.yr.no/">Yr</a></li></ul>"""
-WEB = """<meta charset='utf-8'><h2 style="font-weight:700">News</h2><p style="margin:0">It <strong>rains</strong>,
+WEB = """<meta charset='utf-8'><h2 style="font-weight:700">News</h2>
+<p style="margin:0">It <strong>rains</strong>,
 says <a href="https://www.nrk.no/x" style="color:#00f">NRK</a>.</p><p>It pours.</p>"""
-NESTED = """<meta charset='utf-8'><ol><li>One<br>more<ol><li>Inner<ul><li>Innermost</li></ul></li></ol></li>
+NESTED = """<meta charset='utf-8'><ol><li>One<br>more<ol><li>Inner<ul>
+<li>Innermost</li></ul></li></ol></li>
 <li><p>Two</p><p>goes on</p></li></ol>"""
-WORD_NUMBERED = """<p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><![if !supportLists]><span
-style='mso-list:Ignore'>1.<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;</span></span><![endif]>First</p>
+WORD_NUMBERED = """<p class=MsoListParagraphCxSpFirst
+style='mso-list:l0 level1 lfo1'><![if !supportLists]><span
+style='mso-list:Ignore'>1.<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;</span></span><![endif]>First
+</p>
 <p class=MsoListParagraphCxSpMiddle style='mso-list:l0 level2 lfo1'><![if !supportLists]><span
 style='mso-list:Ignore'>a)<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;</span></span><![endif]>Inner
 <br style='mso-special-character:line-break'>soft</p>"""
