@@ -1,7 +1,7 @@
 """The brief that is being written: one door in for every edit, one announcement out."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from enum import Enum, auto
 from typing import NamedTuple
@@ -90,15 +90,14 @@ class Session:
         `typed` is what was typed or, empty, that something was deleted: such edits of one place join
         into one step of undo. Without it the edit is a step of its own.
         """
-        before = self._brief
-        if getattr(before, field) == value:
-            return
-        after = replace(before, **{field: value})
-        if field == "headline" and before.slug and before.published_at is None:
-            after = _slug_following(before, after)
-        self._brief = after_edit(before, after)
-        self._history.record(Step(before, self._brief, (field, row, part), typed, self._clock()))
-        self._announce(before, Origin.EDIT, None)
+        if getattr(self._brief, field) != value:
+            self._take({field: value}, (field, row, part), typed)
+
+    def edit_all(self, values: Mapping[str, object]) -> None:
+        """Give several fields new values at once, as one step of undo."""
+        changed = {name: value for name, value in values.items() if getattr(self._brief, name) != value}
+        if changed:
+            self._take(changed, (next(iter(changed)), -1, ""), None)
 
     def tidy(self, field: str, value: object) -> None:
         """Put right what a field was left with, if nothing could be done again.
@@ -149,6 +148,15 @@ class Session:
         self._brief = brief
         self._history.record(Step(before, brief, ("", -1, ""), None, self._clock()))
         self._announce(before, Origin.REFRESH, None)
+
+    def _take(self, values: Mapping[str, object], where: tuple[str, int, str], typed: str | None) -> None:
+        before = self._brief
+        after = replace(before, **values)
+        if "headline" in values and before.slug and before.published_at is None:
+            after = _slug_following(before, after)
+        self._brief = after_edit(before, after)
+        self._history.record(Step(before, self._brief, where, typed, self._clock()))
+        self._announce(before, Origin.EDIT, None)
 
     def _go_to(self, brief: Brief, field: str, origin: Origin) -> None:
         before = self._brief

@@ -84,6 +84,26 @@ class Acts(QObject):
         if self._library is not None and text.strip():
             self._jobs.run(partial(_import_text, self._library, text), self._on_imported, key="import")
 
+    def fill_from_page(self, text: str) -> None:
+        """Fill the empty brief in the form from a pasted page, as one edit."""
+        work = partial(_page_fields, self._desk.brief.id, text, self._library)
+        self._jobs.run(work, self._on_page_read, key="page", failed=self._on_page_refused)
+
+    def _on_page_read(self, read: tuple[str, Mapping[str, object]]) -> None:
+        id, fields = read
+        if id != self._desk.brief.id:
+            return  # another brief was opened meanwhile; the page is still on the clipboard
+        self._desk.session.edit_all(fields)
+        self._notices.show_done(
+            self.tr("Filled in from the pasted page"), offers=(Offer(self.tr("Undo"), self._on_undo),)
+        )
+
+    def _on_page_refused(self, error: KnownError) -> None:
+        self._notices.show_trouble(
+            self.tr("The pasted page cannot be read as a brief"),
+            f"{error}. " + self.tr("Ctrl+Shift+V pastes it as one bullet"),
+        )
+
     def mark_ready(self) -> None:
         """Mark the brief ready, or show what must be fixed before."""
         must_fix = sum(each.level == "must" for each in check(self._desk.brief).findings)
@@ -97,15 +117,13 @@ class Acts(QObject):
             )
         elif self._desk.brief.status in (Status.DRAFT, Status.REVIEW):
             self._desk.session.edit("status", Status.READY)
-            self._notices.show_done(
-                self.tr("Marked ready"), offers=(Offer(self.tr("Undo"), self._on_undo_ready),)
-            )
+            self._notices.show_done(self.tr("Marked ready"), offers=(Offer(self.tr("Undo"), self._on_undo),))
         elif self._desk.brief.status is Status.PUBLISHED:
             self._notices.show_done(self.tr("This brief is published already"))
         else:
             self._notices.show_done(self.tr("This brief is ready already"))
 
-    def _on_undo_ready(self) -> None:
+    def _on_undo(self) -> None:
         self._desk.session.undo()
         self._notices.end()
 
@@ -140,6 +158,14 @@ def _import_files(library: "Library", paths: tuple[Path, ...], progress: Progres
         except OSError as error:
             found.append((path.name, KnownError(f"cannot be read: {error.strerror}")))
     return found
+
+
+def _page_fields(
+    id: str, text: str, library: "Library | None", _progress: Progress
+) -> tuple[str, Mapping[str, object]]:
+    from briefdesk.desk.filling import page_fields  # not above: it brings the importers with it
+
+    return id, page_fields(text, library)
 
 
 def _import_text(library: "Library", text: str, _progress: Progress) -> Imported:

@@ -52,8 +52,9 @@ class Command:
         return QApplication.translate("Command", self.also) if self.also else ""
 
 
-FILE, EDIT, GO, VIEW, HELP = _tr("&File"), _tr("&Edit"), _tr("&Go"), _tr("&View"), _tr("&Help")
-MENUS = (FILE, EDIT, GO, VIEW, HELP)
+FILE, EDIT, FORMAT, GO = _tr("&File"), _tr("&Edit"), _tr("F&ormat"), _tr("&Go")
+VIEW, HELP = _tr("&View"), _tr("&Help")
+MENUS = (FILE, EDIT, FORMAT, GO, VIEW, HELP)
 """The menus, as they stand beside each other."""
 
 COMMANDS: tuple[Command, ...] = (
@@ -118,8 +119,38 @@ COMMANDS: tuple[Command, ...] = (
         icon="circle-check",
         also=_tr("done finished status"),
     ),
+    Command(
+        "smart-quotes",
+        _tr("Smart &quotes"),
+        (),
+        EDIT,
+        checkable=True,
+        starts_group=True,
+        icon="quote",
+        also=_tr("typographic curly apostrophe dash"),
+    ),
     Command("trash", _tr("Mo&ve brief to the trash"), (), EDIT, icon="trash-2", also=_tr("delete remove")),
     Command("put-back", _tr("&Put back"), (), EDIT, icon="undo-2", also=_tr("restore trash")),
+    Command("bold", _tr("&Bold"), ("Ctrl+B",), FORMAT, icon="pencil", also=_tr("strong")),
+    Command("italic", _tr("&Italic"), ("Ctrl+I",), FORMAT, icon="pencil", also=_tr("emphasis")),
+    Command(
+        "code",
+        _tr("&Code"),
+        ("Ctrl+Shift+C", "Ctrl+`"),
+        FORMAT,
+        mac_keys=("Ctrl+Shift+C",),
+        icon="pencil",
+        also=_tr("monospace"),
+    ),
+    Command(
+        "link",
+        _tr("&Link…"),
+        ("Ctrl+Shift+K",),
+        FORMAT,
+        starts_group=True,
+        icon="link",
+        also=_tr("address url"),
+    ),
     Command("palette", _tr("&Command palette…"), ("Ctrl+K",), GO),
     Command(
         "open-brief", _tr("&Open a brief…"), ("Ctrl+P",), GO, icon="file-text", also=_tr("find headline")
@@ -202,6 +233,16 @@ COMMANDS: tuple[Command, ...] = (
         mac_keys=("Ctrl+Y",),
         icon="history",
         also=_tr("revisions versions restore back"),
+    ),
+    Command(
+        "invisibles",
+        _tr("Show &invisibles"),
+        (),
+        VIEW,
+        checkable=True,
+        starts_group=True,
+        icon="eye",
+        also=_tr("hidden spaces marks"),
     ),
     Command(
         "scheme-system",

@@ -39,6 +39,7 @@ from briefdesk.ui.safekeeping import Safekeeping
 from briefdesk.ui.settings.settings import SettingsFile
 from briefdesk.ui.shell import Shell
 from briefdesk.ui.signals import SessionSignals
+from briefdesk.ui.text_acts import TextActs
 from briefdesk.ui.theme import Look, load_fonts
 from briefdesk.ui.view_acts import ViewActs
 
@@ -78,6 +79,7 @@ class Furniture(QObject):
         self.jobs = Jobs(self)
         self._related = RelatedField(field("related"), signals, self.jobs, look, window)
         self.markings = Markings(self)
+        self._texts = TextActs(signals, self.markings, look, settings, self)
         shell.form.furnish(self._related, self.markings)
         self.notices = NoticeBar(look, window)
         self.panel = LibraryPanel(signals, self.jobs, look, window)
@@ -129,6 +131,7 @@ class Furniture(QObject):
                 **self._views.handlers(),
                 **self.libraries.handlers(),
                 **self._on_demand.handlers(),
+                **self._texts.handlers(),
                 **{f"go-{name}": partial(self._go_to, name) for name in GOALS},
                 "paste-source": self._take_source,
                 **self._reviews.handlers(),
@@ -150,6 +153,7 @@ class Furniture(QObject):
         self._shell.top.furnish(make_menus(self._actions, self.libraries.recent_menu()), buttons)
         self._views.show_state(self._actions)
         self._reviews.show_state(self._actions)
+        self._texts.show_in(self._actions)
         self.acts.trash.show_in(self._actions)
         self._shortcuts.changed.connect(self._on_shortcuts_changed)
         self._on_shortcuts_changed()
@@ -181,7 +185,8 @@ class Furniture(QObject):
         self._related.leaveRequested.connect(partial(self._go_to, "bullets"))
         self.preview.stateChanged.connect(self._shell.status.show_preview_state)
         form.told.connect(self.notices.show_passing)
-        form.pagePasted.connect(self.acts.import_text)
+        self._texts.told.connect(self.notices.show_passing)
+        form.pagePasted.connect(self.acts.fill_from_page)
         form.detailsToggled.connect(self._on_details_toggled)
         self._on_demand.historyLeft.connect(self._on_history_left)
         self._on_demand.restored.connect(self.changedElsewhere)

@@ -39,5 +39,9 @@ class SessionSignals(QObject):
         """End the present stretch of typing: the next edit is its own step of undo."""
         self._session.pause()
 
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._session.undo()
+
     def _on_change(self, change: Change) -> None:
         self.changed.emit(change)

@@ -1,6 +1,7 @@
 """The line at the foot of the window: how safe the text is, how ready, how long, which language."""
 
 import time
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QTimer
@@ -60,6 +61,10 @@ class StatusBar(QFrame):
         self._counting.setSingleShot(True)
         self._counting.setInterval(300)
         self._counting.timeout.connect(self._count)
+        self._measuring: Iterator[None] = iter(())
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._go_on)
         self._signals = signals
         signals.changed.connect(self._on_changed)
         self._show_save()
@@ -128,7 +133,19 @@ class StatusBar(QFrame):
                 return "● " + self.tr("Saved {time}").format(time=state.at.strftime("%H:%M:%S")), "ok"
 
     def _count(self) -> None:
-        # Here and not above: counting needs what the first paint does not.
+        from briefdesk.brief.wording import measuring  # not above: the first paint does not need it
+
+        self._measuring = measuring(self._signals.brief)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Count a part of the brief: all of it takes too long for one turn, where there is very much."""
+        for _ in self._measuring:
+            self._turn.start(0)
+            return
+        self._show_counts()
+
+    def _show_counts(self) -> None:
         from briefdesk.brief.wording import WORDS_A_MINUTE, brief_words, reading_grade
 
         brief = self._signals.brief

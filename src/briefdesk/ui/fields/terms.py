@@ -11,6 +11,7 @@ from briefdesk.brief.fields import Field
 from briefdesk.brief.model import Term
 from briefdesk.desk.history import Place
 from briefdesk.desk.session import Change, Origin
+from briefdesk.ui.fields.counting import with_hidden
 from briefdesk.ui.fields.naming import label_of, object_name
 from briefdesk.ui.fields.note import Note
 from briefdesk.ui.fields.ring import FocusRing
@@ -85,6 +86,7 @@ class TermsField(QWidget):
         settle(self._rows[-1])
         defined = sum(1 for term in terms if term.term.strip())
         note = Note(self.tr("{n} defined").format(n=defined) if defined else "")
+        note = with_hidden(note, *(text for term in terms for text in (term.term, term.definition)))
         if note != self.note:
             self.note = note
             self.noteChanged.emit(note)

@@ -33,6 +33,7 @@ class Settings(NamedTuple):
     import_folder: str = ""
     shortcuts: Mapping[str, object] = _NONE
     recent_commands: tuple[str, ...] = ()
+    smart_quotes: bool = True
 
 
 class SettingsFile:
