@@ -121,7 +121,11 @@ def test_no_word_of_a_label_or_a_button_is_cut(window: MainWindow, size: int) ->
         for each in shown_in(window)
         if isinstance(each, QLabel | QAbstractButton) and each.text() and not each.visibleRegion().isEmpty()
         if not (isinstance(each, QLabel) and each.wordWrap())
-        for least in [each.minimumSizeHint() if isinstance(each, QAbstractButton) else each.sizeHint()]
+        for least in [
+            each.sizeHint().boundedTo(each.minimumSizeHint())
+            if isinstance(each, QAbstractButton)
+            else each.sizeHint()
+        ]
         if each.width() < least.width() - 1 or each.height() < least.height() - 1
         if not each.toolTip()
     ]

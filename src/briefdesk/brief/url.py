@@ -2,33 +2,16 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from briefdesk.brief.host import ascii_host, looks_like_another, registrable, shown_host
+from briefdesk.brief.tracking import SHIPPED, without_tracking
 
 MAX_LENGTH = 8192
 """Longest address that is linked, in characters: past that, browsers and mail readers cut."""
-
-TRACKING = (
-    *(
-        "utm_*",
-        "fbclid",
-        "gclid",
-        "gclsrc",
-        "dclid",
-        "gbraid",
-        "wbraid",
-        "msclkid",
-        "yclid",
-        "twclid",
-        "ttclid",
-    ),
-    *("li_fat_id", "igshid", "igsh", "mc_cid", "mc_eid", "_hsenc", "_hsmi", "__hstc", "__hssc", "__hsfp"),
-    *("mkt_tok", "oly_*", "vero_id", "ref_src", "sr_share", "wt.*", "spm", "mibextid", "_openstat"),
-)
-"""Names of query parts that say where a reader came from and nothing of the story; `*` stands for any end."""
 
 # Redirectors that carry the target in their query, so that it is known without asking the network.
 _WRAPPERS = (
@@ -64,7 +47,8 @@ class Address:
 
     `url` is cleaned, to keep and to link; `key` compares (no scheme, no `www.`, no fragment that only
     scrolls); `shown` is the host in its own letters. `removed` names the tracking parts that were
-    taken out; `warnings` are sentences for the writer.
+    taken out, `unwrapped` the host of the redirector around it, `secured` that a bare host was given
+    https; `warnings` are sentences for the writer.
     """
 
     url: str
@@ -72,6 +56,8 @@ class Address:
     shown: str
     removed: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    unwrapped: str = ""
+    secured: bool = False
 
 
 class _Split(NamedTuple):
@@ -86,23 +72,28 @@ class _Split(NamedTuple):
     fragment: str | None
 
 
-def canonical(text: str) -> Address | None:
+def canonical(text: str, tracking: Iterable[str] | None = SHIPPED) -> Address | None:
     """Read the web address that a typed or pasted text holds; None when it holds none.
 
     Takes the first address out of "Title - https://…" and `<…>`, gives a bare `example.org/story`
     the scheme https, drops user info, default port, dot segments and tracking parts, and unwraps
-    redirectors whose target stands in their query. The order of query parts is kept.
+    redirectors whose target stands in their query. The order of query parts is kept. `tracking` are the
+    names of the parts that go; with None none go, and nothing is unwrapped.
     """
     warnings: list[str] = []
     removed: list[str] = []
+    names = None if tracking is None else tuple(tracking)
     seen = _UNSEEN.sub("", text)
     if len(seen) != len(text.strip("\ufeff\u200b\u2060")):
         warnings.append("Hidden characters were removed from the address")
-    split = _split(_first(seen))
-    for _ in range(3):
+    first = _first(seen)
+    split = _split(first)
+    unwrapped = ""
+    for _ in range(3 if names is not None else 0):
         target = _wrapped(split) if split else ""
-        if not target:
+        if split is None or not target:
             break
+        unwrapped = unwrapped or split.host
         split = _split(target)
     if split is None:
         return None
@@ -110,17 +101,26 @@ def canonical(text: str) -> Address | None:
         warnings.append("The address held a user name or password; it was removed")
     if looks_like_another(split.host):
         warnings.append(f"The host is {split.host}, which only looks like {shown_host(split.host)}")
-    query = _without_tracking(split.query, removed)
-    fragment = split.fragment
-    if fragment and "=" in fragment and not _ROUTE.match(fragment):
-        fragment = _without_tracking(fragment, removed)
+    query, fragment = split.query or None, split.fragment
+    if names is not None:
+        query = _without_tracking(query, names, removed)
+        if fragment and "=" in fragment and not _ROUTE.match(fragment):
+            fragment = _without_tracking(fragment, names, removed)
     split = split._replace(
         path=_UNSAFE.sub(_quoted, _without_dots(split.path)), query=query, fragment=fragment
     )
     url = _joined(split)
     if len(url) > MAX_LENGTH:
         return None
-    return Address(url, _key(split), shown_host(split.host), tuple(removed), tuple(warnings))
+    secured = not unwrapped and first.startswith("https://") and not _WEB.search(seen)
+    return Address(
+        url, _key(split), shown_host(split.host), tuple(removed), tuple(warnings), unwrapped, secured
+    )
+
+
+def as_written(text: str) -> str:
+    """The address that a text holds, letter for letter as it stands there; the text where it holds none."""
+    return _first(text) or text
 
 
 def link(text: str) -> str:
@@ -232,22 +232,12 @@ def _wrapped(split: _Split) -> str:
     return ""
 
 
-def _without_tracking(query: str | None, removed: list[str]) -> str | None:
+def _without_tracking(query: str | None, names: tuple[str, ...], removed: list[str]) -> str | None:
     if not query:
         return None
-    kept = []
-    for part in query.split("&"):
-        name = unquote(part.partition("=")[0])
-        if _is_tracking(name):
-            removed.append(name)
-        else:
-            kept.append(part)
-    return "&".join(kept) or None
-
-
-def _is_tracking(name: str) -> bool:
-    name = name.lower()
-    return any(name.startswith(each[:-1]) if each.endswith("*") else name == each for each in TRACKING)
+    kept, gone = without_tracking(query, names)
+    removed += gone
+    return kept or None
 
 
 def _without_dots(path: str) -> str:

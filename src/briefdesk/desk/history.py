@@ -54,6 +54,11 @@ class History:
         """Whether there is a taken-back step to do again."""
         return self._next < len(self._steps)
 
+    @property
+    def last(self) -> Step | None:
+        """The step that undo would take back."""
+        return self._steps[self._next - 1] if self._next else None
+
     def record(self, step: Step) -> None:
         """Add a step, or join it to the last one when it is the same stretch of typing."""
         del self._steps[self._next :]

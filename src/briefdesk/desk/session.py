@@ -119,6 +119,11 @@ class Session:
             self._go_to(step.before, step.where[0], Origin.UNDO)
         return step is not None
 
+    def undo_if(self, field: str, value: object) -> bool:
+        """Take the last step back if it gives a field this value again; tells whether it did."""
+        last = self._history.last
+        return last is not None and getattr(last.before, field) == value and self.undo()
+
     def redo(self) -> bool:
         """Do the step again that was taken back last; tells whether there was one."""
         step = self._history.redo()

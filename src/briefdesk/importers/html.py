@@ -14,6 +14,7 @@ from briefdesk.importers.hypertext import document
 from briefdesk.importers.items import Item, from_page
 from briefdesk.importers.outline import parts_of_blocks
 from briefdesk.importers.own_page import own_articles, parts_of_article
+from briefdesk.importers.site import meta, page_url, site_name
 
 LARGEST: Final = 16 * 2**20
 """Bytes of a page: far more than any page with its pictures inside."""
@@ -38,7 +39,7 @@ def read_html(data: bytes) -> list[Item]:
 
 def _foreign(tree: HtmlElement) -> Brief:
     found = blocks(_main(tree))
-    title = _meta(tree, "og:title") or _meta(tree, "twitter:title")
+    title = meta(tree, "og:title") or meta(tree, "twitter:title")
     has_heading = any(block.kind is Kind.HEADING and block.level == 1 for block in found)
     parts = parts_of_blocks(found, headline="" if has_heading else title)
     _add_metadata(tree, parts)
@@ -49,14 +50,12 @@ def _add_metadata(tree: HtmlElement, parts: Parts) -> None:
     """What the head of a page tells: who published it, where, in which language, what about."""
     parts.headline = parts.headline or " ".join((tree.xpath("string(//title)") or "").split())
     parts.language = (tree.get("lang") or tree.get("xml:lang") or "").strip()
-    parts.publisher = parts.publisher or _meta(tree, "og:site_name")
-    parts.url = (
-        parts.url or _web(tree.xpath("string(//link[@rel='canonical']/@href)")) or _web(_meta(tree, "og:url"))
-    )
-    parts.description = _meta(tree, "description") or _meta(tree, "og:description")
-    parts.byline = parts.byline or _meta(tree, "author")
+    parts.publisher = parts.publisher or site_name(tree)
+    parts.url = parts.url or page_url(tree)
+    parts.description = meta(tree, "description") or meta(tree, "og:description")
+    parts.byline = parts.byline or meta(tree, "author")
     if not parts.tags:
-        parts.tags = [each for each in re.split(r"\s*,\s*", _meta(tree, "keywords")) if each]
+        parts.tags = [each for each in re.split(r"\s*,\s*", meta(tree, "keywords")) if each]
 
 
 def _main(tree: HtmlElement) -> HtmlElement:
@@ -66,15 +65,6 @@ def _main(tree: HtmlElement) -> HtmlElement:
         if len(found) == 1:
             return found[0]
     return tree
-
-
-def _meta(tree: HtmlElement, name: str) -> str:
-    found = tree.xpath("//meta[@name=$name or @property=$name]/@content", name=name)
-    return " ".join(str(found[0]).split()) if found else ""
-
-
-def _web(address: str) -> str:
-    return address.strip() if re.match(r"(?i)https?://", address.strip()) else ""
 
 
 def _decoded(data: bytes) -> str:

@@ -163,6 +163,11 @@ class Library:
         with self._reading() as connection:
             return reading.by_headline(connection, headline)
 
+    def same_story(self, brief: Brief) -> list[Row]:
+        """The other briefs on the source address of this one, newest first; none in the trash."""
+        with self._reading() as connection:
+            return reading.same_story(connection, brief)
+
     def citing(self, id: str) -> list[str]:
         """Ids of the briefs that list this one under "More briefs", newest first."""
         with self._reading() as connection:

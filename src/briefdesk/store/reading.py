@@ -176,6 +176,19 @@ def by_headline(connection: Connection, headline: str) -> str | None:
     )
 
 
+def same_story(connection: Connection, brief: Brief) -> list[Row]:
+    """The other briefs on the same source address, trashed ones left out, newest first."""
+    key = source_key(brief)
+    if not key:
+        return []
+    query = (
+        select(*ROW)
+        .where(briefs.c.source_key == key, briefs.c.id != brief.id, _IN_NO_TRASH)
+        .order_by(briefs.c.place.desc())
+    )
+    return [row_of(row) for row in connection.execute(query)]
+
+
 def citing(connection: Connection, id: str) -> list[str]:
     """Ids of the briefs that list this one under "More briefs", newest first."""
     query = (

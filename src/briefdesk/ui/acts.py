@@ -11,10 +11,12 @@ from briefdesk.brief.errors import KnownError
 from briefdesk.brief.model import Status
 from briefdesk.checks import check
 from briefdesk.desk.desk import Desk
+from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.jobs import Jobs, Progress
 from briefdesk.ui.library.panel import LibraryPanel
 from briefdesk.ui.notices import NoticeBar, Offer
 from briefdesk.ui.questions import Questions
+from briefdesk.ui.removals import Removal, removal
 from briefdesk.ui.trash import Trash
 
 if TYPE_CHECKING:
@@ -57,7 +59,7 @@ class Acts(QObject):
         return {
             "new-brief": self.newWanted.emit,
             "import": self.ask_and_import,
-            "undo": self._desk.session.undo,
+            "undo": self.undo,
             "redo": self._desk.session.redo,
             "mark-ready": self.mark_ready,
             **self.trash.handlers(),
@@ -116,8 +118,10 @@ class Acts(QObject):
                 self.tr("The review lists them: Enter goes to the place of one."),
             )
         elif self._desk.brief.status in (Status.DRAFT, Status.REVIEW):
+            before = self._desk.brief.status
             self._desk.session.edit("status", Status.READY)
-            self._notices.show_done(self.tr("Marked ready"), offers=(Offer(self.tr("Undo"), self._on_undo),))
+            undo = partial(self._bring_back_status, self._desk.brief.id, before)
+            self._notices.show_undoable(self.tr("Marked ready"), undo, in_brief=True)
         elif self._desk.brief.status is Status.PUBLISHED:
             self._notices.show_done(self.tr("This brief is published already"))
         else:
@@ -126,6 +130,37 @@ class Acts(QObject):
     def _on_undo(self) -> None:
         self._desk.session.undo()
         self._notices.end()
+
+    def undo(self) -> None:
+        """Take back what was done last: an act on the library that is still offered, or an edit."""
+        if self._notices.is_undone_by_key:
+            self._notices.undo()
+        else:
+            self._desk.session.undo()
+
+    def note(self, change: Change) -> None:
+        """Offer to bring back what an edit has removed; after any other one, undo means that one."""
+        if change.origin is not Origin.EDIT:
+            return
+        self._notices.note_edit()
+        if found := removal(change):
+            self._notices.show_undoable(found.words, partial(self._put_back, found), in_brief=True)
+
+    def _put_back(self, found: Removal) -> None:
+        """Bring back what was removed: as a step of undo where it was the last one, else as an edit."""
+        session = self._desk.session
+        if session.brief.id != found.brief:
+            self.briefWanted.emit(found.brief)
+        entries = getattr(session.brief, found.field)
+        if session.brief.id == found.brief and not session.undo_if(found.field, found.put_back(entries)):
+            session.edit(found.field, found.put_back(entries))
+
+    def _bring_back_status(self, id: str, status: Status) -> None:
+        session = self._desk.session
+        if session.brief.id != id:
+            self.briefWanted.emit(id)
+        if session.brief.id == id and not session.undo_if("status", status):
+            session.edit("status", status)
 
     def _on_imported(self, outcomes: Imported) -> None:
         done = [each for _, each in outcomes if not isinstance(each, KnownError) and not each.error]

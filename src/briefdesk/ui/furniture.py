@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMainWindow
 
+from briefdesk.brief.errors import KnownError
 from briefdesk.brief.fields import field
 from briefdesk.brief.model import Status
 from briefdesk.desk.autosave import SaveState
@@ -21,6 +22,7 @@ from briefdesk.ui.commands import make_actions
 from briefdesk.ui.commands_first import CommandsFirst
 from briefdesk.ui.door import LibraryDoor
 from briefdesk.ui.fields.markings import Markings
+from briefdesk.ui.fields.source import SourceField
 from briefdesk.ui.jobs import Jobs
 from briefdesk.ui.keyboard_acts import KeyboardActs
 from briefdesk.ui.library.panel import LibraryPanel
@@ -39,9 +41,11 @@ from briefdesk.ui.safekeeping import Safekeeping
 from briefdesk.ui.settings.settings import SettingsFile
 from briefdesk.ui.shell import Shell
 from briefdesk.ui.signals import SessionSignals
+from briefdesk.ui.sources import Sources
 from briefdesk.ui.text_acts import TextActs
 from briefdesk.ui.theme import Look, load_fonts
 from briefdesk.ui.view_acts import ViewActs
+from briefdesk.ui.writing_acts import WritingActs
 
 if TYPE_CHECKING:
     from briefdesk.store.library import Library
@@ -81,6 +85,9 @@ class Furniture(QObject):
         self.markings = Markings(self)
         self._texts = TextActs(signals, self.markings, look, settings, self)
         shell.form.furnish(self._related, self.markings)
+        source = shell.form.row("source").content
+        assert isinstance(source, SourceField)
+        self._sources = Sources(window, source, signals, self.jobs, look)
         self.notices = NoticeBar(look, window)
         self.panel = LibraryPanel(signals, self.jobs, look, window)
         self.preview = PreviewPane(signals, look, window)
@@ -98,7 +105,16 @@ class Furniture(QObject):
         own = library.path == data_dir() / OWN_LIBRARY
         self._shell.top.show_library(self.tr("My desk") if own else library.path.stem, str(library.path))
         self.notices.clear_trouble()
-        for part in (self.acts, self.panel, self._related, self._drawer, self._on_demand, self._keyboard):
+        for part in (
+            self.acts,
+            self.panel,
+            self._related,
+            self._drawer,
+            self._on_demand,
+            self._keyboard,
+            self._sources,
+            self._writing,
+        ):
             part.set_library(library)
 
     def show_save(self, state: SaveState) -> None:
@@ -121,6 +137,9 @@ class Furniture(QObject):
         stops = (self.panel, self._shell.form, self.preview, self._drawer)
         self._views = ViewActs(self._window, panes, self.panel, stops, self._look, self._settings)
         parts = (self._signals, self.jobs, self._look, self._settings)
+        self._writing = WritingActs(
+            self._window, self._shell, self._signals, self.markings, self.jobs, self._settings
+        )
         self._on_demand = OnDemand(self._window, self._desk, panes, self.panel, self.notices, parts)
         self._reviews = ReviewActs(panes, self._shell.form, self._drawer, self.notices)
         self._keyboard = KeyboardActs(self._window, parts)
@@ -137,6 +156,9 @@ class Furniture(QObject):
                 **self._reviews.handlers(),
                 **self._keyboard.handlers(),
                 "print": self.preview.print_page,
+                **self._sources.handlers(),
+                **self._writing.handlers(),
+                "headline-cuts": self._shell.form.go_to_ruler,
                 "quit": self._window.close,
             },
         )
@@ -154,6 +176,7 @@ class Furniture(QObject):
         self._views.show_state(self._actions)
         self._reviews.show_state(self._actions)
         self._texts.show_in(self._actions)
+        self._writing.show_state(self._actions)
         self.acts.trash.show_in(self._actions)
         self._shortcuts.changed.connect(self._on_shortcuts_changed)
         self._on_shortcuts_changed()
@@ -163,6 +186,11 @@ class Furniture(QObject):
         self._signals.changed.connect(self._on_changed)
         self.acts.stored.connect(self.panel.refresh)
         self.acts.stored.connect(self._related.refresh)
+        self.acts.stored.connect(self._sources.refresh)
+        self._sources.openRequested.connect(self.briefWanted)
+        self.notices.undoChanged.connect(self._on_undo_changed)
+        self._sources.failed.connect(self._on_trouble)
+        self._writing.failed.connect(self._on_trouble)
         self.panel.filterChanged.connect(self._strip.show_filter)
         self.acts.briefWanted.connect(self.briefWanted)
         self.acts.newWanted.connect(self.newWanted)
@@ -192,7 +220,7 @@ class Furniture(QObject):
         self._on_demand.restored.connect(self.changedElsewhere)
 
     def _on_changed(self, change: Change) -> None:
-        self._actions["undo"].setEnabled(self._desk.session.can_undo)
+        self._on_undo_changed()
         self._actions["redo"].setEnabled(self._desk.session.can_redo)
         if change.origin in (Origin.UNDO, Origin.REDO):
             self.notices.clear_done()
@@ -200,8 +228,16 @@ class Furniture(QObject):
             self.notices.clear_passing()
         elif change.before.status is Status.READY and change.brief.status is Status.REVIEW:
             self.notices.show_passing(self.tr("Changed since it was marked ready: in review again"))
+        self.acts.note(change)
         if change.origin is not Origin.OPEN:
             self._safekeeping.note_edit()
+
+    def _on_undo_changed(self) -> None:
+        possible = self._desk.session.can_undo or self.notices.is_undone_by_key
+        self._actions["undo"].setEnabled(possible)
+
+    def _on_trouble(self, error: KnownError) -> None:
+        self.notices.show_trouble(error.what, f"{error.safe} {error.todo}".strip())
 
     def _go_to(self, name: str) -> None:
         self._show_place(Place(name))

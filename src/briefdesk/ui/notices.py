@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -36,8 +36,23 @@ class Offer:
     primary: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Undoable:
+    """An act that is offered for undoing, and whether it is a step of the brief's own undo line."""
+
+    what: str
+    undo: Callable[[], object]
+    in_brief: bool
+
+
 class NoticeBar(QFrame):
-    """One line under the top bar: what happened, what is safe, what to do; hidden while all is well."""
+    """One line under the top bar: what happened, what is safe, what to do; hidden while all is well.
+
+    What can be undone stays offered for ten seconds, whatever else is said meanwhile, and as long as
+    nothing was edited since, the keys of undo do it too. `undoChanged` says that they do, or no more.
+    """
+
+    undoChanged = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +61,8 @@ class NoticeBar(QFrame):
         self._standing: tuple[str, Sequence[Offer]] | None = None
         self._stands = False
         self._is_passing = False
+        self._undoable: _Undoable | None = None
+        self._by_key = False
         self.setObjectName("noticeBar")
         self.setAccessibleName(self.tr("Notice"))
         self.setFixedHeight(40)
@@ -73,6 +90,10 @@ class NoticeBar(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.end)
+        self._undo_timer = QTimer(self)
+        self._undo_timer.setSingleShot(True)
+        self._undo_timer.setInterval(STRIP_MS)
+        self._undo_timer.timeout.connect(self._forget)
         look.changed.connect(self._on_look_changed)
         self.hide()
 
@@ -91,7 +112,10 @@ class NoticeBar(QFrame):
         self._timer.stop()
 
     def show_done(self, what: str, more: str = "", offers: Sequence[Offer] = ()) -> None:
-        """Say that something was done, and offer to undo it for ten seconds."""
+        """Say that something was done, for ten seconds; what could be undone before still can be."""
+        if self._undoable is not None:
+            words = self.tr("Undo: {what}").format(what=self._undoable.what)
+            offers = (*offers, Offer(words, self.undo))
         self._show(what, more, offers, bad=False)
         self._timer.start(STRIP_MS)
 
@@ -104,6 +128,43 @@ class NoticeBar(QFrame):
         """Another brief is open."""
         if self._is_passing:
             self.end()
+
+    def show_undoable(self, what: str, undo: Callable[[], object], *, in_brief: bool = False) -> None:
+        """Say that something was done, and offer to undo it for ten seconds.
+
+        `in_brief` says that it is a step of the brief's own undo line: once that is taken back, the offer
+        is void.
+        """
+        self._undoable = _Undoable(what, undo, in_brief)
+        self._by_key = True
+        self._show(what, "", (Offer(self.tr("Undo"), self.undo),), bad=False)
+        self._timer.start(STRIP_MS)
+        self._undo_timer.start()
+        self.undoChanged.emit()
+
+    @property
+    def is_undone_by_key(self) -> bool:
+        """Whether the keys of undo take back what is offered here: nothing was edited since."""
+        return self._by_key and self._undoable is not None
+
+    def undo(self) -> None:
+        """Take back what is offered for undoing."""
+        done = self._undoable
+        if done is not None:
+            self._forget()
+            self.end()
+            done.undo()
+
+    def note_edit(self) -> None:
+        """Something was edited: the keys of undo mean that now."""
+        if self._by_key:
+            self._by_key = False
+            self.undoChanged.emit()
+
+    def _forget(self) -> None:
+        self._undoable, self._by_key = None, False
+        self._undo_timer.stop()
+        self.undoChanged.emit()
 
     def show_standing(self, what: str, offers: Sequence[Offer] = ()) -> None:
         """Say how things stand with what is open; it comes back after other notices, until it is cleared."""
@@ -151,7 +212,11 @@ class NoticeBar(QFrame):
         box.open()
 
     def clear_done(self) -> None:
-        """Take away what was said to be done, because it was taken back."""
+        """Take away what was said to be done in the brief, because a step of it was taken back."""
+        if self._undoable is not None and not self._undoable.in_brief:
+            return
+        if self._undoable is not None:
+            self._forget()
         if not self._bad:
             self.hide()
 

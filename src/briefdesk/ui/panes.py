@@ -1,7 +1,7 @@
 """Where the panes of the window stand, what folds when it is narrow, and that they stand there again."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -20,11 +20,19 @@ TABS_AT = 860
 """Window width at and under which form and preview become two tabs."""
 
 
+class _Before(NamedTuple):
+    """How everything stood when the form was left alone."""
+
+    sizes: dict[str, object]
+    page: int
+
+
 class Panes(QWidget):
     """Library, form and preview side by side, the drawer under the last two, history in their place."""
 
     previewShown = Signal(bool)
     libraryShown = Signal(bool)
+    aloneChanged = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +43,8 @@ class Panes(QWidget):
         self._preview_wanted = True
         self._over = False
         self._was_narrow = False
+        self._drawer_wanted = False
+        self._alone: _Before | None = None
         # From the outside to the inside: with a style sheet, a widget that is given a parent later is
         # dressed anew with all that is in it.
         self._all = _splitter(Qt.Orientation.Horizontal, self)
@@ -114,6 +124,8 @@ class Panes(QWidget):
 
     def sizes(self) -> dict[str, object]:
         """How wide and high the panes are, to be remembered."""
+        if self._alone is not None:
+            return self._alone.sizes
         return {"all": self._all.sizes(), "pages": self._pages.sizes(), "work": self._work.sizes()}
 
     def restore(self, sizes: Mapping[str, object]) -> None:
@@ -127,8 +139,25 @@ class Panes(QWidget):
             ):
                 splitter.setSizes(found)
 
+    def set_alone(self, alone: bool) -> None:
+        """Show the form and nothing else; what stood around it comes back as it was."""
+        if alone == (self._alone is not None):
+            return
+        if alone:
+            self._alone = _Before(self.sizes(), self._stack.currentIndex())
+            self._stack.setCurrentWidget(self._pages)
+            self._fold()
+            self.aloneChanged.emit(True)
+        elif self._alone is not None:
+            before, self._alone = self._alone, None
+            self._stack.setCurrentIndex(before.page)
+            self._fold()
+            self.aloneChanged.emit(False)  # who stood around comes back first, and takes their room
+            self.restore(before.sizes)
+
     def take_place(self, widget: QWidget) -> None:
         """Show a widget in the place of form and preview, or the form again when it is there already."""
+        self.set_alone(False)
         if self._stack.indexOf(widget) < 0:
             self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
@@ -145,11 +174,19 @@ class Panes(QWidget):
 
     def set_drawer(self, shown: bool) -> None:
         """Open or close the drawer; it comes back at its last height."""
+        self._drawer_wanted = shown
+        if shown:
+            self.set_alone(False)
+        self._fold_drawer()
+
+    def _fold_drawer(self) -> None:
         if self._drawer is not None:
-            self._drawer.setVisible(shown)
+            self._drawer.setVisible(self._drawer_wanted and self._alone is None)
 
     def set_preview(self, shown: bool) -> None:
         """Show or hide the preview; in a small window, bring its tab or the form's to the front."""
+        if shown:
+            self.set_alone(False)
         if shown or not self._has_tabs():
             self._preview_wanted = shown
         self._fold()
@@ -163,11 +200,15 @@ class Panes(QWidget):
 
     def bring(self, pane: QWidget) -> None:
         """Bring a pane that is behind a tab to the front."""
+        if self._alone is not None and pane is not self._form:
+            self.set_alone(False)
         if self._tabs is not None and self._has_tabs() and pane in (self._form, self._preview):
             self._tabs.setCurrentIndex(1 if pane is self._preview else 0)
 
     def set_library(self, shown: bool) -> None:
         """Show or hide the library; in a narrow window it opens over the form."""
+        if shown:
+            self.set_alone(False)
         if self.narrow:
             self._over = shown
         else:
@@ -192,21 +233,22 @@ class Panes(QWidget):
         self._fold()
 
     def _fold(self) -> None:
-        narrow, tabs = self.narrow, self._has_tabs()
+        narrow, tabs, alone = self.narrow, self._has_tabs(), self._alone is not None
         if self._strip is not None:
-            self._strip.setVisible(narrow)
+            self._strip.setVisible(narrow and not alone)
         if narrow is not self._was_narrow:
             self._was_narrow = narrow
             preview = PREVIEW_NARROW if narrow else PREVIEW
             self._pages.setSizes([max(FORM_LEAST, self._pages.width() - preview), preview])
         self._float(narrow)
-        self._library.setVisible(self.is_library_shown())
+        self._library.setVisible(self.is_library_shown() and not alone)
+        self._fold_drawer()
         if self._tabs is not None:
-            self._tabs.setVisible(tabs)
+            self._tabs.setVisible(tabs and not alone)
         on_preview = tabs and self._tabs is not None and self._tabs.currentIndex() == 1
-        self._form.setVisible(not on_preview)
-        self._preview.setVisible(self._preview_wanted and (on_preview or not tabs))
-        if narrow and self._over:
+        self._form.setVisible(alone or not on_preview)
+        self._preview.setVisible(self._preview_wanted and (on_preview or not tabs) and not alone)
+        if narrow and self._over and not alone:
             left = self._strip.width() if self._strip is not None else 0
             self._library.setGeometry(left, 0, min(LIBRARY + 30, self.width() - left), self.height())
             self._library.raise_()

@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QTimer
+from PySide6.QtCore import QEvent, QLocale, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -13,6 +13,9 @@ from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.wearing import wear
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+
+    from briefdesk.brief.target import Target
     from briefdesk.ui.review.meter import ReadinessMeter
 
 SIDE, GAP, HEIGHT = 14, 18, 30
@@ -20,8 +23,24 @@ SLOW_SECONDS = 1.0
 """How long a save may take before the line says that it is under way."""
 
 
+class CountLabel(QLabel):
+    """The counts; a click on them asks for a target."""
+
+    clicked = Signal()
+
+    def mousePressEvent(self, event: "QMouseEvent") -> None:
+        """Take any click."""
+        super().mousePressEvent(event)
+        self.clicked.emit()
+
+
 class StatusBar(QFrame):
-    """Shows the save state, the readiness meter, and counts of the brief."""
+    """Shows the save state, the readiness meter, and counts of the brief against their target.
+
+    `targetWanted` says that somebody wants to set that target.
+    """
+
+    targetWanted = Signal()
 
     def __init__(self, signals: SessionSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +57,9 @@ class StatusBar(QFrame):
         self._preview.setObjectName("previewState")
         self._preview.setProperty("look", "warn")
         self._preview.hide()
-        self._counts = QLabel()
+        self._target: Target | None = None
+        self._counts = CountLabel()
+        self._counts.clicked.connect(self.targetWanted)
         self._counts.setObjectName("counts")
         self._counts.setProperty("look", "small")
         self._language = QLabel()
@@ -99,6 +120,17 @@ class StatusBar(QFrame):
         self._slow.stop()
         self._show_save()
 
+    @property
+    def counts(self) -> QWidget:
+        """Where the counts stand."""
+        return self._counts
+
+    def set_target(self, target: "Target | None") -> None:
+        """Count against this target from now on, or against none."""
+        if target != self._target:
+            self._target = target
+            self._count()
+
     def show_preview_state(self, words: str) -> None:
         """Say what the preview cannot do; an empty text when it can do everything."""
         self._preview.setText(words)
@@ -153,6 +185,12 @@ class StatusBar(QFrame):
         seconds = round(words * 60 / WORDS_A_MINUTE)
         parts = [self.tr("1 word") if words == 1 else self.tr("{count} words").format(count=words)]
         parts.append(self.tr("{time} read").format(time=_duration(seconds)))
+        if self._target is not None:
+            parts[int(self._target.timed)] = self._against(self._target, words)
+            if self._target.timed:
+                parts.reverse()
+        over = self._target is not None and self._target.over(words) > 0
+        wear(self._counts, "warn" if over else "small")
         grade = reading_grade(brief)
         if grade is not None:
             parts.append(self.tr("grade {grade}").format(grade=round(grade)))
@@ -160,6 +198,20 @@ class StatusBar(QFrame):
         self._counts.setToolTip(" · ".join(parts))
         self._language.setText(_language_name(brief.language))
         self._fold()
+
+    def _against(self, target: "Target", words: int) -> str:
+        """How much of the target there is, and by how much it is passed."""
+        reached, over = target.reached(words), target.over(words)
+        if target.timed:
+            if over:
+                said = self.tr("{count} of {wanted} s: {over} s over")
+            else:
+                said = self.tr("{count} of {wanted} s")
+        elif over:
+            said = self.tr("{count} of {wanted} words: {over} over")
+        else:
+            said = self.tr("{count} of {wanted} words")
+        return said.format(count=reached, wanted=target.number, over=over)
 
     def _fold(self) -> None:
         """Let what comes first to be fixed be read: the language gives way to it, then all counts but one."""

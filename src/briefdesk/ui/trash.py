@@ -73,11 +73,11 @@ class Trash(QObject):
             self.briefWanted.emit(following)
         elif is_open:
             self.newWanted.emit()
-        self._notices.show_done(
+        self._notices.show_undoable(
             self.tr("Moved to the trash")
             if len(moved) == 1
             else self.tr("{count} briefs moved to the trash").format(count=len(moved)),
-            offers=(Offer(self.tr("Undo"), partial(self.untrash, moved)),),
+            partial(self.untrash, moved),
         )
 
     def untrash(self, ids: Iterable[str]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -35,6 +35,7 @@ class ViewActs(QObject):
         self._look = look
         self._settings = settings
         self._actions: Mapping[str, QAction] = {}
+        window.installEventFilter(self)
         panes.libraryShown.connect(self._on_library_shown)
         panes.previewShown.connect(self._on_preview_shown)
 
@@ -95,11 +96,17 @@ class ViewActs(QObject):
         self._settings.change(text_size=min(LARGEST, max(SMALLEST, size)))
         self._look.set_base_size(self._settings.settings.text_size)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hear of full screen, whoever began or ended it."""
+        if event.type() == QEvent.Type.WindowStateChange and self._actions:
+            self._actions["full-screen"].setChecked(self._window.isFullScreen())
+        return super().eventFilter(watched, event)
+
     def _set_full_screen(self, full: bool) -> None:
-        if full:
-            self._window.showFullScreen()
-        else:
-            self._window.showNormal()
+        """Take the whole screen, or go back to what the window was: maximised or not."""
+        state = self._window.windowState()
+        bit = Qt.WindowState.WindowFullScreen
+        self._window.setWindowState(state | bit if full else state & ~bit)
 
     def _on_library_shown(self, shown: bool) -> None:
         if self._actions:

@@ -309,7 +309,8 @@ class MainWindow(QMainWindow):
         if not self._leave_library():
             event.ignore()
             return
-        geometry = self.geometry()
+        special = self.isFullScreen() or self.isMaximized()
+        geometry = self.normalGeometry() if special else self.geometry()
         place = [geometry.x(), geometry.y(), geometry.width(), geometry.height()]
         self._settings.change(
             geometry={**self._settings.settings.geometry, self._screen: place},

@@ -1,9 +1,9 @@
 """The form: all fields in reader's order, one caret, one undo."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefdesk.brief.fields import FIELDS, Kind
@@ -185,11 +185,56 @@ def test_one_undo_goes_back_over_all_fields_in_order_of_time(window: Window, ses
 
 
 def test_undo_in_a_folded_field_unfolds_it(window: Window, session: Session) -> None:
-    session.edit("kicker", "Weather")
+    session.edit("byline", "Ida")
     assert not window.form.details_open
     session.undo()
     assert window.form.details_open
+    assert focus().objectName() == "bylineEdit"
+
+
+def test_kicker_and_tags_are_told_in_one_line_above_the_headline_and_unfold_there(
+    window: Window, session: Session
+) -> None:
+    line = window.findChild(QPushButton, "aboveButton")
+    assert line
+    assert line.text() == "Kicker and tags"
+    window.form.focus_headline()
+    top = focus().mapTo(window, QPoint()).y()
+    session.edit("kicker", "Weather")
+    session.edit("tags", ("rain", "oslo"))
+    assert line.text() == "Weather · tags: rain, oslo"
+    assert focus().mapTo(window, QPoint()).y() == top
+    line.click()
     assert focus().objectName() == "kickerEdit"
+    press(focus(), TAB)
+    assert focus().objectName() == "tagsEdit"
+    press(focus(), TAB)
+    assert focus().objectName() == "headlineEdit"
+
+
+def test_undo_in_the_kicker_unfolds_it(window: Window, session: Session) -> None:
+    session.edit("kicker", "Weather")
+    session.undo()
+    assert focus().objectName() == "kickerEdit"
+    assert focus().isVisible()
+
+
+def test_a_headline_too_long_for_an_inbox_offers_a_short_one(window: Window, session: Session) -> None:
+    window.form.focus_headline()
+    write_all("A short one")
+    offers = "Add a short headline for e-mail"
+    assert offers not in shown_links(window)
+    write_all(" that goes on and on until no phone shows it whole")
+    assert offers in shown_links(window)
+    shown_links(window)[offers].click()
+    assert focus().objectName() == "shortHeadlineEdit"
+    write_all("A short one")
+    assert offers not in shown_links(window)
+
+
+def shown_links(window: Window) -> dict[str, QPushButton]:
+    """The links that are on screen, by their words."""
+    return {each.text(): each for each in window.findChildren(QPushButton) if each.isVisible()}
 
 
 def test_what_is_composed_is_in_the_brief_before_another_is_opened(window: Window, session: Session) -> None:
@@ -302,9 +347,9 @@ def test_what_a_field_tells_is_told_by_the_form(window: Window, qtbot: QtBot) ->
 
 
 def test_enter_in_the_details_goes_from_field_to_field(window: Window) -> None:
-    window.form.go_to(Place("kicker"))
+    window.form.go_to(Place("short_headline"))
     press(focus(), ENTER)
-    assert focus().objectName() == "shortHeadlineEdit"
+    assert focus().objectName() == "descriptionEdit"
 
 
 def test_a_typed_slug_is_spelled_as_one_when_it_is_left(window: Window, session: Session) -> None:

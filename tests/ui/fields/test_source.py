@@ -71,7 +71,7 @@ def test_a_pasted_address_is_tidied_at_once_and_what_went_is_said(page: Page, se
     paste(editor(page, "sourceUrlEdit"), f"{STORY}?utm_source=x&fbclid=y&id=7")
     assert session.brief.source.url == f"{STORY}?id=7"
     assert session.brief.source.publisher == "LessWrong"
-    assert page.source.note.text == "2 tracking parts removed"
+    assert page.source.note.text == "removed 2 tracking parts: utm_source, fbclid"
     assert paragraphs(editor(page, "sourceUrlEdit")) == [f"{STORY}?id=7"]
     assert paragraphs(editor(page, "sourcePublisherEdit")) == ["LessWrong"]
 

@@ -158,17 +158,14 @@ def test_control_shift_backspace_removes_a_row_and_undo_brings_it_back(page: Pag
     assert texts(page) == [("rain", "Water."), ("snow", "Frozen water.")]
 
 
-def test_the_button_of_a_row_removes_it_without_a_question(
-    page: Page, session: Session, qtbot: QtBot
-) -> None:
+def test_the_button_of_a_row_removes_it_without_a_question(page: Page, session: Session) -> None:
     session.open(Brief(id="t", terms=(RAIN, SNOW)))
     button = page.findChild(QToolButton, "removeTerm1")
     assert button is not None
     assert button.accessibleName() == "Remove term 1"
     editor(page, "termEdit1").setFocus()
     assert button.isVisible()
-    with qtbot.waitSignal(page.terms.told):
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert session.brief.terms == (SNOW,)
 
 

@@ -8,6 +8,7 @@ from briefdesk.brief.fields import field
 from briefdesk.brief.model import Brief
 from briefdesk.desk.session import Session
 from briefdesk.ui.fields.bullets import BulletsField
+from briefdesk.ui.fields.note import Note
 from briefdesk.ui.fields.text import TextField
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
@@ -120,7 +121,7 @@ def test_hidden_marks_are_told_in_the_note_of_the_field(window: QWidget, session
     assert headline is not None
     assert bullets.note.text.startswith("2 hidden marks · 2 bullets")
     assert bullets.note.warn
-    assert headline.note == ("1 hidden mark", True)
+    assert headline.note == Note("1 hidden mark", warn=True)
 
 
 @pytest.mark.parametrize(

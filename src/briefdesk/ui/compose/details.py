@@ -32,7 +32,7 @@ class Details(QWidget):
         head = LinkRow(self.tr("Details"), "detailsButton")
         head.setContentsMargins(RING - 4, 16, 0, 0)
         self._button = head.button
-        self._button.setToolTip(self.tr("Kicker, tags, dates, slug and more"))
+        self._button.setToolTip(self.tr("Short headline, dates, slug and more"))
         self._button.clicked.connect(self._on_clicked)
         self._inside = QWidget()
         self._grid = QGridLayout(self._inside)

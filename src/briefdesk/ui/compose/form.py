@@ -2,6 +2,7 @@
 
 import weakref
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
@@ -13,7 +14,7 @@ from briefdesk.brief.fields import FIELDS, Field, field
 from briefdesk.desk.history import Place
 from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.compose.contents import SHORT, content
-from briefdesk.ui.compose.row import FieldRow
+from briefdesk.ui.compose.row import FieldRow, stops_of
 from briefdesk.ui.fields.editor import Editor
 from briefdesk.ui.fields.naming import label_of
 from briefdesk.ui.fields.ring import RING
@@ -22,11 +23,14 @@ from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
 
 if TYPE_CHECKING:
+    from briefdesk.ui.compose.above import Above
     from briefdesk.ui.compose.details import Details
     from briefdesk.ui.fields.markings import Markings
 
 FIRST = ("headline", "bullets")
 """Fields that the first paint shows: what a brief begins with."""
+ABOVE = ("kicker", "tags")
+"""Folded fields whose place is above the headline."""
 WIDEST = 720
 SIDE, SIDE_NARROW = 26, 20
 NARROW_AT = 1200
@@ -65,6 +69,7 @@ class Form(QScrollArea):
         self._page.setProperty("look", "form")
         self.setWidget(self._page)
         self._details: Details | None = None
+        self._above: Above | None = None
         self._details_wanted = False
         self._lay_out()
         self._follow = QTimer(self)
@@ -90,24 +95,38 @@ class Form(QScrollArea):
 
     def furnish(self, related: QWidget, markings: "Markings") -> None:
         """Put in the ready-made widget for "More briefs", the folded details, and marks in the texts."""
+        from briefdesk.ui.compose.above import Above
         from briefdesk.ui.compose.details import Details
 
         for each in FIELDS:
             ready = related if each.name == "related" else None
             if not each.folded and each.name not in FIRST and (row := self._row(each, ready)):
                 self._column.insertWidget(self._column.count() - 1, row)
+        self._above = Above(self._signals, self._look)
+        self._above.put([row for name in ABOVE if (row := self._row(field(name)))])
+        self._column.insertWidget(0, self._above)
         self._details = Details(self._look)
         self._details.toggled.connect(self.detailsToggled)
         self._details.put(self._folded())
         self._details.set_open(self._details_wanted)
         self._column.insertWidget(self._column.count() - 1, self._details)
+        self._order_stops()
         for row in self._rows.values():
             if more := getattr(row.content, "furnish", None):
                 more(markings)
         # Still after all fields: see the constructor.
         self._signals.changed.disconnect(self._on_changed)
         self._signals.changed.connect(self._on_changed)
-        settle_all(self)
+        self._look.changed.connect(self._give_room)
+        self._give_room()
+
+    def row(self, name: str) -> FieldRow:
+        """The row of a field.
+
+        Raises:
+            KeyError: the form has none of that name, or is not furnished yet.
+        """
+        return self._rows[name]
 
     def go_to(self, place: Place) -> None:
         """Put the keyboard into a field, at the place within it; a folded one is unfolded."""
@@ -116,6 +135,8 @@ class Form(QScrollArea):
             return
         if self._details is not None and self._details.isAncestorOf(row):
             self._details.set_open(True)
+        if self._above is not None and self._above.isAncestorOf(row):
+            self._above.set_open(True)
         row.content.go_to(place)  # pyright: ignore[reportAttributeAccessIssue]
         self._follow.start()
 
@@ -126,6 +147,10 @@ class Form(QScrollArea):
     def focus_headline(self) -> None:
         """Put the caret at the end of the headline."""
         self.go_to(Place("headline", caret=len(self._signals.brief.headline)))
+
+    def go_to_ruler(self) -> None:
+        """Put the keyboard on the ruler that tells where the headline is cut."""
+        self._rows["headline"].content.go_to_ruler()  # pyright: ignore[reportAttributeAccessIssue]
 
     def take_source(self) -> None:
         """Go to the address of the source; when it is empty, an address on the clipboard is put in."""
@@ -141,9 +166,14 @@ class Form(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the column its room at the sides, and lay all of it out at once."""
         super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
         side = SIDE_NARROW if self.window().width() <= NARROW_AT else SIDE
         bar = self.width() - self.viewport().width()
-        self._outer.setContentsMargins(side - RING, TOP, max(0, side - RING - bar), BOTTOM)
+        # The line above the headline takes its room from the margin: nothing moves when it comes.
+        top = TOP if self._above is None else max(0, TOP - self._above.line_height)
+        self._outer.setContentsMargins(side - RING, top, max(0, side - RING - bar), BOTTOM)
         settle_all(self)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -174,12 +204,20 @@ class Form(QScrollArea):
                 self._column.addWidget(row)
         self._column.addStretch(1)
 
+    def _order_stops(self) -> None:
+        """Let Tab go through the form as it stands, also through what came later and stands above."""
+        items = [item for n in range(self._column.count()) if (item := self._column.itemAt(n))]
+        parts = [part for item in items if (part := item.widget())]
+        stops = [stop for part in parts for stop in stops_of(part)]
+        for stop, following in pairwise(stops):
+            QWidget.setTabOrder(stop, following)
+
     def _folded(self) -> list[tuple[FieldRow, ...]]:
         """The rows of the details; two short ones stand beside each other."""
         folded: list[tuple[FieldRow, ...]] = []
         beside = False
         for each in FIELDS:
-            if not each.folded or (row := self._row(each)) is None:
+            if not each.folded or each.name in ABOVE or (row := self._row(each)) is None:
                 continue
             if beside and each.kind in SHORT:
                 folded[-1] = (*folded[-1], row)
@@ -199,9 +237,14 @@ class Form(QScrollArea):
         for name in ("told", "pagePasted"):
             if signal := getattr(made, name, None):
                 signal.connect(getattr(self, name))
+        if wanted := getattr(made, "fieldWanted", None):
+            wanted.connect(self._on_field_wanted)
         if onward := getattr(made, "onwardRequested", None):
             onward.connect(partial(self._on_onward_requested, field.name))
         return row
+
+    def _on_field_wanted(self, name: str) -> None:
+        self.go_to(Place(name))
 
     def _on_onward_requested(self, name: str) -> None:
         """Go to the field after that one, in the order in which they stand."""

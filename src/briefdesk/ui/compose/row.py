@@ -1,15 +1,30 @@
 """One field of the form: its label, what it says about itself, and the widget that edits it."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from briefdesk.ui.fields.note import Note
+from briefdesk.ui.fields.note import Note, NoteAct
 from briefdesk.ui.fields.ring import RING
 from briefdesk.ui.fields.settling import settle
 from briefdesk.ui.theme import Look
 
 ABOVE, BELOW = 16, 5
+
+
+def stops_of(widget: QWidget) -> list[QWidget]:
+    """The widgets in one, itself among them, where Tab stops, in the order in which they were made."""
+    tab = Qt.FocusPolicy.TabFocus
+    inside = (widget, *widget.findChildren(QWidget))
+    window = widget.window()  # the list of a drop-down is a window of its own
+    return [
+        each
+        for each in inside
+        if each.focusPolicy() & tab and each.focusProxy() is None and each.window() is window
+    ]
 
 
 class FieldRow(QWidget):
@@ -25,7 +40,11 @@ class FieldRow(QWidget):
         self._label.setProperty("look", "label")
         self._label.setBuddy(content)
         self._note = NoteLabel(look)
-        head = QHBoxLayout()
+        self._acts: tuple[NoteAct, ...] = ()
+        self._links: list[QWidget] = []
+        self._own = Note()
+        self._other: Note | None = None
+        self._head = head = QHBoxLayout()
         head.setContentsMargins(RING, 0 if first else ABOVE - 2 * RING, RING, BELOW - RING)
         head.setSpacing(8)
         head.addWidget(self._label)
@@ -48,9 +67,12 @@ class FieldRow(QWidget):
     @property
     def stops(self) -> list[QWidget]:
         """The widgets in it where Tab stops, in their order."""
-        inside = (self.content, *self.content.findChildren(QWidget))
-        tab = Qt.FocusPolicy.TabFocus
-        return [each for each in inside if each.focusPolicy() & tab and each.focusProxy() is None]
+        return stops_of(self.content)
+
+    def show_instead(self, note: Note | None) -> None:
+        """Say something else in the place of what the field says of itself; None ends that."""
+        self._other = note
+        self._show_note()
 
     def event(self, event: QEvent) -> bool:
         """Lay out what is around when the content wants another height."""
@@ -60,10 +82,47 @@ class FieldRow(QWidget):
         return done
 
     def _on_note_changed(self, note: Note | str) -> None:
-        self._note.show_note(note if isinstance(note, Note) else Note(note))
+        self._own = note if isinstance(note, Note) else Note(note)
+        self._show_note()
+
+    def _show_note(self) -> None:
+        note = self._own if self._other is None else self._other
+        self._note.show_note(note)
+        if note.acts != self._acts:
+            self._acts = note.acts
+            self._show_acts()
+
+    def _show_acts(self) -> None:
+        """Put links for what can be done behind the note; Tab comes to them after the field."""
+        from briefdesk.ui.fields.link_row import LinkButton  # there is nothing to do before the first paint
+
+        for link in self._links:
+            if link.hasFocus():
+                self.content.setFocus()  # the keyboard stays in the field and does not go astray
+            self._head.removeWidget(link)
+            link.hide()
+            link.deleteLater()
+        self._links = []
+        stops = self.stops
+        for number, each in enumerate(self._acts):
+            link = LinkButton(each.words, self)
+            link.setObjectName(f"{self.content.objectName() or 'field'}Note{number + 1}")
+            link.setProperty("look", "note-link")
+            link.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            link.clicked.connect(partial(_act, each.act))
+            self._head.addWidget(link)
+            link.show()
+            if stops:
+                QWidget.setTabOrder(stops[-1], link)
+            stops = [link]
+            self._links.append(link)
 
     def _on_look_changed(self) -> None:
         self._label.setFont(self._look.theme.font("label"))
+
+
+def _act(act: Callable[[], object], _checked: bool = False) -> None:
+    act()
 
 
 class NoteLabel(QWidget):

@@ -1,6 +1,14 @@
 """The few words at the right of a field's label."""
 
+from collections.abc import Callable
 from typing import NamedTuple
+
+
+class NoteAct(NamedTuple):
+    """Something that can be done about what a note says: the words of its link, and what does it."""
+
+    words: str
+    act: Callable[[], object]
 
 
 class Note(NamedTuple):
@@ -8,3 +16,4 @@ class Note(NamedTuple):
 
     text: str = ""
     warn: bool = False
+    acts: tuple[NoteAct, ...] = ()

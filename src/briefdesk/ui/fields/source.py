@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,7 +15,6 @@ from briefdesk.ui.fields.cell import Cell
 from briefdesk.ui.fields.halves import Halves
 from briefdesk.ui.fields.keys import is_enter
 from briefdesk.ui.fields.link_row import LinkRow
-from briefdesk.ui.fields.naming import counted
 from briefdesk.ui.fields.note import Note
 from briefdesk.ui.fields.publisher import PublisherLine
 from briefdesk.ui.fields.ring import FocusRing
@@ -25,7 +24,10 @@ from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
 
 if TYPE_CHECKING:
-    from briefdesk.brief.url import Address
+    from briefdesk.ui.fields.cleaned import Cleaned
+    from briefdesk.ui.fields.markings import Markings
+    from briefdesk.ui.fields.source_house import SourceHouse
+    from briefdesk.ui.fields.source_notes import Deeds
 
 PUBLISHER_WIDTH = 222
 URL, PUBLISHER, TITLE, CITATION = "url", "publisher", "title", "citation"
@@ -35,7 +37,9 @@ class SourceField(QWidget):
     """Edits the source of the brief.
 
     An address is tidied when it is pasted or left: tracking parts go, https is added, and the
-    publisher is filled in when there is none. What is no web address stays as typed, with a warning.
+    publisher is filled in when there is none. What was done is said, and can be undone: then this address
+    is never cleaned again. What is no web address stays as typed, with a warning. A publisher's name that
+    the writer gives is remembered for the host.
     """
 
     noteChanged = Signal(Note)
@@ -49,12 +53,17 @@ class SourceField(QWidget):
         self._field = field
         self._signals = signals
         self.note = Note()
+        self._house: SourceHouse | None = None
+        self._cleaned: Cleaned | None = None
+        self._names_publisher = False
+        self._named_by_page = ""
         self._cells = {
             URL: Cell(
                 look,
                 name="sourceUrlEdit",
                 label=self.tr("Address of the full story"),
                 key=self._on_key,
+                taker=self._take_page,
                 hint=self.tr("https://… of the full story"),
             ),
             PUBLISHER: Cell(
@@ -95,6 +104,22 @@ class SourceField(QWidget):
         cell = self._cells.get(place.part, self._cells[URL])
         cell.go_to(place.caret if place.part else len(cell.text))
 
+    def furnish(self, markings: "Markings") -> None:
+        """Show marks in the texts; address and publisher are no sentences."""
+        from briefdesk.ui.fields.markings import Writing
+
+        for part, cell in self._cells.items():
+            writing = Writing.CODE if part in (URL, PUBLISHER) else Writing.PLAIN
+            cell.editor.mark(markings, writing)
+
+    def furnish_house(self, house: "SourceHouse") -> None:
+        """Go by what the library has settled about sources."""
+        self._house = house
+
+    def put_below(self, widget: QWidget) -> None:
+        """Show a widget under the card."""
+        self._outside.insertWidget(1, widget)
+
     def take_clipboard(self) -> None:
         """Put the address that the clipboard holds into an empty field."""
         text = QGuiApplication.clipboard().text().strip()
@@ -120,7 +145,7 @@ class SourceField(QWidget):
         column.setSpacing(0)
         column.addWidget(top)
         column.addWidget(self._citation)
-        outside = QVBoxLayout(self)
+        self._outside = outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
         outside.setSpacing(0)
         outside.addWidget(FocusRing(look, inside))
@@ -150,7 +175,21 @@ class SourceField(QWidget):
             cell.show(getattr(source, part), afresh=afresh)
         cited = bool(source.title or source.citation)
         self._show_citation(shown=cited or (self._citation.isVisible() and not source.url))
-        self._tell(_unusual(source.url))
+        self._tell(self._unusual(source.url))
+
+    def _unusual(self, url: str) -> Note:
+        if not url:
+            return Note()
+        # Here and not above: the first paint does not need it, and it takes its time to read.
+        from briefdesk.ui.fields.source_notes import unusual
+
+        return unusual(url, self._deeds)
+
+    @property
+    def _deeds(self) -> "Deeds":
+        from briefdesk.ui.fields.source_notes import Deeds
+
+        return Deeds(self._on_put_back, self._on_better, self._on_forget)
 
     def _show_citation(self, *, shown: bool) -> None:
         self._citation.setVisible(shown)
@@ -160,7 +199,11 @@ class SourceField(QWidget):
     def _on_changed(self, change: Change) -> None:
         if change.origin is Origin.OPEN:
             self._citation.hide()
+            self._cleaned, self._names_publisher, self._named_by_page = None, False, ""
             self._show(change.brief.source, afresh=True)
+        elif self._cleaned and self._cleaned.is_taken_back(change):
+            self._show(change.brief.source)
+            self._keep_whole()
         elif self._field.name in change.fields and not self._is_shown(change.brief.source):
             self._show(change.brief.source)
 
@@ -174,6 +217,7 @@ class SourceField(QWidget):
         settle(self._cells[URL].editor)
 
     def _on_publisher_edited(self, text: str, typed: str) -> None:
+        self._names_publisher = True
         self._edit(PUBLISHER, text, typed)
 
     def _on_title_edited(self, text: str, typed: str) -> None:
@@ -201,21 +245,87 @@ class SourceField(QWidget):
         self._show_citation(shown=True)
         self._cells[TITLE].go_to(0)
 
+    def _take_page(self, mime: QMimeData) -> bool:
+        """Learn from a pasted page who published it; of one that brings no other address, take its own."""
+        html = mime.html() if mime.hasHtml() else mime.text()
+        if "<" not in html:
+            return False
+        from briefdesk.brief.url import canonical
+        from briefdesk.importers.site import site_of
+
+        site = site_of(html)
+        self._named_by_page = site.name
+        plain = "" if mime.text().lstrip().startswith("<") else mime.text()
+        if not site.url or canonical(plain) is not None:
+            return False
+        self._signals.edit(self._field.name, replace(self._source, url=site.url), part=URL)
+        self._tidy_url()
+        return True
+
     def _tidy_url(self) -> None:
         """Bring the address into the form that is kept, and fill in who publishes there."""
         source = self._source
-        from briefdesk.brief.publishers import publisher_of
-        from briefdesk.brief.url import canonical
-
-        address = canonical(source.url)
-        if address is None:
-            self._tell(_unusual(source.url))
+        if not source.url:
             return
-        publisher = source.publisher or publisher_of(address.url)
+        from briefdesk.brief.publishers import publisher_key, publisher_of, remembered_publisher
+        from briefdesk.ui.fields.cleaned import Cleaned
+        from briefdesk.ui.fields.source_notes import told
+
+        cleaned = Cleaned.of(source.url, self._house)
+        if cleaned is None:
+            self._tell(self._unusual(source.url))
+            return
+        address, names = cleaned.address, self._house.publishers if self._house else {}
+        publisher = source.publisher or publisher_of(address.url, names, self._named_by_page)
         tidy = replace(source, url=address.url, publisher=publisher)
-        if tidy != source:
-            self._signals.tidy(self._field.name, tidy)
-            self._tell(_told(address))
+        if tidy == source and self.note != Note():
+            return  # what was said is still so
+        if tidy.url != source.url:
+            self._cleaned = cleaned
+        self._signals.tidy(self._field.name, tidy)
+        if self._source != tidy:
+            return
+        self._names_publisher = False
+        is_remembered = not source.publisher and remembered_publisher(address.url, names)
+        remembered = publisher_key(address.url) if is_remembered else ""
+        self._tell(told(address, self._deeds, remembered=remembered, nameless=not publisher.strip()))
+
+    def _on_put_back(self) -> None:
+        """Bring the address back as it was pasted."""
+        if self._cleaned is None:
+            return
+        whole = replace(self._source, url=self._cleaned.written)
+        self._cells[URL].editor.setFocus()
+        self._signals.edit(self._field.name, whole, part=URL)
+        self._keep_whole()
+
+    def _keep_whole(self) -> None:
+        from briefdesk.ui.fields.source_notes import kept_whole
+
+        if self._cleaned is not None and self._cleaned.is_shortened:
+            if self._house is not None:
+                self._house.keep(self._cleaned.whole)
+            self._tell(kept_whole())
+
+    def _on_better(self, url: str) -> None:
+        """Take another address for the same story."""
+        self._cells[URL].editor.setFocus()
+        self._signals.edit(self._field.name, replace(self._source, url=url), part=URL)
+        self._tell(self._unusual(url))
+
+    def _on_forget(self) -> None:
+        """Go by what we know ourselves of who publishes here."""
+        from briefdesk.brief.publishers import publisher_key, publisher_of
+        from briefdesk.ui.fields.source_notes import forgotten
+
+        key = publisher_key(self._source.url)
+        self._cells[PUBLISHER].editor.setFocus()
+        if self._house is not None:
+            self._house.forget(key)
+        self._names_publisher = False
+        known = replace(self._source, publisher=publisher_of(self._source.url))
+        self._signals.edit(self._field.name, known, part=PUBLISHER)
+        self._tell(forgotten(key))
 
     def _tidy_rest(self) -> None:
         source = self._source
@@ -227,35 +337,26 @@ class SourceField(QWidget):
         )
         if tidy != source:
             self._signals.tidy(self._field.name, tidy)
+        if self._names_publisher:
+            self._names_publisher = False
+            self._remember()
+
+    def _remember(self) -> None:
+        """Keep the name that the writer gave to the publisher here, where it is not the one we know."""
+        from briefdesk.brief.publishers import publisher_key, publisher_of
+        from briefdesk.ui.fields.source_notes import remembering
+
+        source, house = self._source, self._house
+        key = publisher_key(source.url)
+        if house is None or not key or not source.publisher.strip():
+            return
+        if source.publisher == publisher_of(source.url):
+            house.forget(key)
+        elif source.publisher != publisher_of(source.url, house.publishers):
+            house.remember(key, source.publisher)
+            self._tell(remembering(source.publisher, key, self._deeds))
 
     def _tell(self, note: Note) -> None:
         if note != self.note:
             self.note = note
             self.noteChanged.emit(note)
-
-
-def _unusual(url: str) -> Note:
-    """What is to be said of an address as it is kept."""
-    if not url:
-        return Note()
-    # Here and not above: the first paint does not need it, and it takes its time to read.
-    from briefdesk.brief.url import canonical
-
-    address = canonical(url)
-    if address is None and url.strip():
-        return Note(_tr("Not a web address; one begins with https:// or http://"), warn=True)
-    return Note(" · ".join(address.warnings), warn=True) if address and address.warnings else Note()
-
-
-def _told(address: "Address") -> Note:
-    """What was done to an address, or is odd about it."""
-    if address.warnings:
-        return Note(" · ".join(address.warnings), warn=True)
-    removed = len(address.removed)
-    if not removed:
-        return Note()
-    return Note(counted(removed, _tr("1 tracking part removed"), _tr("{n} tracking parts removed")))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SourceField", text)

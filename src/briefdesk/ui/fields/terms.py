@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -83,6 +84,10 @@ class TermsField(QWidget):
             self._drop_row()
         for row, term in zip(self._rows, (*terms, None), strict=True):
             row.show_term(term, afresh=afresh)
+        # Who orders the form sees a row that waits without its definition, and does not know later rows.
+        stops = [editor for row in self._rows for editor in (row.term.editor, row.definition.editor)]
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
         settle(self._rows[-1])
         defined = sum(1 for term in terms if term.term.strip())
         note = Note(self.tr("{n} defined").format(n=defined) if defined else "")
@@ -104,9 +109,6 @@ class TermsField(QWidget):
         row.removeRequested.connect(self._on_remove_requested)
         self._column.addWidget(row)
         row.setVisible(True)
-        if self._rows:
-            QWidget.setTabOrder(self._rows[-1].definition.editor, row.term.editor)
-        QWidget.setTabOrder(row.term.editor, row.definition.editor)
         if self._markings is not None:
             row.mark(self._markings)
         self._rows.append(row)
@@ -171,7 +173,6 @@ class TermsField(QWidget):
         self._without(number)
         if had_focus:
             self._rows[number].term.go_to(0)
-        self.told.emit(self.tr("Term removed. Ctrl+Z brings it back"))
 
     def _without(self, number: int) -> None:
         terms = self._terms

@@ -14,7 +14,7 @@ from briefdesk.ui.fields.cell import PADDING, Cell
 from briefdesk.ui.fields.counting import Counter, silent, with_hidden
 from briefdesk.ui.fields.keys import is_enter
 from briefdesk.ui.fields.naming import hint_of, label_of, object_name
-from briefdesk.ui.fields.note import Note
+from briefdesk.ui.fields.note import Note, NoteAct
 from briefdesk.ui.fields.ring import FocusRing
 from briefdesk.ui.fields.tidying import tidied
 from briefdesk.ui.signals import SessionSignals
@@ -22,6 +22,7 @@ from briefdesk.ui.theme import Look
 
 if TYPE_CHECKING:
     from briefdesk.ui.fields.markings import Markings
+    from briefdesk.ui.fields.ruler import TruncationRuler
 
 HEADLINE_PADDING = QMargins(13, 10, 13, 10)
 
@@ -31,13 +32,16 @@ class TextField(QWidget):
 
     Without `lines` the text holds no line break: what is pasted is made one line, and Enter asks to
     go on to the next field. `speller` brings what was typed into the spelling that is kept. A whole
-    brief that is pasted into the headline of an empty one is not put there: `pagePasted` carries it.
+    brief that is pasted into the headline of an empty one is not put there: `pagePasted` carries it. The
+    headline has a ruler under it that tells where channels cut; `fieldWanted` names another field that is
+    to be written in.
     """
 
     noteChanged = Signal(Note)
     onwardRequested = Signal()
     told = Signal(str)
     pagePasted = Signal(str)
+    fieldWanted = Signal(str)
 
     def __init__(
         self,
@@ -58,6 +62,8 @@ class TextField(QWidget):
         self._counter = counter
         self._speller = speller
         self._is_touched = False
+        self._look = look
+        self._ruler: TruncationRuler | None = None
         self.note = Note()
         self._cell = Cell(
             look,
@@ -86,6 +92,20 @@ class TextField(QWidget):
         """Show marks in the text; what is spelled for machines has none."""
         if self._speller is None:
             self._cell.mark(markings)
+        if self._field.name == "headline":
+            from briefdesk.ui.fields.ruler import TruncationRuler  # built behind the first paint
+
+            self._ruler = TruncationRuler(self._look, markings, self._cell.editor, self)
+            column = self.layout()
+            assert column is not None
+            column.addWidget(self._ruler)
+            self._ruler.follow(self.window())
+            self._count()
+
+    def go_to_ruler(self) -> None:
+        """Put the keyboard on the ruler, where there is one and room for it."""
+        if self._ruler is not None and not self._ruler.isHidden():
+            self._ruler.go_to()
 
     def go_to(self, place: Place) -> None:
         """Put the caret where the place says."""
@@ -115,6 +135,8 @@ class TextField(QWidget):
             text = getattr(change.brief, self._field.name)
             self._cell.show(text, afresh=change.origin is Origin.OPEN)
             self._count()
+        elif self._ruler is not None and "short_headline" in change.fields:
+            self._count()
 
     def _on_left(self) -> None:
         text = tidied(self._cell.text)
@@ -126,6 +148,15 @@ class TextField(QWidget):
 
     def _count(self) -> None:
         note = with_hidden(self._counter(self._cell.text), self._cell.text)
+        if self._ruler is not None:
+            short = self._signals.brief.short_headline
+            self._ruler.show_texts(self._cell.text, short)
+            if self._ruler.cuts_inbox and not short:
+                act = NoteAct(self.tr("Add a short headline for e-mail"), self._on_short_wanted)
+                note = note._replace(acts=(act,))
         if note != self.note:
             self.note = note
             self.noteChanged.emit(note)
+
+    def _on_short_wanted(self) -> None:
+        self.fieldWanted.emit("short_headline")

@@ -19,7 +19,8 @@ class Settings(NamedTuple):
 
     `geometry` and `panes` are kept for each screen size (`1440x900`); `last` names the brief that was
     open in each library; `import_folder` is where documents were imported from last; `shortcuts` has the
-    keys of the commands that were given others, `recent_commands` those run from the palette, newest first.
+    keys of the commands that were given others, `recent_commands` those run from the palette, newest first;
+    `mute_others` says that focus mode mutes all paragraphs but the one that is written.
     """
 
     scheme: str = "system"
@@ -34,6 +35,7 @@ class Settings(NamedTuple):
     shortcuts: Mapping[str, object] = _NONE
     recent_commands: tuple[str, ...] = ()
     smart_quotes: bool = True
+    mute_others: bool = True
 
 
 class SettingsFile:
