@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from briefdesk.ui.jobs import Jobs
+from briefdesk.ui.keys.precedence import Precedence
 from briefdesk.ui.keys.shortcuts import Shortcuts
 from briefdesk.ui.settings.settings import SettingsFile
 from briefdesk.ui.signals import SessionSignals
@@ -50,6 +51,7 @@ class KeyboardActs(QObject):
     def take(self, actions: Mapping[str, QAction]) -> Shortcuts:
         """Give the actions the keys that the user wants, now and from now on."""
         self._shortcuts = Shortcuts(actions, self._settings, self)
+        self._precedence = Precedence(self._shortcuts, self._window)
         return self._shortcuts
 
     def set_library(self, library: "Library | None") -> None:
