@@ -77,7 +77,7 @@ def test_the_page_of_the_engine_is_printed_as_text_on_white_paper(
     qtbot.waitUntil(lambda: not printing.is_busy, timeout=START_MS)
     document = QPdfDocument()
     document.load(str(file))
-    assert "Anthropic Embraces Alignment Pretraining" in document.getAllText(0).text()
+    assert "Anthropic Embraces Alignment" in document.getAllText(0).text()
     corner = document.render(0, QSize(60, 80)).pixelColor(1, 1)
     assert corner.alpha() == 0 or corner.lightness() > 250
     assert engine.view.page().backgroundColor() == QColor("#171615")
