@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from briefdesk.ui.commands_first import CommandsFirst
 from briefdesk.ui.jobs import Jobs
 from briefdesk.ui.keys.shortcuts import Shortcuts
 from briefdesk.ui.settings.settings import SettingsFile
@@ -50,6 +51,7 @@ class KeyboardActs(QObject):
     def take(self, actions: Mapping[str, QAction]) -> Shortcuts:
         """Give the actions the keys that the user wants, now and from now on."""
         self._shortcuts = Shortcuts(actions, self._settings, self)
+        self._first = CommandsFirst(actions.values(), self)
         return self._shortcuts
 
     def set_library(self, library: "Library | None") -> None:
@@ -78,6 +80,7 @@ class KeyboardActs(QObject):
             self._palette = Palette(self._keys, self._jobs, self._look, self._settings, self._window)
             self._palette.set_library(self._library)
             self._palette.briefChosen.connect(self.briefWanted)
+            self._put_commands_first(self._palette)
         if self._palette.isVisible() and self._palette.group == group:
             self._palette.leave()
         else:
@@ -88,10 +91,16 @@ class KeyboardActs(QObject):
             from briefdesk.ui.keys.sheet import KeySheet
 
             self._sheet = KeySheet(self._keys, self._look, self._window)
+            self._put_commands_first(self._sheet)
         if self._sheet.isVisible():
             self._sheet.leave()
         else:
             self._sheet.show_all()
+
+    def _put_commands_first(self, card: QWidget) -> None:
+        """Keep the line on a card from claiming the keys of commands."""
+        for line in card.findChildren(QLineEdit):
+            line.installEventFilter(self._first)
 
     def _on_shortcuts(self) -> None:
         if self._dialog is None:

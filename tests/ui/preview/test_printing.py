@@ -4,12 +4,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from briefdesk.brief.model import Brief
+from briefdesk.ui.preview.pane import PreviewPane
 from briefdesk.ui.preview.printing import Printing
+from tests.ui.preview.conftest import START_MS
 
 BRIEF = Brief(id="00000000000000open", headline="A page on paper", bullets=("One point",))
 
@@ -56,3 +61,24 @@ def test_nothing_is_printed_when_one_says_no(parent: QWidget, tmp_path: Path):
 
     Printing(parent, no).start(BRIEF, None)
     assert not list(tmp_path.iterdir())
+
+
+def test_the_page_of_the_engine_is_printed_as_text_on_white_paper(
+    running: PreviewPane, tmp_path: Path, qtbot: QtBot
+):
+    engine = running._engine
+    assert engine is not None
+    engine.set_theme("dark", QColor("#171615"))
+    qtbot.waitUntil(lambda: engine.is_printable, timeout=START_MS)
+    file = tmp_path / "page.pdf"
+    printing = Printing(running, to_file(file))
+    printing.start(running._signals.brief, engine)
+    assert printing.is_busy
+    qtbot.waitUntil(lambda: not printing.is_busy, timeout=START_MS)
+    document = QPdfDocument()
+    document.load(str(file))
+    assert "Anthropic Embraces Alignment" in document.getAllText(0).text()
+    corner = document.render(0, QSize(60, 80)).pixelColor(1, 1)
+    assert corner.alpha() == 0 or corner.lightness() > 250
+    assert engine.view.page().backgroundColor() == QColor("#171615")
+    document.close()

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMarginsF, QObject, Signal
+from PySide6.QtGui import QColor, QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
 
 from briefdesk.brief.model import Brief
 from briefdesk.ui.theme import read_theme
@@ -16,6 +18,10 @@ if TYPE_CHECKING:
 
 Ask = Callable[[QPrinter, Callable[[], None]], None]
 """Asks for the printer and its paper, and calls what it was given when the answer is yes."""
+
+
+MARGINS = QMarginsF(20, 18, 20, 18)
+"""Millimetres around the text, as the style sheet of the page has them."""
 
 
 class Printing(QObject):
@@ -30,11 +36,12 @@ class Printing(QObject):
         self._printer: QPrinter | None = None
         self._engine: Engine | None = None
         self._brief = Brief(id="")
+        self._paper = QColor("white")
 
     @property
     def is_busy(self) -> bool:
         """Whether a page is on its way to the printer."""
-        return self._engine is not None
+        return self._engine is not None and isValid(self._engine.view)
 
     def start(self, brief: Brief, engine: "Engine | None") -> None:
         """Ask for a printer and print the brief, with the engine where there is one."""
@@ -45,6 +52,7 @@ class Printing(QObject):
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self._printer.setDocName(brief.headline or self.tr("Untitled"))
         self._printer.setCreator("BriefDesk")
+        self._printer.setPageMargins(MARGINS, QPageLayout.Unit.Millimeter)
 
         def go() -> None:
             self._print(engine)
@@ -68,13 +76,27 @@ class Printing(QObject):
             self._print_simple()
             return
         self._engine = engine
-        engine.view.printFinished.connect(self._on_printed)
-        engine.view.print(self._printer)
+        # What no part of the page covers: the margins too, which in the dark theme would be printed black.
+        self._paper = engine.view.page().backgroundColor()
+        engine.view.page().setBackgroundColor(QColor("white"))
+        if self._printer.outputFormat() is QPrinter.OutputFormat.PdfFormat:
+            # As text: to any other printer the engine sends pictures of the pages.
+            engine.view.pdfPrintingFinished.connect(self._on_file_written)
+            engine.view.printToPdf(
+                self._printer.outputFileName(), self._printer.pageLayout(), self._printer.pageRanges()
+            )
+        else:
+            engine.view.printFinished.connect(self._on_printed)
+            engine.view.print(self._printer)
+
+    def _on_file_written(self, _file: str, succeeded: bool) -> None:
+        if self._engine is not None:
+            self._engine.view.pdfPrintingFinished.disconnect(self._on_file_written)
+        self._end(succeeded)
 
     def _on_printed(self, succeeded: bool) -> None:
         if self._engine is not None:
             self._engine.view.printFinished.disconnect(self._on_printed)
-            self._engine = None
         self._end(succeeded)
 
     def _print_simple(self) -> None:
@@ -89,6 +111,9 @@ class Printing(QObject):
         self._end(self._printer.printerState() is not QPrinter.PrinterState.Error)
 
     def _end(self, succeeded: bool) -> None:
+        if self._engine is not None and isValid(self._engine.view):
+            self._engine.view.page().setBackgroundColor(self._paper)
+        self._engine = None
         if not succeeded:
             self._fail()
 
