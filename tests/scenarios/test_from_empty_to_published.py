@@ -109,7 +109,7 @@ def test_the_word_of_a_paste_goes_when_the_paste_is_taken_back(window: MainWindo
     press(Qt.Key.Key_Return)
     QApplication.clipboard().setText("one\ntwo\nthree")
     press(Qt.Key.Key_V, CTRL)
-    bar = window.findChild(QWidget, "noticeBar")
+    bar = window.findChild(QWidget, "pasteStrip")
     assert bar.isVisible()
     press(Qt.Key.Key_Z, CTRL)
     assert window.desk.brief.bullets == ()
