@@ -222,13 +222,13 @@ class Furniture(QObject):
     def _on_changed(self, change: Change) -> None:
         self._on_undo_changed()
         self._actions["redo"].setEnabled(self._desk.session.can_redo)
+        self.acts.note(change)
         if change.origin in (Origin.UNDO, Origin.REDO):
             self.notices.clear_done()
         elif change.origin is Origin.OPEN:
             self.notices.clear_passing()
         elif change.before.status is Status.READY and change.brief.status is Status.REVIEW:
             self.notices.show_passing(self.tr("Changed since it was marked ready: in review again"))
-        self.acts.note(change)
         if change.origin is not Origin.OPEN:
             self._safekeeping.note_edit()
 

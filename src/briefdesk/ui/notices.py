@@ -23,6 +23,9 @@ from briefdesk.ui.wearing import wear
 STRIP_MS = 10_000
 """How long an act that can be undone stays offered for undoing."""
 
+_BRIEFEST = 100
+"""Milliseconds of an offer for which it is not shown again."""
+
 LISTED = 15
 """Lines of details that a small box shows at once; more of them get a box that scrolls."""
 
@@ -60,9 +63,9 @@ class NoticeBar(QFrame):
         self._bad = True
         self._standing: tuple[str, Sequence[Offer]] | None = None
         self._stands = False
-        self._is_passing = False
         self._undoable: _Undoable | None = None
         self._by_key = False
+        self._is_passing = False
         self.setObjectName("noticeBar")
         self.setAccessibleName(self.tr("Notice"))
         self.setFixedHeight(40)
@@ -119,16 +122,6 @@ class NoticeBar(QFrame):
         self._show(what, more, offers, bad=False)
         self._timer.start(STRIP_MS)
 
-    def show_passing(self, what: str) -> None:
-        """Say what was done in the brief that is open; with another brief it is not true any more."""
-        self.show_done(what)
-        self._is_passing = True
-
-    def clear_passing(self) -> None:
-        """Another brief is open."""
-        if self._is_passing:
-            self.end()
-
     def show_undoable(self, what: str, undo: Callable[[], object], *, in_brief: bool = False) -> None:
         """Say that something was done, and offer to undo it for ten seconds.
 
@@ -166,6 +159,16 @@ class NoticeBar(QFrame):
         self._undo_timer.stop()
         self.undoChanged.emit()
 
+    def show_passing(self, what: str) -> None:
+        """Say what was done in the brief that is open; with another brief it is not true any more."""
+        self.show_done(what)
+        self._is_passing = True
+
+    def clear_passing(self) -> None:
+        """Another brief is open."""
+        if self._is_passing:
+            self.end()
+
     def show_standing(self, what: str, offers: Sequence[Offer] = ()) -> None:
         """Say how things stand with what is open; it comes back after other notices, until it is cleared."""
         self._standing = (what, offers)
@@ -184,7 +187,12 @@ class NoticeBar(QFrame):
             self.end()
 
     def end(self) -> None:
-        """What was said is over: say again how things stand, if there is anything to say."""
+        """What was said is over: say again what can still be undone, else how things stand."""
+        left = self._undo_timer.remainingTime()
+        if self._undoable is not None and left > _BRIEFEST:
+            self._show(self._undoable.what, "", (Offer(self.tr("Undo"), self.undo),), bad=False)
+            self._timer.start(left)
+            return
         if self._standing is None:
             self.hide()
             return
@@ -196,6 +204,8 @@ class NoticeBar(QFrame):
         if self._stands:
             self.clear_standing()
         else:
+            if not self._bad:
+                self._forget()
             self.end()
 
     def _list_details(self, what: str, details: Sequence[str]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -55,6 +56,8 @@ class TrackingDialog(QDialog):
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
+        for button in self._buttons.buttons():
+            button.setIcon(QIcon())  # the system's coloured ones are not of our kind
         self._buttons.addButton(self._shipped, QDialogButtonBox.ButtonRole.ResetRole)
         self._buttons.accepted.connect(self._on_saved)
         self._buttons.rejected.connect(self.reject)
