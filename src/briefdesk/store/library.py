@@ -319,7 +319,7 @@ class Library:
         self._submit(partial(glossary.unmerge, term=term)).result()
 
     def forget_wording(self, term: str, wording: str | None = None) -> bool:
-        """Forget a wording, or with `None` the term, unless a brief has it; tells whether. Raises NotSaved."""
+        """Forget a wording, or all of a term, unless a brief has it; tells whether. Raises NotSaved."""
         return self._submit(partial(glossary.forget, term=term, wording=wording)).result()
 
     def word_counts(self, words: Iterable[str]) -> tuple[int, Mapping[str, int]]:
