@@ -38,8 +38,8 @@ _BY_THE_WAY: Final = re.compile(r"\s?\((?=[^()]*[a-z]{3})|,\s(?:the|a|an|which|o
 
 _BEARERS_TEXT: Final = """
     agency airline association authority bank broadcaster brokerage builder carrier chain channel charity club
-    company contractor corporation developer exchange firm giant group insurer label magazine maker manufacturer
-    miner network newspaper operator party producer provider publisher regulator retailer school station store
+    company contractor corporation developer exchange firm giant group insurer label magazine maker miner network
+    newspaper operator party producer provider publisher regulator retailer school station store
     studio subsidiary supplier team union unit university utility watchdog website
 """
 _BEARERS: Final = frozenset(_BEARERS_TEXT.split())

@@ -35,6 +35,7 @@ from briefdesk.ui.safekeeping import Safekeeping
 from briefdesk.ui.settings.settings import SettingsFile
 from briefdesk.ui.shell import Shell
 from briefdesk.ui.signals import SessionSignals
+from briefdesk.ui.term_acts import TermActs
 from briefdesk.ui.theme import Look, load_fonts
 from briefdesk.ui.view_acts import ViewActs
 
@@ -92,7 +93,7 @@ class Furniture(QObject):
         own = library.path == data_dir() / OWN_LIBRARY
         self._shell.top.show_library(self.tr("My desk") if own else library.path.stem, str(library.path))
         self.notices.clear_trouble()
-        for part in (self.acts, self.panel, self._related, self._drawer, self._on_demand):
+        for part in (self.acts, self.panel, self._related, self._drawer, self._on_demand, self._terms):
             part.set_library(library)
 
     def show_save(self, state: SaveState) -> None:
@@ -116,6 +117,16 @@ class Furniture(QObject):
         self._views = ViewActs(self._window, panes, self.panel, stops, self._look, self._settings)
         parts = (self._signals, self.jobs, self._look, self._settings)
         self._on_demand = OnDemand(self._window, self._desk, panes, self.panel, self.notices, parts)
+        self._terms = TermActs(
+            self._window,
+            self._shell.form,
+            self._desk,
+            self._signals,
+            self.jobs,
+            self._look,
+            self.notices,
+            self.markings,
+        )
         self._actions: dict[str, QAction] = make_actions(
             self._window,
             {
@@ -123,6 +134,7 @@ class Furniture(QObject):
                 **self._views.handlers(),
                 **self.libraries.handlers(),
                 **self._on_demand.handlers(),
+                **self._terms.handlers(),
                 **{f"go-{name}": partial(self._go_to, name) for name in GOALS},
                 "paste-source": self._shell.form.take_source,
                 "review": self._on_review,
@@ -172,6 +184,8 @@ class Furniture(QObject):
         form.told.connect(self.notices.show_done)
         form.pagePasted.connect(self.acts.import_text)
         form.detailsToggled.connect(self._on_details_toggled)
+        self._terms.briefWanted.connect(self.briefWanted)
+        self._terms.stored.connect(self.changedElsewhere)
         self._on_demand.historyLeft.connect(self._on_history_left)
         self._on_demand.restored.connect(self.changedElsewhere)
 

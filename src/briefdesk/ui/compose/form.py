@@ -119,6 +119,10 @@ class Form(QScrollArea):
         row.content.go_to(place)  # pyright: ignore[reportAttributeAccessIssue]
         self._follow.start()
 
+    def content(self, name: str) -> QWidget:
+        """The widget that edits a field. Raises KeyError."""
+        return self._rows[name].content
+
     def focus_headline(self) -> None:
         """Put the caret at the end of the headline."""
         self.go_to(Place("headline", caret=len(self._signals.brief.headline)))
