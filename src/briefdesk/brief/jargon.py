@@ -38,8 +38,8 @@ _BY_THE_WAY: Final = re.compile(r"\s?\((?=[^()]*[a-z]{3})|,\s(?:the|a|an|which|o
 
 _BEARERS_TEXT: Final = """
     agency airline association authority bank broadcaster brokerage builder carrier chain channel charity club
-    company contractor corporation developer exchange firm giant group insurer label magazine maker miner network
-    newspaper operator party producer provider publisher regulator retailer school station store
+    company contractor corporation developer exchange firm giant group insurer label magazine maker miner
+    network newspaper operator party producer provider publisher regulator retailer school station store
     studio subsidiary supplier team union unit university utility watchdog website
 """
 _BEARERS: Final = frozenset(_BEARERS_TEXT.split())
@@ -71,8 +71,8 @@ def candidates(text: str, house: Mapping[str, str]) -> tuple[Candidate, ...]:
     Whether a word is out of the ordinary takes the shipped lists, which are read with the first text.
     """
     clean = _QUOTED.sub(_blank, _LINKED.sub(_blank, without_addresses(text)))
-    if found := _AP.match(clean):
-        clean = " " * found.end() + clean[found.end() :]
+    if dateline := _AP.match(clean):
+        clean = " " * dateline.end() + clean[dateline.end() :]
     clean = _TITLES.sub(_blank, clean)
     words = list(_WORD.finditer(clean))
     found: dict[str, Candidate] = {}

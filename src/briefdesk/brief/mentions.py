@@ -75,6 +75,11 @@ def mentions(term: str, text: str) -> list[tuple[int, int]]:
     return [(found.start(), found.end()) for _, found in _places(sought, without_addresses(text))]
 
 
+def source_mentions(term: str, source: str) -> list[tuple[int, int]]:
+    """Every place of one term in inline Markdown as it is typed: none within code or a link."""
+    return mentions(term, _MARKED.sub(_blotted, source) if "`" in source or "](" in source else source)
+
+
 def without_addresses(text: str) -> str:
     """A text of the same length in which nothing stands where its addresses are."""
     return _ADDRESS.sub(_blotted, text) if _HINTS.search(text) else text

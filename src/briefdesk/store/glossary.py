@@ -92,12 +92,14 @@ def briefs_with(connection: Connection, term: str) -> list[str]:
     return list(connection.scalars(query))
 
 
-def choose(connection: Connection, term: str, wording: str) -> None:
-    """Make a wording the one of the house."""
+def choose(connection: Connection, term: str, wording: str, instead_of: str) -> None:
+    """Make a wording the one of the house; the draft of it that was chosen before is forgotten."""
     if not (keys := _keys_of(connection, term)) or not wording.strip():
         return
     house.settle(connection, WORDING, {keys[0]: wording.strip()}, "")
     known.note(connection, keys[0], wording.strip(), _spelling(connection, keys[0], term), moments.now())
+    if instead_of and instead_of != wording.strip():
+        forget(connection, term, instead_of)
 
 
 def unchoose(connection: Connection, term: str) -> None:
@@ -123,6 +125,12 @@ def add(connection: Connection, entries: Sequence[tuple[str, str]]) -> int:
         if not there:
             house.settle(connection, WORDING, {keys[0]: words}, "")
     return new
+
+
+def add_term(connection: Connection, term: str) -> None:
+    """Make a term known that is still to be explained."""
+    if keys := _keys_of(connection, term):
+        known.note(connection, keys[0], "", term.strip(), moments.now())
 
 
 def merge(connection: Connection, term: str, into: str) -> None:

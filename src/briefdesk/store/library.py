@@ -295,9 +295,13 @@ class Library:
         with self._reading() as connection:
             return glossary.briefs_with(connection, term)
 
-    def set_house_wording(self, term: str, wording: str) -> None:
-        """Choose how the house explains a term, in words used before or new ones. Raises NotSaved."""
-        self._submit(partial(glossary.choose, term=term, wording=wording)).result()
+    def set_house_wording(self, term: str, wording: str, *, instead_of: str = "") -> None:
+        """Choose how the house explains a term, in words used before or new ones. Raises NotSaved.
+
+        `instead_of` is a draft that was chosen before: it is forgotten, unless a brief has it.
+        """
+        choose = partial(glossary.choose, term=term, wording=wording, instead_of=instead_of)
+        self._submit(choose).result()
 
     def unset_house_wording(self, term: str) -> None:
         """Have no chosen wording of a term any more; the words stay known. Raises NotSaved."""
@@ -309,6 +313,10 @@ class Library:
         A term that has no wording yet takes it as the house wording. Raises NotSaved.
         """
         return self._submit(partial(glossary.add, entries=list(entries))).result()
+
+    def add_term(self, term: str) -> None:
+        """Make a term known that is still to be explained. Raises NotSaved."""
+        self._submit(partial(glossary.add_term, term=term)).result()
 
     def merge_terms(self, term: str, into: str) -> None:
         """Have one term count as another from now on; no brief is changed. Raises NotSaved."""

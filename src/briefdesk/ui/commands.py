@@ -44,7 +44,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("go-source", _tr("Go to &source"), ("Ctrl+4",), EDIT),
     Command("paste-source", _tr("Source from the &clipboard"), ("Ctrl+L",), EDIT),
     Command("go-related", _tr("Go to &more briefs"), ("Ctrl+5", "Ctrl+R"), EDIT),
-    Command("define-term", _tr("Define as a ter&m"), ("Ctrl+T",), EDIT, starts_group=True),
+    Command("define-term", _tr("De&fine as a term"), ("Ctrl+T",), EDIT, starts_group=True),
     Command("rename-term", _tr("Re&name a term everywhere…"), (), EDIT),
     Command("glossary", _tr("&Glossary…"), ("F9",), EDIT),
     Command("fix-finding", _tr("Fi&x the finding"), ("Ctrl+.",), EDIT, starts_group=True),

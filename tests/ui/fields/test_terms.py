@@ -167,8 +167,15 @@ def test_the_button_of_a_row_removes_it_without_a_question(
     assert button.accessibleName() == "Remove term 1"
     editor(page, "termEdit1").setFocus()
     assert button.isVisible()
-    with qtbot.waitSignal(page.terms.told):
+    with qtbot.waitSignal(page.terms.removed) as told:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert session.brief.terms == (SNOW,)
+    assert told.args is not None
+    words, bring_back = told.args
+    assert words == "Term “rain” removed"
+    bring_back()
+    assert session.brief.terms == (RAIN, SNOW)
+    session.undo()
     assert session.brief.terms == (SNOW,)
 
 

@@ -1,4 +1,4 @@
-"""The term radar: marks words that a reader may not know, each once in a brief, and says what to do about it."""
+"""The term radar: marks words that a reader may not know, each once in a brief."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
@@ -72,6 +72,7 @@ class Radar(QObject):
         self._owners: dict[str, Place] = {}
         self._words: dict[str, str] = {}
         self._known: frozenset[str] = frozenset()
+        self._places: frozenset[Place] = frozenset()
         self._asked: set[str] = set()
         self._candidates = self._reader()
         self._timer = QTimer(self)
@@ -173,8 +174,6 @@ class Radar(QObject):
             self._markings.changed.emit(frozenset(changed))
         if is_other:
             self.found.emit(tuple(words.values()))
-
-    _places: frozenset[Place] = frozenset()
 
     # What is known of them
 
@@ -285,7 +284,8 @@ def _learn(
     library: "Library", brief: str, unknown: Mapping[str, tuple[str, bool]], _progress: Progress
 ) -> _Learnt:
     """Read the shipped lists, count words in the library, and see what was dismissed there."""
-    ordinary_words(), common_acronyms()
+    for read in (ordinary_words, common_acronyms):
+        read()
     parts = {part for word, is_plain in unknown.values() if is_plain for part in word.split("-")}
     briefs, counts = library.word_counts(parts) if parts else (0, {})
     verdicts = {

@@ -1,5 +1,6 @@
-"""Help with the terms of a brief: what the house says, what is twice there, what no bullet mentions any more."""
+"""Help with the terms of a brief: what the house says, what is twice there, what is mentioned no more."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -82,20 +83,20 @@ class TermHelp(QObject):
         if wanted:
             done = self.tr("{n} defined") if state.defined == wanted else self.tr("{n} of {all} defined")
             parts.append(done.format(n=state.defined, all=wanted))
-        if state.doubles and state.doubles[0][0] < len(terms):
-            parts.append(
-                self.tr("“{term}” is there twice").format(term=terms[state.doubles[0][0]].term.strip())
-            )
-        elif state.circular and state.circular[0] < len(terms):
-            circular = terms[state.circular[0]].term.strip()
-            parts.append(self.tr("“{term}” is explained by itself").format(term=circular))
-        elif state.unused and state.unused[0] < len(terms):
-            parts.append(
-                self.tr("“{term}” is not mentioned").format(term=terms[state.unused[0]].term.strip())
-            )
-        elif self._undefined:
+        gravest = (
+            (tuple(number for number, _ in state.doubles), self.tr("“{term}” is there twice")),
+            (state.circular, self.tr("“{term}” is explained by itself")),
+            (state.unused, self.tr("“{term}” is not mentioned")),
+        )
+        said = [
+            words.format(term=terms[numbers[0]].term.strip())
+            for numbers, words in gravest
+            if numbers and numbers[0] < len(terms)
+        ]
+        if not said and self._undefined:
             words = self.tr("“{term}” is used but not defined (Ctrl+T)")
-            parts.append(words.format(term=self._undefined[0]))
+            said = [words.format(term=self._undefined[0])]
+        parts += said[:1]
         return Note(" · ".join(parts), bool(state.doubles or state.circular or state.unused))
 
     def define(self, term: str, back: tuple[Editor, QTextCursor]) -> None:
@@ -267,7 +268,7 @@ class TermHelp(QObject):
         every = self._others(number, own=True)
         same = next((each for each in every if each.text == definition), None)
         others = self._others(number)
-        make = (self.tr("Make this the house wording"), partial(self._make_house, number))
+        make: Offer = (self.tr("Make this the house wording"), partial(self._make_house, number))
         if not definition or not every:
             return "", [], False
         if same is not None:
@@ -276,13 +277,13 @@ class TermHelp(QObject):
             parts = [kind.format(n=place, all=len(every)), self._used_in(same)]
             if others and self._choosing == number:
                 parts.append(self.tr("↑ ↓ for the other wordings"))
-            offers = [] if same.is_house or not others else [make]
+            offers: list[Offer] = [] if same.is_house or not others else [make]
             if others and self._choosing == number:
                 offers.append((self.tr("Next wording"), partial(self._choose_next, number, 1)))
             return " · ".join(parts), offers, False
         first = others[0]
         words = self.tr("House wording: “{text}”") if first.is_house else self.tr("Used elsewhere: “{text}”")
-        use = (self.tr("Use it"), partial(self._use, number, first.text))
+        use: Offer = (self.tr("Use it"), partial(self._use, number, first.text))
         return words.format(text=first.text), [use, make], False
 
     def _used_in(self, wording: "Wording") -> str:
@@ -349,9 +350,9 @@ class TermHelp(QObject):
             self._back = None
             self._stop_choosing()
 
-    def _rests(self, pause: int, act: object) -> QTimer:
+    def _rests(self, pause: int, act: Callable[[], object]) -> QTimer:
         made = QTimer(self)
         made.setSingleShot(True)
         made.setInterval(pause)
-        made.timeout.connect(act)  # pyright: ignore[reportArgumentType]
+        made.timeout.connect(act)
         return made

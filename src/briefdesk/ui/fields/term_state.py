@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from briefdesk.brief.hygiene import is_circular
 from briefdesk.brief.inline import plain
 from briefdesk.brief.mentions import Mentions, mentions
-from briefdesk.brief.model import Brief, Term
-from briefdesk.brief.naming import names, twin_of
-
-FIRST_WORDS = 4
-"""A definition may name its term within so many words: "A rubric is …"."""
+from briefdesk.brief.model import Brief
+from briefdesk.brief.naming import twin_of
 
 
 class TermState(NamedTuple):
@@ -29,10 +27,12 @@ def state_of(brief: Brief) -> TermState:
     return TermState(
         defined=sum(bool(term.term.strip() and term.definition.strip()) for term in brief.terms),
         doubles=tuple((number, twin) for number, twin in doubles if 0 <= twin < number),
-        circular=tuple(number for number, term in enumerate(brief.terms) if is_circular(term)),
-        unused=tuple(n for n, name in enumerate(spelled) if name and n not in used)
-        if _has_text(brief)
-        else (),
+        circular=tuple(
+            number for number, each in enumerate(brief.terms) if is_circular(each.term, each.definition)
+        ),
+        unused=tuple(
+            number for number, name in enumerate(spelled) if name and number not in used and _has_text(brief)
+        ),
     )
 
 
@@ -46,13 +46,6 @@ def used_terms(brief: Brief) -> set[int]:
     for number, term in enumerate(brief.terms):
         found |= {each.term for each in Mentions(spelled, without=(number,)).first_in(plain(term.definition))}
     return found
-
-
-def is_circular(term: Term) -> bool:
-    """Whether a definition uses its term, later than in its first words."""
-    text = plain(term.definition)
-    places = [place for name in names(term.term) for place, _ in mentions(name, text)]
-    return any(len(text[:place].split()) > FIRST_WORDS for place in places)
 
 
 def replaced_by(old: Sequence[str], new: Sequence[str], term: str) -> str:
