@@ -1,12 +1,12 @@
 """Help with the terms of a brief: what the house says, what is twice there, what is mentioned no more."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from briefdesk.brief.naming import twin_of
 from briefdesk.desk.session import Change, Origin
@@ -20,13 +20,53 @@ from briefdesk.ui.signals import SessionSignals
 
 if TYPE_CHECKING:
     from briefdesk.store.records import Wording
-    from briefdesk.ui.fields.terms import TermsField
 
 REST_MS = 300
 """How long after the last change the terms are looked at."""
 
 LOST_MS = 1_500
 """How long a term may be missing before it is told: it may only be being typed anew."""
+
+
+class Rows(Protocol):
+    """What is helped: the rows of terms, and what can be done to them, each in one step."""
+
+    @property
+    def rows(self) -> Sequence[TermRow]:
+        """The rows, the last of which waits."""
+        ...
+
+    def add(self, term: str, definition: str) -> int:
+        """Add a term; gives its row."""
+        ...
+
+    def set_definition(self, number: int, definition: str) -> None:
+        """Put a definition in the place of another."""
+        ...
+
+    def set_term(self, number: int, term: str) -> None:
+        """Have a term spelled otherwise."""
+        ...
+
+    def drop(self, number: int) -> None:
+        """Take a term away without a word."""
+        ...
+
+    def go_to_definition(self, number: int) -> None:
+        """Put the caret behind a definition."""
+        ...
+
+    def run_known(self, act: Callable[[], object]) -> None:
+        """Do something with the library; what it refuses is told."""
+        ...
+
+    def show_note(self, note: Note) -> None:
+        """Say something about the field."""
+        ...
+
+    def tell(self, words: str) -> None:
+        """Say something in the window."""
+        ...
 
 
 class TermHelp(QObject):
@@ -36,8 +76,9 @@ class TermHelp(QObject):
     leads back to where a term was defined from.
     """
 
-    def __init__(self, field: "TermsField", signals: SessionSignals, house: HouseTerms) -> None:
-        super().__init__(field)
+    def __init__(self, field: Rows, signals: SessionSignals, house: HouseTerms, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._widget = parent
         self._field = field
         self._signals = signals
         self._house = house
@@ -227,7 +268,7 @@ class TermHelp(QObject):
         row = self._field.rows[target]
         row.definition.go_to(len(row.definition.text))
         told = self.tr("“{term}” is a term already: here it is")
-        self._field.told.emit(told.format(term=row.term.text.strip()))
+        self._field.tell(told.format(term=row.term.text.strip()))
         return True
 
     # What is said
@@ -345,7 +386,7 @@ class TermHelp(QObject):
 
     def _on_focus_changed(self, _old: object, now: object) -> None:
         self._timer.start()
-        inside = isinstance(now, Editor) and self._field.isAncestorOf(now)
+        inside = isinstance(now, Editor) and self._widget.isAncestorOf(now)
         if not inside and now is not None:
             self._back = None
             self._stop_choosing()

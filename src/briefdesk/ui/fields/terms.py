@@ -78,7 +78,7 @@ class TermsField(QWidget):
             TermHelp,  # not above: there is no library before the first paint
         )
 
-        self._help = TermHelp(self, self._signals, house)
+        self._help = TermHelp(self, self._signals, house, self)
         return self._help
 
     @property
@@ -114,6 +114,10 @@ class TermsField(QWidget):
             act()
         except KnownError as error:
             self.failed.emit(error)
+
+    def tell(self, words: str) -> None:
+        """Say something in the window."""
+        self.told.emit(words)
 
     def show_note(self, note: Note) -> None:
         """Say something about the field."""

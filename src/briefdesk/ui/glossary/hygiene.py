@@ -1,4 +1,4 @@
-"""The right of the glossary: what is well and what is not with a definition, how readers see it, who uses it."""
+"""The right of the glossary: what is well with a definition, how readers see it, and who uses it."""
 
 from collections.abc import Sequence
 
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from briefdesk.brief.hygiene import LONGEST, SHORTEST, Fault, Remark
 from briefdesk.brief.inline import plain
+from briefdesk.brief.model import Status
 from briefdesk.store.records import Use
 from briefdesk.ui.icons import pixmap
 from briefdesk.ui.library import words as library_words
@@ -90,7 +91,7 @@ class HygienePane(QScrollArea):
         self._used.clear()
         for use in uses:
             untitled = use.headline or self.tr("Untitled")
-            item = QListWidgetItem(f"{untitled}  ·  {library_words.state(use.status)}")
+            item = QListWidgetItem(f"{untitled}  ·  {library_words.state(Status(use.status))}")
             item.setToolTip(self.tr("Open “{headline}”").format(headline=untitled))
             item.setData(ID, use.id)
             self._used.addItem(item)
