@@ -87,6 +87,14 @@ def candidates(text: str, house: Mapping[str, str]) -> tuple[Candidate, ...]:
     return tuple(found.values())
 
 
+def term_at(text: str, place: int, house: Mapping[str, str]) -> str:
+    """The longest term of the house at a place in a text, wherever it stands; "" for none."""
+    words = list(_WORD.finditer(text))
+    found = (_term(words, number, text, house) for number, word in enumerate(words) if word.start() <= place)
+    there = [each.word for each in found if each is not None and each.end >= place]
+    return max(there, key=len, default="")
+
+
 def explained(text: str) -> frozenset[str]:
     """Keys of the acronyms whose words stand in the same text: "Auto-Rubric as Reward (ARR)"."""
     return frozenset(term_key(word) for word in _explained(text))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefdesk.brief.errors import KnownError
-from briefdesk.brief.jargon import Candidate, Kind, candidates, explained, is_rare
+from briefdesk.brief.jargon import Candidate, Kind, candidates, explained, is_rare, term_at
 from briefdesk.brief.lexicon import common_acronyms, ordinary_words
 from briefdesk.brief.model import Brief
 from briefdesk.brief.naming import names, term_key
@@ -113,8 +113,9 @@ class Radar(QObject):
 
     def word_at(self, text: str, place: int) -> str:
         """The term of the house, or the word that may be jargon, at a place in a text; "" for neither."""
-        if not self._is_ready:
-            return ""
+        found = term_at(text, place, self._house.names)
+        if found or not self._is_ready:
+            return found
         return next((each.word for each in self._candidates(text) if each.start <= place <= each.end), "")
 
     # Which words

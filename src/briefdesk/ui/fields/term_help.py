@@ -314,13 +314,13 @@ class TermHelp(QObject):
             return "", [], False
         if same is not None:
             place = every.index(same) + 1
+            is_choosing = bool(others) and self._choosing == number
             kind = self.tr("House wording") if same.is_house else self.tr("Wording {n} of {all}")
-            parts = [kind.format(n=place, all=len(every)), self._used_in(same)]
-            if others and self._choosing == number:
-                parts.append(self.tr("↑ ↓ for the other wordings"))
+            keys = self.tr("{what} (↑ ↓)") if is_choosing else "{what}"
+            parts = [keys.format(what=kind.format(n=place, all=len(every))), self._used_in(same)]
             offers: list[Offer] = [] if same.is_house or not others else [make]
-            if others and self._choosing == number:
-                offers.append((self.tr("Next wording"), partial(self._choose_next, number, 1)))
+            if is_choosing:
+                offers.append((self.tr("Next"), partial(self._choose_next, number, 1)))
             return " · ".join(parts), offers, False
         first = others[0]
         words = self.tr("House wording: “{text}”") if first.is_house else self.tr("Used elsewhere: “{text}”")

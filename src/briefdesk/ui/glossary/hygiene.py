@@ -24,6 +24,7 @@ from briefdesk.ui.theme import Look
 from briefdesk.ui.wearing import wear
 
 ID = Qt.ItemDataRole.UserRole
+PILL = 20
 SHOWN = 6
 """Briefs that are in sight without scrolling."""
 
@@ -48,6 +49,7 @@ class HygienePane(QScrollArea):
         self.setWidget(inside)
         self._title, self._count = QLabel(self.tr("Hygiene")), QLabel()
         self._title.setProperty("look", "strong")
+        self._count.setMinimumHeight(PILL)
         self._card = QFrame()
         self._card.setProperty("look", "card")
         self._lines = QVBoxLayout(self._card)
@@ -91,7 +93,7 @@ class HygienePane(QScrollArea):
         self._used.clear()
         for use in uses:
             untitled = use.headline or self.tr("Untitled")
-            item = QListWidgetItem(f"{untitled}  ·  {library_words.state(Status(use.status))}")
+            item = QListWidgetItem(f"{library_words.state(Status(use.status))}  ·  {untitled}")
             item.setToolTip(self.tr("Open “{headline}”").format(headline=untitled))
             item.setData(ID, use.id)
             self._used.addItem(item)

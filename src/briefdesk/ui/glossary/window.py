@@ -62,7 +62,7 @@ class GlossaryWindow(QDialog):
         self.setAccessibleName(self.tr("Glossary"))
         self.setWindowFlags(Qt.WindowType.Window)
         self.setMinimumSize(640, 480)
-        self.resize(SIZE.boundedTo(parent.size().expandedTo(QSize(640, 480))))
+        self.resize(SIZE.boundedTo((parent.size() - QSize(40, 60)).expandedTo(QSize(640, 480))))
         self._tools = GlossaryTools(look)
         self._notices = NoticeBar(look)
         self._side = TermSide(look)

@@ -11,6 +11,7 @@ from briefdesk.store.records import Wording
 from briefdesk.ui.icons import pixmap
 from briefdesk.ui.theme import Look
 
+PILL = 20
 MOST = 30
 """Wordings that are shown; a term that has more is not one term."""
 
@@ -73,6 +74,7 @@ class WordingRows(QFrame):
         said = " · ".join(filter(None, (self.tr("house") if wording.is_house else "", used, wording.at[:10])))
         pill = QLabel(said)
         pill.setProperty("look", "pill" if wording.is_house else "pill-plain")
+        pill.setMinimumHeight(PILL)
         pill.setToolTip("\n".join(use.headline for use in wording.uses[:12]))
         for widget, stretch in ((sign, 0), (text, 1), (pill, 0)):
             row.addWidget(widget, stretch, Qt.AlignmentFlag.AlignVCenter)
