@@ -37,7 +37,7 @@ def test_json_and_markdown(library: Library, tmp_path: Path):
     terms = json.loads((tmp_path / "g.json").read_text(encoding="utf-8"))["terms"]
     assert [each["term"] for each in terms] == ["=x", "r*bric"]
     write(library, tmp_path / "g.md")
-    assert '**r\\*bric**\n: A "list", of rules.\n' in (tmp_path / "g.md").read_text(encoding="utf-8")
+    assert '**r*bric**\n: A "list", of rules.\n' in (tmp_path / "g.md").read_text(encoding="utf-8")
 
 
 def test_another_ending_is_refused(library: Library, tmp_path: Path):

@@ -76,7 +76,8 @@ def test_each_brief_keeps_the_state_before(library: Library):
     assert (done.changed, done.skipped, done.stopped) == (3, (), False)
     assert library.get("a" * 18).brief.terms[0].term == "yardstick"
     assert [each.reason for each in library.revisions("a" * 18)] == ["rename", "before rename"]
-    assert [(each.text, each.is_house) for each in library.wordings("yardstick")][0] == ("Rules.", True)
+    first = library.wordings("yardstick")[0]
+    assert (first.text, first.is_house) == ("Rules.", True)
     assert library.wordings("rubric") == []
     assert library.verify() == []
 

@@ -167,7 +167,7 @@ def _is_in_name(words: list[re.Match[str]], number: int, clean: str) -> bool:
         before = words[number - 1]
         start = clean[: before.start()].rstrip()
         beside = clean[before.end() : word.start()] in (" ", " & ")
-        if beside and before[0].isupper() and before[0] not in common_acronyms():
+        if beside and len(before[0]) > 1 and before[0].isupper() and before[0] not in common_acronyms():
             return True
         return beside and bool(start) and start[-1] not in ".!?:…" and before[0][0].isupper()
     return False

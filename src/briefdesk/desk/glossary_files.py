@@ -4,11 +4,12 @@ import csv
 import io
 import json
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from briefdesk.brief.errors import KnownError
-from briefdesk.brief.inline import escape
+from briefdesk.brief.inline import Run, spell
 from briefdesk.channels.folder import Folder
 from briefdesk.store.library import Entry, Library
 
@@ -17,6 +18,9 @@ _TERM: Final = frozenset(("term", "word", "begriff", "terme", "término"))
 _DEFINITION: Final = frozenset(
     ("definition", "meaning", "explanation", "erklärung", "définition", "definición")
 )
+_TRIED: Final = 50
+"""Lines that are looked at to see what stands between the columns."""
+
 _SAFE: Final = "Nothing was imported"
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 """What a table program takes for the beginning of a formula."""
@@ -69,7 +73,7 @@ def read(path: Path) -> list[tuple[str, str]]:
 
 def parsed(text: str, name: str) -> list[tuple[str, str]]:
     """The terms and definitions of a CSV text. Raises KnownError."""
-    separator = ";" if text.split("\n", 1)[0].count(";") > text.split("\n", 1)[0].count(",") else ","
+    separator = max(",;\t", key=partial(_columned, text))
     found: list[tuple[str, str]] = []
     at = (0, 1)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
@@ -92,6 +96,15 @@ def parsed(text: str, name: str) -> list[tuple[str, str]]:
     except csv.Error as error:
         raise KnownError(f"{name}, line {reader.line_num}: {error}", safe=_SAFE) from None
     return found
+
+
+def _columned(text: str, separator: str) -> int:
+    """How many of the first lines have several columns with that separator between them."""
+    lines = io.StringIO("\n".join(text.splitlines()[:_TRIED]))
+    try:
+        return sum(len(row) > 1 for row in csv.reader(lines, delimiter=separator))
+    except csv.Error:
+        return 0
 
 
 def _head(cells: Sequence[str]) -> tuple[int, int] | None:
@@ -133,7 +146,7 @@ def _markdown(entries: Sequence[Entry]) -> str:
     lines = ["# Glossary", ""]
     for each in entries:
         definition = " ".join(each.definition.split()) or "–"
-        lines += [f"**{escape(each.term)}**", f": {definition}", ""]
+        lines += [spell((Run(each.term, strong=True),)), f": {definition}", ""]
     return "\n".join(lines)
 
 

@@ -125,14 +125,18 @@ def _term(term: Term, old: str, new: str) -> Term:
 def _in_form(mention: str, old: str, new: str) -> str:
     possessive = re.search(r"['’]s$", mention)
     body = mention[: possessive.start()] if possessive else mention
-    last, was = _last(body), _last(old)
     made = new
-    if last.lower() != was.lower():
-        is_many = singular(last.lower()) != last.lower() or (is_acronym(was) and last.endswith("s"))
-        made = new[: len(new) - len(_last(new))] + _numbered(_last(new), is_many=is_many)
+    if _is_many(_last(body)) is not _is_many(_last(new)):
+        made = new[: len(new) - len(_last(new))] + _numbered(_last(new), is_many=_is_many(_last(body)))
     if mention[:1].isupper() and old[:1].islower() and made[:1].islower():
         made = made[0].upper() + made[1:]
     return made + (possessive[0] if possessive else "")
+
+
+def _is_many(word: str) -> bool:
+    if word[:-1] and is_acronym(word[:-1]) and word[-1] == "s":
+        return True
+    return not is_acronym(word) and singular(word.lower()) != word.lower()
 
 
 def _last(text: str) -> str:
@@ -141,8 +145,8 @@ def _last(text: str) -> str:
 
 def _numbered(word: str, *, is_many: bool) -> str:
     """A word as singular or plural, with the capitals that it has."""
-    if is_acronym(word):
-        return f"{word}s" if is_many else word
+    if is_acronym(word.removesuffix("s")):
+        return word.removesuffix("s") + "s" * is_many
     one = singular(word.lower())
     made = plural(one) if is_many else one
     return made.capitalize() if word[:1].isupper() else made

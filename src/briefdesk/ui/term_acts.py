@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from briefdesk.brief.errors import KnownError
+from briefdesk.brief.naming import term_key
 from briefdesk.desk.desk import Desk
 from briefdesk.ui.compose.form import Form
 from briefdesk.ui.fields.editor import Editor
@@ -92,7 +93,7 @@ class TermActs(QObject):
             return
         editor.commit()
         term = word if isinstance(word, str) and word else self._at_caret(editor)
-        if not term:
+        if not term_key(term):
             self._say_how()
             return
         self._help.define(term, (editor, editor.textCursor()))

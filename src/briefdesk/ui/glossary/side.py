@@ -119,7 +119,7 @@ class TermSide(QFrame):
     def _keys_of(self, entry: Entry) -> set[str]:
         return {key for key, term in self._listing.house.items() if term == entry.term}
 
-    def _on_chip(self, which: Which, _checked: bool) -> None:
+    def _on_chip(self, which: Which, _checked: bool = False) -> None:
         self._which = which
         self._show(self.current.key if self.current else "")
         self.searched.emit()

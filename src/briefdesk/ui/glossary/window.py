@@ -93,7 +93,6 @@ class GlossaryWindow(QDialog):
         self._wanted = term_key(term)
         self._read()
         self.show()
-        self.raise_()
         self.activateWindow()
         self._side.focus_search()
 
