@@ -18,7 +18,7 @@ from briefdesk.brief.hygiene import LONGEST, SHORTEST
 from briefdesk.brief.inline import plain
 from briefdesk.brief.wording import word_count
 from briefdesk.store.records import Entry, Wording
-from briefdesk.ui.fields.ring import FocusRing
+from briefdesk.ui.fields.ring import RING, FocusRing
 from briefdesk.ui.glossary.wordings import WordingRows
 from briefdesk.ui.theme import Look
 from briefdesk.ui.wearing import wear
@@ -177,7 +177,7 @@ class TermEditor(QScrollArea):
         inner = QVBoxLayout(card)
         inner.setContentsMargins(14, 9, 14, 9)
         inner.addWidget(self._term)
-        column.addWidget(card)
+        column.addLayout(_inset(card))
         self._also_row.setContentsMargins(0, 4, 0, 0)
         self._also_row.setSpacing(6)
         column.addWidget(self._also)
@@ -186,14 +186,14 @@ class TermEditor(QScrollArea):
         self.definition.setObjectName("glossaryDefinition")
         self.definition.setAccessibleName(self.tr("House definition"))
         self.definition.setTabChangesFocus(True)
-        self.definition.setMinimumHeight(110)
-        self.definition.setMaximumHeight(150)
+        self.definition.setMinimumHeight(90)
+        self.definition.setMaximumHeight(110)
         self.definition.setPlaceholderText(self.tr("Explain it in 8 to 45 words"))
         self.definition.document().setDocumentMargin(9)
         column.addWidget(FocusRing(self._look, self.definition))
         column.addSpacing(10)
         column.addLayout(_head(self._labels[2], self._count))
-        column.addWidget(self._wordings)
+        column.addLayout(_inset(self._wordings))
         column.addSpacing(14)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -214,6 +214,14 @@ class TermEditor(QScrollArea):
             label.setFont(self._look.theme.font("label"))
         for label in (self._used, self._count):
             wear(label, "small")
+
+
+def _inset(card: QWidget) -> QHBoxLayout:
+    """A card in line with one that has a ring around it."""
+    made = QHBoxLayout()
+    made.setContentsMargins(RING, 0, RING, 0)
+    made.addWidget(card)
+    return made
 
 
 def _head(label: QLabel, note: QLabel) -> QHBoxLayout:

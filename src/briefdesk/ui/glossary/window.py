@@ -177,8 +177,7 @@ class GlossaryWindow(QDialog):
             return
         self._wordings = detail
         self._editor.show_term(entry, detail.wordings)
-        uses = {use.id: use for each in detail.wordings for use in each.uses}
-        self._hygiene.show_uses(list(uses.values()))
+        self._hygiene.show_uses(detail.uses)
         self._say_hygiene()
         if self._wants_rename:
             self._wants_rename = False

@@ -8,7 +8,7 @@ from briefdesk.brief.hygiene import Remark, remarks
 from briefdesk.brief.naming import names, term_key
 from briefdesk.desk import glossary_files, renaming
 from briefdesk.store.library import Entry, Library
-from briefdesk.store.records import Wording
+from briefdesk.store.records import Use, Wording
 from briefdesk.ui.jobs import Progress
 
 
@@ -22,10 +22,11 @@ class Listing(NamedTuple):
 
 
 class Detail(NamedTuple):
-    """One term with its wordings."""
+    """One term with its wordings, and the briefs that have it, newest first."""
 
     key: str
     wordings: tuple[Wording, ...]
+    uses: tuple[Use, ...]
 
 
 class Erased(NamedTuple):
@@ -63,7 +64,10 @@ def house_of(entries: Sequence[Entry]) -> Mapping[str, str]:
 
 def detail(library: Library, entry: Entry, _progress: Progress) -> Detail:
     """Read the wordings of a term."""
-    return Detail(entry.key, tuple(library.wordings(entry.term)))
+    wordings = tuple(library.wordings(entry.term))
+    uses = {use.id: use for each in wordings for use in each.uses}
+    newest = (uses[id] for id in library.briefs_with_term(entry.term) if id in uses)
+    return Detail(entry.key, wordings, tuple(newest))
 
 
 def keep(library: Library, term: str, wording: str, draft: str, _progress: Progress) -> None:
