@@ -103,6 +103,17 @@ COMMANDS: tuple[Command, ...] = (
         also=_tr("address url paste"),
     ),
     Command(
+        "define-term",
+        _tr("De&fine as a term"),
+        ("Ctrl+T",),
+        EDIT,
+        starts_group=True,
+        icon="tag",
+        also=_tr("glossary jargon"),
+    ),
+    Command("rename-term", _tr("Re&name a term everywhere…"), (), EDIT, icon="tag"),
+    Command("glossary", _tr("&Glossary…"), ("F9",), EDIT, icon="tag", also=_tr("terms definitions house")),
+    Command(
         "headline-cuts",
         _tr("&Where the headline is cut"),
         ("Ctrl+Shift+1",),

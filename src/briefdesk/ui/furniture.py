@@ -42,6 +42,7 @@ from briefdesk.ui.settings.settings import SettingsFile
 from briefdesk.ui.shell import Shell
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.sources import Sources
+from briefdesk.ui.term_acts import TermActs
 from briefdesk.ui.text_acts import TextActs
 from briefdesk.ui.theme import Look, load_fonts
 from briefdesk.ui.view_acts import ViewActs
@@ -114,6 +115,7 @@ class Furniture(QObject):
             self._keyboard,
             self._sources,
             self._writing,
+            self._terms,
         ):
             part.set_library(library)
 
@@ -143,6 +145,16 @@ class Furniture(QObject):
         self._on_demand = OnDemand(self._window, self._desk, panes, self.panel, self.notices, parts)
         self._reviews = ReviewActs(panes, self._shell.form, self._drawer, self.notices)
         self._keyboard = KeyboardActs(self._window, parts)
+        self._terms = TermActs(
+            self._window,
+            self._shell.form,
+            self._desk,
+            self._signals,
+            self.jobs,
+            self._look,
+            self.notices,
+            self.markings,
+        )
         self._actions: dict[str, QAction] = make_actions(
             self._window,
             {
@@ -151,6 +163,7 @@ class Furniture(QObject):
                 **self.libraries.handlers(),
                 **self._on_demand.handlers(),
                 **self._texts.handlers(),
+                **self._terms.handlers(),
                 **{f"go-{name}": partial(self._go_to, name) for name in GOALS},
                 "paste-source": self._take_source,
                 **self._reviews.handlers(),
@@ -216,6 +229,8 @@ class Furniture(QObject):
         self._texts.told.connect(self.notices.show_passing)
         form.pagePasted.connect(self.acts.fill_from_page)
         form.detailsToggled.connect(self._on_details_toggled)
+        self._terms.briefWanted.connect(self.briefWanted)
+        self._terms.stored.connect(self.changedElsewhere)
         self._on_demand.historyLeft.connect(self._on_history_left)
         self._on_demand.restored.connect(self.changedElsewhere)
 

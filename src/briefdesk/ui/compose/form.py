@@ -144,6 +144,10 @@ class Form(QScrollArea):
         """The name of the field that a widget is a part of; "" for a widget elsewhere."""
         return next((name for name, row in self._rows.items() if row.isAncestorOf(widget)), "")
 
+    def content(self, name: str) -> QWidget:
+        """The widget that edits a field. Raises KeyError."""
+        return self._rows[name].content
+
     def focus_headline(self) -> None:
         """Put the caret at the end of the headline."""
         self.go_to(Place("headline", caret=len(self._signals.brief.headline)))

@@ -108,7 +108,7 @@ class FieldRow(QWidget):
             link = LinkButton(each.words, self)
             link.setObjectName(f"{self.content.objectName() or 'field'}Note{number + 1}")
             link.setProperty("look", "note-link")
-            link.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            link.setFixedHeight(self._note.sizeHint().height())
             link.clicked.connect(partial(_act, each.act))
             self._head.addWidget(link)
             link.show()
@@ -119,6 +119,8 @@ class FieldRow(QWidget):
 
     def _on_look_changed(self) -> None:
         self._label.setFont(self._look.theme.font("label"))
+        for link in self._links:
+            link.setFixedHeight(self._note.sizeHint().height())
 
 
 def _act(act: Callable[[], object], _checked: bool = False) -> None:

@@ -16,7 +16,7 @@ from briefdesk.ui.fields.units import to_units
 from briefdesk.ui.theme import Look
 
 if TYPE_CHECKING:
-    from briefdesk.layouts.terms import Mention
+    from briefdesk.brief.mentions import Mention
 
 LONG = 25
 """Words of a bullet past which its count is shown in warning; the rubric's limit."""
@@ -57,10 +57,10 @@ class BulletMargin(QObject):
         """Underline the first mention of each of these terms, the way they lead to their definitions."""
         mentions: list[list[Mention]] = []
         if any(terms):
-            from briefdesk.layouts.terms import Mentions  # read with the first term, not with the window
+            from briefdesk.brief.mentions import Mentions  # read with the first term, not with the window
 
             finder = Mentions(terms)
-            mentions = [list(finder.first_in(row)) for row in rows]
+            mentions = [list(finder.first_in_source(row)) for row in rows]
         before, self._mentions = self._mentions, mentions
         # Row by row: what stands behind a key that is typed has another place with every key.
         for row, (old, new) in enumerate(zip_longest(before, mentions)):

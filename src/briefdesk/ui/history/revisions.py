@@ -43,6 +43,7 @@ REASONS = {
     "switch": QT_TRANSLATE_NOOP("History", "left for another brief"),
     "close": QT_TRANSLATE_NOOP("History", "closed"),
     "status": QT_TRANSLATE_NOOP("History", "status changed"),
+    "rename": QT_TRANSLATE_NOOP("History", "term renamed"),
     "import": QT_TRANSLATE_NOOP("History", "imported"),
     "publish": QT_TRANSLATE_NOOP("History", "published"),
     "restore": QT_TRANSLATE_NOOP("History", "restored"),
