@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QTextCursor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QMenu, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -105,14 +105,6 @@ class TestPalette:
         press(KEY.Key_K, CTRL)
         press(KEY.Key_K, CTRL)
         assert place() == before
-
-    def test_its_line_claims_no_key_of_a_command(self, window: MainWindow):
-        press(KEY.Key_K, CTRL)
-        line = part(window, QLineEdit, "paletteLine")
-        event = QKeyEvent(QEvent.Type.ShortcutOverride, KEY.Key_P, CTRL)
-        event.accept()
-        QApplication.sendEvent(line, event)
-        assert not event.isAccepted()
 
     def test_every_command_that_can_be_seen_is_listed_with_its_key(self, window: MainWindow):
         press(KEY.Key_K, CTRL)

@@ -176,10 +176,10 @@ class Furniture(QObject):
             },
         )
         self._window.addActions(list(self._actions.values()))
+        self._shortcuts = self._keyboard.take(self._actions)
         commands_first = CommandsFirst(self._actions.values(), self)
         for each in self._shell.findChildren(QLineEdit):
             each.installEventFilter(commands_first)
-        self._shortcuts = self._keyboard.take(self._actions)
         buttons = (
             BarButton(self._actions["new-brief"], self.tr("New brief"), self._look),
             BarButton(self._actions["history"], self.tr("History"), self._look, icon_name="history"),
