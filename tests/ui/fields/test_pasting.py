@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -182,7 +183,8 @@ def test_the_strip_goes_when_its_time_is_over(
 
 
 def test_tab_leads_from_the_bullets_into_the_strip_and_the_strip_stays(make: Make, session: Session) -> None:
-    widget = make("Rain")
+    widget = make("Rain", "")  # an empty bullet goes when the field is left: this is not left
+    put_caret(widget, 0, 4)
     paste(widget, "one\ntwo")
     press(widget, TAB)
     focus = widget.window().focusWidget()
@@ -190,7 +192,7 @@ def test_tab_leads_from_the_bullets_into_the_strip_and_the_strip_stays(make: Mak
     assert focus.text() == "Undo"
     press(focus, TAB)
     press(widget.window().focusWidget() or widget, ENTER)
-    assert session.brief.bullets == ("Rainone two",)
+    assert session.brief.bullets == ("Rainone two", "")
 
 
 def test_many_lines_are_asked_about_and_nothing_is_done_before(make: Make, session: Session) -> None:
@@ -305,10 +307,24 @@ def test_another_brief_that_is_opened_meanwhile_is_shown_and_nothing_is_lost(
 
 @pytest.mark.usefixtures("few_at_once")
 def test_leaving_the_field_meanwhile_tidies_nothing_away(make: Make, session: Session, qtbot: QtBot) -> None:
-    widget = make("Rain")
+    widget = make("Rain", " ")
+    put_caret(widget, 0, 4)
     paste(widget, lines(200))
     click(widget, "pasteRows")
     pasted = session.brief
     editor(widget.window(), "summaryEdit").setFocus()
-    qtbot.waitUntil(lambda: len(paragraphs(widget)) == 200)
+    qtbot.waitUntil(lambda: len(paragraphs(widget)) == 201)
     assert session.brief == pasted
+
+
+@pytest.mark.usefixtures("few_at_once")
+def test_what_else_writes_into_the_field_meanwhile_changes_nothing(
+    make: Make, session: Session, qtbot: QtBot
+) -> None:
+    widget = make("Rain")
+    paste(widget, lines(200))
+    click(widget, "pasteRows")
+    pasted = session.brief
+    QTextCursor(widget.document()).insertText("x")
+    assert session.brief == pasted
+    qtbot.waitUntil(lambda: tuple(paragraphs(widget)) == pasted.bullets)

@@ -1,5 +1,7 @@
 """What Qt's own text widgets lose, shown beside ours, which keep it."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -7,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from briefdesk.brief.fields import field
 from briefdesk.brief.model import Brief
 from briefdesk.desk.session import Session
+from briefdesk.store.library import Library
 from briefdesk.ui.fields.bullets import BulletsField
 from briefdesk.ui.fields.note import Note
 from briefdesk.ui.fields.text import TextField
@@ -50,6 +53,20 @@ def test_no_break_spaces_are_lost_by_a_plain_text_widget_and_kept_by_ours(
         paste(headline, text)
     write(headline, "x")
     assert session.brief.headline == "Rain10\u00a0km, 5\u202fkgx"
+
+
+def test_no_break_spaces_are_there_after_a_save_and_a_new_start(
+    window: QWidget, session: Session, tmp_path: Path
+) -> None:
+    text = "10\u00a0km\u202f5\u00adx"
+    paste(editor(window, "headlineEdit"), text)
+    paste(editor(window, "bulletsEdit"), text)
+    with Library.open(tmp_path / "desk.briefdesk") as library:
+        id = library.save(session.brief).brief.id
+    with Library.open(tmp_path / "desk.briefdesk") as library:
+        session.open(library.get(id).brief)
+    assert text in paragraphs(editor(window, "headlineEdit"))[0]
+    assert text in "".join(paragraphs(editor(window, "bulletsEdit")))
 
 
 def test_a_line_field_of_qt_keeps_line_breaks_and_ours_makes_them_blanks(
