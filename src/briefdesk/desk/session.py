@@ -1,7 +1,7 @@
 """The brief that is being written: one door in for every edit, one announcement out."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from enum import Enum, auto
 from typing import NamedTuple
@@ -99,6 +99,24 @@ class Session:
         self._brief = after_edit(before, after)
         self._history.record(Step(before, self._brief, (field, row, part), typed, self._clock()))
         self._announce(before, Origin.EDIT, None)
+
+    def edit_all(self, changes: Mapping[str, object]) -> None:
+        """Give several fields new values at once, as one step of undo."""
+        before = self._brief
+        if all(getattr(before, field) == value for field, value in changes.items()):
+            return
+        after = replace(before, **changes)
+        if after.headline != before.headline and before.slug and before.published_at is None:
+            after = _slug_following(before, after)
+        self._brief = after_edit(before, after)
+        first = next(name for name, value in changes.items() if getattr(before, name) != value)
+        self._history.record(Step(before, self._brief, (first, -1, ""), None, self._clock()))
+        self._announce(before, Origin.EDIT, None)
+
+    def note_elsewhere(self, before: Brief, after: Brief) -> None:
+        """A brief that is not in the form was changed in the library: its undo line keeps that as a step."""
+        history = self._histories.setdefault(after.id, History())
+        history.record(Step(before, after, ("", -1, ""), None, self._clock()))
 
     def tidy(self, field: str, value: object) -> None:
         """Put right what a field was left with, if nothing could be done again.
