@@ -106,6 +106,14 @@ def test_undo_tells_where_the_eye_should_go(session: Session) -> None:
     assert (place.field, place.row, place.caret) == ("bullets", 1, 3)
 
 
+def test_a_date_can_be_set_taken_back_and_set_again(session: Session) -> None:
+    session.edit("planned_for", "2026-03-01")
+    session.undo()
+    assert session.brief.planned_for is None
+    session.redo()
+    assert session.brief.planned_for == "2026-03-01"
+
+
 def test_each_brief_has_its_own_line_of_undo(session: Session) -> None:
     session.edit("headline", "One")
     one = session.brief

@@ -100,7 +100,7 @@ def place_of(before: Brief, after: Brief, field: str) -> Place:
     """Where the two briefs differ in a field, with the caret behind what `after` has there."""
     old, new = getattr(before, field), getattr(after, field)
     if isinstance(new, str):
-        return Place(field, caret=_end_of_change(old, new))
+        return Place(field, caret=_end_of_change(old if isinstance(old, str) else "", new))
     if isinstance(new, tuple):
         return _place_in_rows(field, old, new)
     for part in getattr(type(new), "__dataclass_fields__", ()):

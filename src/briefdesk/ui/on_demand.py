@@ -77,7 +77,7 @@ class OnDemand(QObject):
             self._history.left.connect(self.historyLeft)
             self._history.restored.connect(self.restored)
         self._panes.take_place(self._history)
-        self._history.setFocus()
+        self._history.stop.setFocus()
 
     def _on_publish(self) -> None:
         if self._library is not None:

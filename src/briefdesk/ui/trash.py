@@ -128,7 +128,7 @@ class Trash(QObject):
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is None or isinstance(now, QMenuBar | QMenu):
             return  # a menu says what it would do where the keyboard was before
-        in_list = now is self._panel.focusProxy()
+        in_list = now is self._panel.stop
         if in_list is not self._in_list:
             self._in_list = in_list
             self.look()

@@ -76,7 +76,7 @@ class ViewActs(QObject):
         )
         pane = seen[(here + by) % len(seen)]
         self._panes.bring(pane)
-        target = pane.focusProxy() or pane
+        target: QWidget = getattr(pane, "stop", pane)
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _set_scheme(self, scheme: Scheme) -> None:

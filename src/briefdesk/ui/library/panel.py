@@ -71,7 +71,6 @@ class LibraryPanel(QFrame):
         self._calm.setSingleShot(True)
         self._calm.setInterval(EDITED_SECONDS * 1000)
         self._lay_out()
-        self.setFocusProxy(self._list)
         self._make_actions()
         self._connect()
         self._show_live(editing=False)
@@ -103,6 +102,11 @@ class LibraryPanel(QFrame):
             if entry and entry.id not in ids:
                 return entry.id
         return ""
+
+    @property
+    def stop(self) -> QWidget:
+        """Where the keyboard goes in this pane. No focus proxy: Tab would pass over what stands before it."""
+        return self._list
 
     def set_library(self, library: "Library | None") -> None:
         """List the briefs of this library; none while no library is open."""

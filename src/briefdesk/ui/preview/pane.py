@@ -60,9 +60,8 @@ class PreviewPane(QWidget):
         self.setAccessibleName(self.tr("Preview"))
         self.setProperty("look", "surround")
         self._toolbar = PreviewToolbar(look)
-        self._why, self._strip = self._make_strip()
+        self._why, self._again, self._strip = self._make_strip()
         self._stage = Stage()
-        self.setFocusProxy(self._stage)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -83,6 +82,11 @@ class PreviewPane(QWidget):
         app.aboutToQuit.connect(self.close_engine)
         look.changed.connect(self._on_look_changed)
         self._dress()
+
+    @property
+    def stop(self) -> QWidget:
+        """Where the keyboard goes in this pane. No focus proxy: Tab would pass over what stands before it."""
+        return self._stage.stop
 
     def start_engine(self) -> None:
         """Start the engine, in steps between which keys are taken; to be called after the first paint."""
@@ -133,6 +137,7 @@ class PreviewPane(QWidget):
         theme = self._page_theme()
         engine = Engine("dark" if theme.dark else "light", theme.colour("page"), self)
         self._stage.put(engine.view, engine.view)
+        QWidget.setTabOrder(self._again, engine.view)
         engine.painted.connect(self._on_engine_painted)
         engine.loaded.connect(self._on_engine_loaded)
         engine.failed.connect(self._on_failed)
@@ -150,6 +155,7 @@ class PreviewPane(QWidget):
             self._simple.painted.connect(self.painted)
             self._simple.linkWanted.connect(self._on_link_wanted)
         self._stage.put(self._simple)
+        QWidget.setTabOrder(self._again, self._simple)
         self._why.setText(why.partition(": ")[2])
         self._strip.show()
         self._toolbar.offer_retry(True)
@@ -183,7 +189,7 @@ class PreviewPane(QWidget):
         if self._simple is not None:
             self._simple.set_theme(theme)
 
-    def _make_strip(self) -> tuple[QLabel, QFrame]:
+    def _make_strip(self) -> tuple[QLabel, QPushButton, QFrame]:
         strip = QFrame()
         strip.setObjectName("previewStrip")
         strip.setProperty("look", "notice")
@@ -199,7 +205,7 @@ class PreviewPane(QWidget):
         row.addWidget(why, 1)
         row.addWidget(again, 0, Qt.AlignmentFlag.AlignVCenter)
         strip.hide()
-        return why, strip
+        return why, again, strip
 
     def _on_changed(self, change: Change) -> None:
         if not change.fields <= OF_THE_LIBRARY and not self._is_to_follow:

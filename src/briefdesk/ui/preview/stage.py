@@ -63,9 +63,13 @@ class Stage(QWidget):
             view.setParent(self)
             self._arrange()
             view.show()
-            self.setFocusProxy(view)
             for corner in self._corners:
                 corner.raise_()
+
+    @property
+    def stop(self) -> QWidget:
+        """What takes the keyboard: the view, once there is one."""
+        return self if self._view is None else self._view
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out the view in the new size."""

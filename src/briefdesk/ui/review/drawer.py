@@ -82,10 +82,14 @@ class ReviewDrawer(QFrame):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
-        self.setFocusProxy(self._list)
         self._connect()
         self._dress()
         self._check()
+
+    @property
+    def stop(self) -> QWidget:
+        """Where the keyboard goes in this pane. No focus proxy: Tab would pass over what stands before it."""
+        return self._list
 
     def set_library(self, library: "Library | None") -> None:
         """Check with what this library tells of the briefs around; without one, the brief alone."""
