@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -100,9 +99,3 @@ def _has_capital_inside(word: str) -> bool:
     letters = [each for each in word if each.isalpha()]
     return any(each.isupper() for each in letters[1:])
 
-
-def texts_words(texts: Iterator[str]) -> Iterator[str]:
-    """All words of some plain texts, as they are looked up."""
-    for text in texts:
-        for each in spellable(text):
-            yield each.word

@@ -55,10 +55,13 @@ class Spot(NamedTuple):
 
 
 class Remedy(NamedTuple):
-    """Something that can be done about a mark: what the menu says, and what does it."""
+    """Something that can be done about a mark: what the menu says, and what does it.
+
+    Without an act it is only said: that something is still looked for, or that nothing was found.
+    """
 
     words: str
-    act: Callable[[], object]
+    act: Callable[[], object] | None
 
 
 class Marking(Protocol):
@@ -77,10 +80,12 @@ class Markings(QObject):
     """All markings of the form, in the order in which they are painted.
 
     `changed` says that marks are to be found anew: in the paragraphs that hold one of these words, or
-    with `None` everywhere.
+    with `None` everywhere. `remedied` says that more can be done now than was said before, so that an
+    open menu asks again.
     """
 
     changed = Signal(object)
+    remedied = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -25,6 +25,7 @@ from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
 
 if TYPE_CHECKING:
+    from briefdesk.ui.fields.markings import Markings
     from briefdesk.brief.url import Address
 
 PUBLISHER_WIDTH = 222
@@ -87,6 +88,11 @@ class SourceField(QWidget):
         self._lay_out(look)
         self._connect()
         self._show(signals.brief.source)
+
+    def furnish(self, markings: "Markings") -> None:
+        """Show marks in the parts of the source."""
+        for part, cell in self._cells.items():
+            cell.mark(markings, code=part == URL)
 
     def go_to(self, place: Place) -> None:
         """Put the caret into the part that the place names, else at the end of the address."""

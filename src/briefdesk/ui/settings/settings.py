@@ -18,7 +18,8 @@ class Settings(NamedTuple):
     """Everything that is remembered; a new setting is one attribute with its default.
 
     `geometry` and `panes` are kept for each screen size (`1440x900`); `last` names the brief that was
-    open in each library; `import_folder` is where documents were imported from last.
+    open in each library; `import_folder` is where documents were imported from last;
+    `spelling` says whether it is checked, `english` which dictionary is for plain English.
     """
 
     scheme: str = "system"
@@ -30,6 +31,8 @@ class Settings(NamedTuple):
     details_open: bool = False
     publish: Mapping[str, object] = _NONE
     import_folder: str = ""
+    spelling: bool = True
+    english: str = "en_US"
 
 
 class SettingsFile:
