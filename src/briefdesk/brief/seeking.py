@@ -73,37 +73,37 @@ class Sought:
             return tuple(s for s in found if not any(a < s.end and s.start < b for a, b in closed))
         return found
 
-    def replaced(self, text: str, spans: tuple[Span, ...], words: str, *, inline: bool = False) -> str:
-        """The text with other words in these places, which `spans` gave.
+    def puts(
+        self, text: str, spans: tuple[Span, ...], words: str, *, inline: bool = False
+    ) -> tuple[tuple[Span, str], ...]:
+        """What comes into these places, which `spans` gave.
 
         In a pattern's place `\\1` and `\\g<name>` stand for groups. A place in inline Markdown whose
-        change would break or make a mark is left as it is, unless the words themselves hold marks.
+        change would break or make a mark is left out, unless the words themselves hold marks.
 
         Raises:
             BadPattern: the words name a group that the pattern does not have.
         """
+        found = [(span, self._expanded(text, span, words) if self.pattern else words) for span in spans]
         if inline and not (_MARKS & set(self.words + words)):
-            for span in reversed(spans):
-                after = self._put(text, (span,), words)
-                if _marks(after) == _marks(text):
-                    text = after
-            return text
-        return self._put(text, spans, words)
+            marks = _marks(text)
+            found = [each for each in found if _marks(put(text, (each,))) == marks]
+            while found and _marks(put(text, tuple(found))) != marks:
+                found.pop()
+        return tuple(found)
 
-    def _put(self, text: str, spans: tuple[Span, ...], words: str) -> str:
-        for span in reversed(spans):
-            put = self._expanded(text, span, words) if self.pattern else words
-            text = text[: span.start] + put + text[span.end :]
-        return text
+    def replaced(self, text: str, spans: tuple[Span, ...], words: str, *, inline: bool = False) -> str:
+        """The text with other words in these places; see `puts`."""
+        return put(text, self.puts(text, spans, words, inline=inline))
 
     def _expanded(self, text: str, span: Span, words: str) -> str:
         match = self._regex.match(_level(text), span.start)
         if match is None or match.end() != span.end:
             return words
         # The groups are taken of the text itself, whose quotes and blanks are its own.
-        groups = {name: text[slice(*match.span(name))] for name in match.groupdict()}
-        numbered = [text[slice(*match.span(n))] if match.span(n)[0] >= 0 else "" for n in range(match.re.groups + 1)]
-        return _template(words, numbered, groups)
+        named = {name: _part(text, match.span(name)) for name in match.groupdict()}
+        numbered = [_part(text, match.span(n)) for n in range(match.re.groups + 1)]
+        return _template(words, numbered, named)
 
     @cached_property
     def _regex(self) -> "regex.Pattern[str]":
@@ -147,6 +147,15 @@ class Sought:
                 at = folded.find(needle, at + 1)
 
 
+def put(text: str, puts: tuple[tuple[Span, str], ...]) -> str:
+    """The text with words in the places of some of its parts, which come from left to right."""
+    pieces, at = list[str](), 0
+    for span, words in puts:
+        pieces += (text[at : span.start], words)
+        at = span.end
+    return "".join((*pieces, text[at:]))
+
+
 def _level(text: str) -> str:
     """The text with straight quotes and plain blanks, of the same length."""
     return text if text.isascii() else text.translate(_ALIKE).translate(_BLANKS)
@@ -181,6 +190,10 @@ def _is_whole(folded: str, start: int, end: int) -> bool:
 
 def _is_wordy(char: str) -> bool:
     return char.isalnum() or char == "_" or unicodedata.category(char).startswith("M")
+
+
+def _part(text: str, span: tuple[int, int]) -> str:
+    return text[span[0] : span[1]] if span[0] >= 0 else ""
 
 
 _GROUP = re.compile(r"\\(?:(\d{1,2})|g<(\w+)>|(n|t|\\))")

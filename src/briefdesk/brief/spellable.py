@@ -98,4 +98,3 @@ def _has_capital_inside(word: str) -> bool:
     """Whether a word is written like iPhone, McDonald or OpenAI: nobody but its owner knows how."""
     letters = [each for each in word if each.isalpha()]
     return any(each.isupper() for each in letters[1:])
-

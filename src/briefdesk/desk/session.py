@@ -95,7 +95,7 @@ class Session:
             return
         after = replace(before, **{field: value})
         if field == "headline" and before.slug and before.published_at is None:
-            after = _slug_following(before, after)
+            after = slug_following(before, after)
         self._brief = after_edit(before, after)
         self._history.record(Step(before, self._brief, (field, row, part), typed, self._clock()))
         self._announce(before, Origin.EDIT, None)
@@ -107,7 +107,7 @@ class Session:
             return
         after = replace(before, **changes)
         if after.headline != before.headline and before.slug and before.published_at is None:
-            after = _slug_following(before, after)
+            after = slug_following(before, after)
         self._brief = after_edit(before, after)
         first = next(name for name, value in changes.items() if getattr(before, name) != value)
         self._history.record(Step(before, self._brief, (first, -1, ""), None, self._clock()))
@@ -184,7 +184,7 @@ class Session:
             listener(change)
 
 
-def _slug_following(before: Brief, after: Brief) -> Brief:
+def slug_following(before: Brief, after: Brief) -> Brief:
     """Let an automatic slug be made anew for a new headline; one that was chosen stays."""
     from briefdesk.brief.slug import is_made_from  # not above: the first paint does not need it
 

@@ -28,6 +28,7 @@ from briefdesk.ui.menus import make_menus
 from briefdesk.ui.notices import NoticeBar
 from briefdesk.ui.on_demand import OnDemand
 from briefdesk.ui.preview.pane import PreviewPane
+from briefdesk.ui.proofing import Proofing
 from briefdesk.ui.questions import Questions
 from briefdesk.ui.review.drawer import ReviewDrawer
 from briefdesk.ui.review.meter import ReadinessMeter
@@ -92,7 +93,7 @@ class Furniture(QObject):
         own = library.path == data_dir() / OWN_LIBRARY
         self._shell.top.show_library(self.tr("My desk") if own else library.path.stem, str(library.path))
         self.notices.clear_trouble()
-        for part in (self.acts, self.panel, self._related, self._drawer, self._on_demand):
+        for part in (self.acts, self.panel, self._related, self._drawer, self._on_demand, self.proofing):
             part.set_library(library)
 
     def show_save(self, state: SaveState) -> None:
@@ -116,6 +117,7 @@ class Furniture(QObject):
         self._views = ViewActs(self._window, panes, self.panel, stops, self._look, self._settings)
         parts = (self._signals, self.jobs, self._look, self._settings)
         self._on_demand = OnDemand(self._window, self._desk, panes, self.panel, self.notices, parts)
+        self.proofing = Proofing(self._window, self._desk, self._shell, self.notices, self.markings, parts)
         self._actions: dict[str, QAction] = make_actions(
             self._window,
             {
@@ -123,6 +125,7 @@ class Furniture(QObject):
                 **self._views.handlers(),
                 **self.libraries.handlers(),
                 **self._on_demand.handlers(),
+                **self.proofing.handlers(),
                 **{f"go-{name}": partial(self._go_to, name) for name in GOALS},
                 "paste-source": self._shell.form.take_source,
                 "review": self._on_review,
@@ -140,6 +143,7 @@ class Furniture(QObject):
         self._actions["fix-finding"].setEnabled(False)
         self._views.show_state(self._actions)
         self.acts.trash.show_in(self._actions)
+        self.proofing.show_in(self._actions)
         self.panel.set_search_key(self._actions["search"].shortcuts()[-1])
 
     def _connect(self) -> None:
@@ -147,6 +151,8 @@ class Furniture(QObject):
         self._signals.changed.connect(self._on_changed)
         self.acts.stored.connect(self.panel.refresh)
         self.acts.stored.connect(self._related.refresh)
+        self.proofing.stored.connect(self.panel.refresh)
+        self.proofing.stored.connect(self._related.refresh)
         self.panel.filterChanged.connect(self._strip.show_filter)
         self.acts.briefWanted.connect(self.briefWanted)
         self.acts.newWanted.connect(self.newWanted)

@@ -66,6 +66,7 @@ class Form(QScrollArea):
         self.setWidget(self._page)
         self._details: Details | None = None
         self._details_wanted = False
+        self._bar: QWidget | None = None
         self._lay_out()
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
@@ -119,6 +120,28 @@ class Form(QScrollArea):
         row.content.go_to(place)  # pyright: ignore[reportAttributeAccessIssue]
         self._follow.start()
 
+    def reveal(self, editor: QWidget) -> None:
+        """Scroll to the caret of an editor, unfolding what it is in; the keyboard stays where it is."""
+        if self._details is not None and self._details.isAncestorOf(editor):
+            self._details.set_open(True)
+        caret = QRectF(editor.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle))
+        place = editor.mapTo(self._page, caret.center().toPoint())
+        self.ensureVisible(place.x(), place.y(), 0, 3 * CARET_ROOM)
+
+    def set_bar(self, bar: QWidget | None) -> None:
+        """Keep room for a bar over the fields, and show it there; with None there is none."""
+        self._bar = bar
+        if bar is not None:
+            bar.show()
+        self._place_bar()
+
+    def _place_bar(self) -> None:
+        height = self._bar.sizeHint().height() if self._bar is not None else 0
+        if self._bar is not None:
+            self._bar.setGeometry(0, 0, self.width(), height)
+        if self.viewportMargins().top() != height:
+            self.setViewportMargins(0, height, 0, 0)
+
     def focus_headline(self) -> None:
         """Put the caret at the end of the headline."""
         self.go_to(Place("headline", caret=len(self._signals.brief.headline)))
@@ -141,6 +164,8 @@ class Form(QScrollArea):
         bar = self.width() - self.viewport().width()
         self._outer.setContentsMargins(side - RING, TOP, max(0, side - RING - bar), BOTTOM)
         settle_all(self)
+        if self._bar is not None:
+            self._place_bar()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be laid out before the first paint."""

@@ -111,7 +111,9 @@ class Spelling(QObject):
         lexical = normal(word.word).removesuffix("'s")
         return (
             *offers,
-            Remedy(self.tr("Add “{word}” to the dictionary").format(word=lexical), partial(self._add, lexical)),
+            Remedy(
+                self.tr("Add “{word}” to the dictionary").format(word=lexical), partial(self._add, lexical)
+            ),
             Remedy(self.tr("Ignore in this brief"), partial(self._ignore, lexical)),
         )
 

@@ -135,7 +135,5 @@ def _judge(
     return name, found
 
 
-def _suggest(
-    lexicon: Lexicon, name: str, word: str, _progress: Progress
-) -> tuple[str, str, tuple[str, ...]]:
+def _suggest(lexicon: Lexicon, name: str, word: str, _progress: Progress) -> tuple[str, str, tuple[str, ...]]:
     return name, word, lexicon.suggest(word)
