@@ -76,9 +76,9 @@ class Sought:
     def puts(
         self, text: str, spans: tuple[Span, ...], words: str, *, inline: bool = False
     ) -> tuple[tuple[Span, str], ...]:
-        """What comes into these places, which `spans` gave.
+        r"""What comes into these places, which `spans` gave.
 
-        In a pattern's place `\\1` and `\\g<name>` stand for groups. A place in inline Markdown whose
+        In a pattern's place `\1` and `\g<name>` stand for groups. A place in inline Markdown whose
         change would break or make a mark is left out, unless the words themselves hold marks.
 
         Raises:
@@ -168,7 +168,7 @@ def _folded(grapheme: str, case: bool) -> str:
 
 @lru_cache(maxsize=256)
 def _map(text: str, case: bool) -> tuple[str, list[int], list[int]]:
-    """The folded text; for each place in it, the place in the text that begins there, or ends there, or -1."""
+    """The folded text, and for each place in it the place in the text that begins or ends there, or -1."""
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = [-1]

@@ -63,7 +63,7 @@ def bare(word: str) -> str:
     """A word without the ending of a possessive."""
     if word.endswith(("'s", "'S")):
         return word[:-2]
-    return word[:-1] if word.endswith("'") else word
+    return word.removesuffix("'")
 
 
 def parts(word: str) -> list[str]:

@@ -58,7 +58,7 @@ class Lexicon:
             made = cls(dictionary)
             made.knows("word")
         # Whatever stands in the file: the reader trusts it and fails anywhere.
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             raise KnownError(
                 f"The dictionary {path.name} is not used: its files cannot be read"
                 f" ({type(error).__name__}: {error})",

@@ -44,7 +44,7 @@ def own_names(brief: Brief) -> frozenset[str]:
 
 
 def is_among(word: str, names: frozenset[str]) -> bool:
-    """Whether a word is one of these, or the possessive or plural of one; a small one may stand in capitals."""
+    """Whether a word is one of these, or its possessive or plural; a small one may stand in capitals."""
     for form in {word, bare(word), bare(word).removesuffix("s")}:
         if form in names or form.lower() in names:
             return True

@@ -1,8 +1,8 @@
 """Find and replace over a library: what would change, and the change of what is chosen of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from briefdesk.brief.errors import KnownError
 from briefdesk.brief.model import Brief
@@ -19,19 +19,6 @@ REASON = "replace"
 
 LINES = frozenset({"summary", "description", "correction", "notes"})
 """Fields whose text may hold line breaks."""
-
-
-class Telling(Protocol):
-    """What long work says of itself."""
-
-    @property
-    def cancelled(self) -> bool:
-        """Whether nobody waits for the result any more."""
-        ...
-
-    def say(self, done: int, total: int) -> None:
-        """Tell how many of how many are done."""
-        ...
 
 
 class TextChange(NamedTuple):
@@ -52,7 +39,7 @@ class Proposal(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of the chosen proposals: briefs before and after, with their counter; what was not, and why."""
+    """What became of it: briefs before and after with their counter, and what was not done and why."""
 
     done: tuple[tuple[Brief, Brief, int], ...] = ()
     trouble: tuple[str, ...] = ()
@@ -96,14 +83,22 @@ def changed(brief: Brief, changes: Iterable[TextChange]) -> Mapping[str, object]
     return with_texts(brief, {each.where: each.after for each in changes})
 
 
-def apply(library: Library, chosen: Sequence[Proposal], telling: Telling) -> Outcome:
-    """Change briefs of the library, each with a revision before and after; one that was cancelled stays."""
+def apply(
+    library: Library,
+    chosen: Sequence[Proposal],
+    is_cancelled: Callable[[], bool],
+    say: Callable[[int, int], None],
+) -> Outcome:
+    """Change briefs of the library, each with a revision before and after, until it is cancelled.
+
+    `say` hears how many of how many are done.
+    """
     done: list[tuple[Brief, Brief, int]] = []
     trouble: list[str] = []
     for number, proposal in enumerate(chosen):
-        if telling.cancelled:
+        if is_cancelled():
             break
-        telling.say(number, len(chosen))
+        say(number, len(chosen))
         title = proposal.brief.headline or proposal.brief.id
         try:
             kept = library.get(proposal.brief.id)
@@ -118,16 +113,18 @@ def apply(library: Library, chosen: Sequence[Proposal], telling: Telling) -> Out
             trouble.append(f"{title}: {error}")
         else:
             done.append((kept.brief, saved.brief, saved.counter))
-    telling.say(len(chosen), len(chosen))
+    say(len(chosen), len(chosen))
     return Outcome(tuple(done), tuple(trouble))
 
 
-def take_back(library: Library, done: Sequence[tuple[Brief, Brief, int]], telling: Telling) -> Outcome:
+def take_back(
+    library: Library, done: Sequence[tuple[Brief, Brief, int]], say: Callable[[int, int], None]
+) -> Outcome:
     """Bring back briefs as they were before, where nobody has changed them since."""
     back: list[tuple[Brief, Brief, int]] = []
     trouble: list[str] = []
     for number, (before, after, counter) in enumerate(done):
-        telling.say(number, len(done))
+        say(number, len(done))
         try:
             saved = library.save(before, counter, cut=REASON)
         except Conflict:
@@ -145,7 +142,7 @@ def is_same(one: Brief, other: Brief) -> bool:
 
 
 def _edited(before: Brief, fields: Mapping[str, object]) -> Brief:
-    after = replace(before, **fields)  # pyright: ignore[reportArgumentType]
+    after = replace(before, **fields)
     if after.headline != before.headline and before.slug and before.published_at is None:
         after = slug_following(before, after)
     return reviewed_again(before, after)

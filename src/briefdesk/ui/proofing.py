@@ -87,6 +87,7 @@ class Proofing(QObject):
             self._rest.start()
         if self._everywhere is not None:
             self._everywhere.close()
+            self._everywhere = None  # it goes on to live for what takes its changes back
 
     # Spelling
 
@@ -186,14 +187,10 @@ class Proofing(QObject):
             made.stored.connect(self.stored)
             made.told.connect(self._on_told)
             made.failed.connect(self._on_failed)
-            made.destroyed.connect(self._on_everywhere_closed)
             self._everywhere = made
         self._everywhere.show()
         self._everywhere.raise_()
         self._everywhere.activateWindow()
-
-    def _on_everywhere_closed(self) -> None:
-        self._everywhere = None
 
     def _on_told(self, words: str, undo: Callable[[], object]) -> None:
         def take_back() -> None:

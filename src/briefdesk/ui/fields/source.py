@@ -25,8 +25,8 @@ from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
 
 if TYPE_CHECKING:
-    from briefdesk.ui.fields.markings import Markings
     from briefdesk.brief.url import Address
+    from briefdesk.ui.fields.markings import Markings
 
 PUBLISHER_WIDTH = 222
 URL, PUBLISHER, TITLE, CITATION = "url", "publisher", "title", "citation"

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat
+from PySide6.QtWidgets import QTextEdit
 
-from briefdesk.ui.fields.editor import Editor
 from briefdesk.ui.fields.markings import Mark, Markings, Style, Writing
 from briefdesk.ui.fields.units import kept, to_units
 from briefdesk.ui.theme import MONO, Look, Theme
@@ -14,7 +14,7 @@ from briefdesk.ui.theme import MONO, Look, Theme
 class Styling(QSyntaxHighlighter):
     """Gives the paragraphs of an editor the looks of their marks; only what changed is looked at."""
 
-    def __init__(self, editor: Editor, look: Look, markings: Markings, writing: Writing) -> None:
+    def __init__(self, editor: QTextEdit, look: Look, markings: Markings, writing: Writing) -> None:
         super().__init__(editor.document())
         self._editor = editor
         self._look = look

@@ -1,10 +1,11 @@
 """The window of find and replace over the library: what would change, and the change of what is chosen."""
 
+import threading
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -73,7 +74,12 @@ class ReplaceWindow(QDialog):
         self._jobs = jobs
         self._ids: list[str] = []
         self._looked = 0
-        self._open_before: Brief | None = None
+        self._sought = Sought("")
+        self._words = ""
+        self._is_working = False
+        self._own: Brief | None = None
+        self._trouble: list[str] = []
+        self._stop = threading.Event()
         self.setObjectName("replaceWindow")
         self.setWindowTitle(self.tr("Find and replace in all briefs"))
         self.resize(*SIZE)
@@ -208,19 +214,20 @@ class ReplaceWindow(QDialog):
                 self._on_failed(error)
                 return
             self._changes.append([own] if own else [])
-        self._look_on(sought)
+        self._sought = sought
+        self._look_on()
 
-    def _look_on(self, sought: Sought) -> None:
+    def _look_on(self) -> None:
         ids = self._ids[self._looked : self._looked + AT_ONCE]
         self._show_state()
         if ids:
-            work = partial(_survey, self._library, ids, sought, self._inputs.words.text())
-            self._jobs.run(work, partial(self._on_found, sought), key=LOOK, failed=self._on_failed)
+            work = partial(_survey, self._library, ids, self._sought, self._inputs.words.text())
+            self._jobs.run(work, self._on_found, key=LOOK, failed=self._on_failed)
 
-    def _on_found(self, sought: Sought, proposals: list[Proposal]) -> None:
+    def _on_found(self, proposals: list[Proposal]) -> None:
         self._looked += AT_ONCE
         self._changes.append(proposals)
-        self._look_on(sought)
+        self._look_on()
 
     def _on_scope(self) -> None:
         self._query.setVisible(self._scope.currentData() is None)
@@ -243,42 +250,39 @@ class ReplaceWindow(QDialog):
         chosen = self._changes.chosen()
         own = next((each for each in chosen if each.brief.id == self._desk.brief.id), None)
         rest = [each for each in chosen if each is not own]
-        trouble: list[str] = []
-        self._open_before = None
+        self._trouble, self._own = [], None
         if own is not None:
             fields = replacing.changed(self._desk.brief, own.changes)
             if fields is None:
-                trouble.append(self.tr("The open brief was changed meanwhile and is left as it is"))
+                self._trouble.append(self.tr("The open brief was changed meanwhile and is left as it is"))
             else:
-                before = self._desk.brief
-                self._desk.autosave.cut(before.id, f"before {replacing.REASON}")
-                self._desk.autosave.flush()
                 self._desk.session.edit_all(fields)
-                self._desk.autosave.cut(before.id, replacing.REASON)
-                self._open_before = self._desk.brief
+                self._desk.autosave.cut(own.brief.id, replacing.REASON)
+                self._own = self._desk.brief
         self._jobs.cancel(LOOK)
         self._set_working(working=True)
+        self._stop.clear()
         self._jobs.run(
-            partial(_apply, self._library, rest),
-            partial(self._on_applied, trouble),
+            partial(_apply, self._library, rest, self._stop),
+            self._on_applied,
             key=APPLY,
             failed=self._on_failed,
             advanced=self._on_advanced,
         )
 
-    def _on_applied(self, trouble: Sequence[str], outcome: Outcome) -> None:
+    def _on_applied(self, outcome: Outcome) -> None:
         self._set_working(working=False)
         for before, after, _ in outcome.done:
             self._desk.session.note_elsewhere(before, after)
-        number = len(outcome.done) + (self._open_before is not None)
-        lines = [*trouble, *outcome.trouble]
+        number = len(outcome.done) + (self._own is not None)
+        lines = [*self._trouble, *outcome.trouble]
         if outcome.done:
             self.stored.emit()
         if number:
             one, many = self.tr("Changed 1 brief"), self.tr("Changed {n} briefs")
             words = one if number == 1 else many.format(n=number)
             self._say(words)
-            self.told.emit(words, partial(self._take_back, outcome.done, self._open_before))
+            self.told.emit(words, partial(self._take_back, outcome.done, self._own))
         if lines:
             self.failed.emit(self.tr("Not every brief could be changed"), lines)
         self._inputs.find.clear()
@@ -288,7 +292,7 @@ class ReplaceWindow(QDialog):
 
     def _take_back(self, done: Sequence[tuple["Brief", "Brief", int]], own: "Brief | None") -> None:
         """Bring everything back that nobody has changed since."""
-        trouble: list[str] = []
+        self._trouble = trouble = list[str]()
         now = self._desk.brief
         afters = {after.id: after for _, after, _ in done} | ({own.id: own} if own is not None else {})
         if now.id in afters:
@@ -301,28 +305,28 @@ class ReplaceWindow(QDialog):
         rest = [each for each in done if each[1].id != now.id]
         self._jobs.run(
             partial(_take_back, self._library, rest),
-            partial(self._on_taken_back, trouble),
+            self._on_taken_back,
             key=APPLY,
             failed=self._on_failed,
         )
 
-    def _on_taken_back(self, trouble: Sequence[str], outcome: Outcome) -> None:
+    def _on_taken_back(self, outcome: Outcome) -> None:
         for before, after, _ in outcome.done:
             self._desk.session.note_elsewhere(before, after)
         self.stored.emit()
-        if lines := [*trouble, *outcome.trouble]:
+        if lines := [*self._trouble, *outcome.trouble]:
             self.failed.emit(self.tr("Not every brief could be brought back"), lines)
 
     def _on_cancel(self) -> None:
         self._cancel.setEnabled(False)
-        self._stop.cancel()
+        self._stop.set()
 
     def _on_advanced(self, done: int, total: int) -> None:
         self._bar.setRange(0, total)
         self._bar.setValue(done)
 
     def _set_working(self, *, working: bool) -> None:
-        self._working = working
+        self._is_working = working
         self._bar.setVisible(working)
         self._cancel.setVisible(working)
         self._cancel.setEnabled(True)
@@ -338,9 +342,8 @@ class ReplaceWindow(QDialog):
 
     def _show_state(self) -> None:
         places, briefs, all_briefs = self._changes.counts()
-        working = getattr(self, "_working", False)
         looking = self._looked < len(self._ids) and self._jobs.busy(LOOK)
-        if not getattr(self, "_words", "") or self._changes.rowCount():
+        if not self._words or self._changes.rowCount():
             self._words = ""
             wear(self._said, "muted")
             if self._changes.rowCount():
@@ -352,7 +355,7 @@ class ReplaceWindow(QDialog):
                 text = f"{text} · " if text else ""
                 text += self.tr("looked through {n} of {all}").format(n=self._looked, all=len(self._ids))
             self._said.setText(text)
-        self._apply.setEnabled(briefs > 0 and not working)
+        self._apply.setEnabled(briefs > 0 and not self._is_working)
         one, many = self.tr("Replace in 1 brief"), self.tr("Replace in {n} briefs")
         self._apply.setText(one if briefs == 1 else many.format(n=briefs) if briefs else self.tr("Replace"))
 
@@ -367,11 +370,13 @@ def _survey(
     return replacing.survey(library, ids, sought, words)
 
 
-def _apply(library: "Library", chosen: Sequence[Proposal], progress: Progress) -> Outcome:
-    return replacing.apply(library, chosen, progress)
+def _apply(
+    library: "Library", chosen: Sequence[Proposal], stop: threading.Event, progress: Progress
+) -> Outcome:
+    return replacing.apply(library, chosen, stop.is_set, progress.say)
 
 
 def _take_back(
     library: "Library", done: Sequence[tuple["Brief", "Brief", int]], progress: Progress
 ) -> Outcome:
-    return replacing.take_back(library, done, progress)
+    return replacing.take_back(library, done, progress.say)

@@ -118,7 +118,7 @@ class Spelling(QObject):
         )
 
     def go_to_next(self) -> bool:
-        """Select the next misspelt word after the caret, from the end on at the start; tells whether there is one."""
+        """Select the next misspelt word after the caret, or else the first; tells whether there is one."""
         places = [(each, word) for each in texts(self._signals.brief) for word in self._wrong_in(each)]
         if not places:
             return False
@@ -144,7 +144,7 @@ class Spelling(QObject):
             yield from self._misspelt(text.text, inline=text.inline)
 
     def _is_written(self, field: str, text: str, word: WordAt) -> bool:
-        """Whether the caret is in this word because it is being written, and holds it back from being marked."""
+        """Whether the word is being written: then it is not marked before the caret has left it."""
         editor = self._watched
         if editor is None or editor.objectName() != field or not _has_caret(editor, text, word):
             return False
