@@ -243,17 +243,17 @@ class Form(QScrollArea):
             self.go_to(change.place)
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and now is not self and self.isAncestorOf(now):
+        if now is not None and self._page.isAncestorOf(now):
             self._last = weakref.ref(now)
 
     def _on_caret_moved(self) -> None:
         focus = QApplication.focusWidget()
-        if focus is not None and self.isAncestorOf(focus):
+        if focus is not None and self._page.isAncestorOf(focus):
             self._follow.start()
 
     def _on_follow(self) -> None:
         focus = QApplication.focusWidget()
-        if focus is None or not self.isAncestorOf(focus):
+        if focus is None or not self._page.isAncestorOf(focus):
             return
         caret = QRectF(focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle))
         place = focus.mapTo(self._page, caret.center().toPoint())

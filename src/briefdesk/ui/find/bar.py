@@ -81,6 +81,8 @@ class FindBar(QFrame):
             chosen = editor.textCursor().selectedText()
             if chosen and "\u2029" not in chosen:
                 self._inputs.find.setText(chosen)
+        if editor is not None:
+            self._finds.begin_at(editor)
         self._form.set_bar(self)
         self._inputs.find.setFocus()
         self._inputs.find.selectAll()
@@ -152,6 +154,8 @@ class FindBar(QFrame):
         column.addLayout(first)
         column.addWidget(self._second)
         column.addWidget(self._said)
+        # Where one types on: the switches come after both fields.
+        self.setTabOrder(self._inputs.find, self._inputs.words)
 
     def _tool(self, name: str, label: str) -> QToolButton:
         made = QToolButton()

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from briefdesk.brief.model import Brief
 from briefdesk.brief.seeking import BadPattern, Sought, Span, fitting
@@ -42,6 +43,7 @@ class Finds(QObject):
         self._sought = Sought("")
         self._finds: tuple[Find, ...] = ()
         self._at = -1
+        self._shown: Editor | None = None
         self.error = ""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -71,9 +73,14 @@ class Finds(QObject):
             return
         self._sought, self.error = sought, ""
         self._look()
+        near = near or (self._shown if self._shown is not None and isValid(self._shown) else None)
         self._at = self._first_from(near) if self._finds else -1
         self._markings.changed.emit(None)
         self.changed.emit()
+
+    def begin_at(self, editor: Editor) -> None:
+        """What is sought first is that which comes after the caret of this editor."""
+        self._shown = editor
 
     def fail(self, error: str) -> None:
         """What is looked for cannot be: say why, and find nothing."""
@@ -85,6 +92,7 @@ class Finds(QObject):
     def end(self) -> None:
         """Look for nothing any more."""
         self.seek(Sought(""), None)
+        self._shown = None
 
     def step(self, by: int) -> None:
         """Look at the next find, or with -1 at the one before; after the last comes the first."""
@@ -101,11 +109,16 @@ class Finds(QObject):
             self._look_again()
 
     def select_now(self) -> Editor | None:
-        """Select the find that is looked at in its editor; gives the editor."""
+        """Select the find that is looked at in its editor, and there alone; gives the editor."""
         if (now := self.now) is None:
             return None
         field, row, part = now.text.where
         editor = editor_of(self._form, field, row, part)  # pyright: ignore[reportArgumentType]
+        if self._shown is not None and self._shown is not editor and isValid(self._shown):
+            cursor = self._shown.textCursor()
+            cursor.clearSelection()
+            self._shown.setTextCursor(cursor)
+        self._shown = editor
         if editor is not None:
             select(editor, row, now.text.text, *now.span)
         return editor
