@@ -45,7 +45,7 @@ class Lexicon:
         Raises:
             KnownError: a file is missing or no dictionary.
         """
-        from spylls.hunspell import Dictionary  # read when a text is first checked
+        from briefdesk.desk import hunspell  # read when a text is first checked
 
         for ending in (".aff", ".dic"):
             if not path.with_name(path.name + ending).is_file():
@@ -54,8 +54,8 @@ class Lexicon:
                     todo=f"Put both of its files into {path.parent}.",
                 )
         try:
-            dictionary = Dictionary.from_files(str(path))
-            made = cls(dictionary)
+            files = (path.with_name(path.name + ending) for ending in (".aff", ".dic"))
+            made = cls(hunspell.read(*files))
             made.knows("word")
         # Whatever stands in the file: the reader trusts it and fails anywhere.
         except Exception as error:

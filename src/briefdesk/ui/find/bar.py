@@ -78,11 +78,10 @@ class FindBar(QFrame):
         editor = focus if isinstance(focus, Editor) and self._form.isAncestorOf(focus) else None
         self._second.setVisible(replace or (self._second.isVisible() and not self.isHidden()))
         if editor is not None:
+            self._finds.begin_at(editor)
             chosen = editor.textCursor().selectedText()
             if chosen and "\u2029" not in chosen:
                 self._inputs.find.setText(chosen)
-        if editor is not None:
-            self._finds.begin_at(editor)
         self._form.set_bar(self)
         self._inputs.find.setFocus()
         self._inputs.find.selectAll()

@@ -31,6 +31,11 @@ class Inputs(QObject):
         for switch in (self._case, self._whole, self._pattern):
             switch.toggled.connect(self.changed)
 
+    def set_enabled(self, is_enabled: bool) -> None:
+        """Take other words, or keep to those that are there."""
+        for part in (self.find, self.words, self._case, self._whole, self._pattern):
+            part.setEnabled(is_enabled)
+
     def switches(self) -> QHBoxLayout:
         """The switches side by side."""
         row = QHBoxLayout()

@@ -112,6 +112,8 @@ class ChangePainter(QStyledItemDelegate):
     ) -> None:
         text = text.replace("\n", " ")
         cut = max(0, spans[0].start - CONTEXT) if spans else 0
+        if cut:  # at a word
+            cut = text.find(" ", cut, spans[0].start) + 1 or cut
         lead = "…" if cut else ""
         snippet = lead + text[cut : cut + 400]
         shift = len(lead) - cut

@@ -331,7 +331,8 @@ class ReplaceWindow(QDialog):
         self._cancel.setVisible(working)
         self._cancel.setEnabled(True)
         self._close.setVisible(not working)
-        for part in (self._inputs.find, self._inputs.words, self._scope, self._query, self._list):
+        self._inputs.set_enabled(not working)
+        for part in (self._scope, self._query, self._list):
             part.setEnabled(not working)
         self._show_state()
 
