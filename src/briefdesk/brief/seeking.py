@@ -53,7 +53,7 @@ class Sought:
     case: bool = False
     whole: bool = False
     pattern: bool = False
-    _slow: list[str] = field(default_factory=list, compare=False, repr=False)
+    _slow: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         if self.pattern and self.words:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefdesk.brief.model import Brief, Term
@@ -14,7 +14,7 @@ from briefdesk.ui.find.bar import FindBar
 from briefdesk.ui.find.finds import Finds
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
-from tests.ui.fields.hands import ENTER, SHIFT, editor, press, put_caret, write
+from tests.ui.fields.hands import ENTER, SHIFT, editor, part, press, put_caret, write
 
 BRIEF = Brief(
     id="shown",
@@ -40,15 +40,21 @@ def bar(qtbot: QtBot, session: Session, signals: SessionSignals, look: Look) -> 
 
 
 def find(bar: FindBar) -> QLineEdit:
-    return bar.findChild(QLineEdit, "barFindEdit")
+    return part(bar, QLineEdit, "barFindEdit")
+
+
+def form_of(bar: FindBar) -> Form:
+    found = bar.parentWidget()
+    assert isinstance(found, Form)
+    return found
 
 
 def count(bar: FindBar) -> str:
-    return bar.findChild(QLabel, "findCount").text()
+    return part(bar, QLabel, "findCount").text()
 
 
 def said(bar: FindBar) -> str:
-    return bar.findChild(QLabel, "findSaid").text()
+    return part(bar, QLabel, "findSaid").text()
 
 
 def seek(bar: FindBar, words: str, *, replace: bool = False) -> None:
@@ -72,8 +78,7 @@ def test_enter_goes_on_and_with_shift_back_and_round(bar: FindBar):
 
 def test_a_find_in_the_folded_details_unfolds_them(bar: FindBar):
     seek(bar, "models")
-    form = bar.parentWidget()
-    assert isinstance(form, Form)
+    form = form_of(bar)
     assert form.details_open
     assert editor(form, "kickerEdit").textCursor().selectedText() == "Models"
 
@@ -81,7 +86,7 @@ def test_a_find_in_the_folded_details_unfolds_them(bar: FindBar):
 def test_the_find_that_is_looked_at_is_in_view_and_selected_behind_an_emoji(bar: FindBar):
     seek(bar, "model")
     press(find(bar), ENTER)
-    form = bar.parentWidget()
+    form = form_of(bar)
     assert editor(form, "bulletsEdit").textCursor().selectedText() == "Model"
     assert not editor(form, "headlineEdit").textCursor().hasSelection()
     for _ in range(4):
@@ -107,7 +112,7 @@ def test_escape_closes_with_the_caret_at_the_find(bar: FindBar):
 
 
 def test_it_begins_with_what_is_selected_and_at_that_place(bar: FindBar):
-    form = bar.parentWidget()
+    form = form_of(bar)
     bullets = editor(form, "bulletsEdit")
     bullets.setFocus()
     put_caret(bullets, 2, 3)
@@ -120,7 +125,7 @@ def test_it_begins_with_what_is_selected_and_at_that_place(bar: FindBar):
 
 def test_what_is_no_expression_is_said_under_the_field(bar: FindBar):
     bar.enter(replace=False)
-    bar.findChild(QToolButton, "barPattern").click()
+    part(bar, QToolButton, "barPattern").click()
     write(find(bar), "(")
     assert "Not a regular expression" in said(bar)
     write(find(bar), "model)")
@@ -131,14 +136,14 @@ def test_what_is_no_expression_is_said_under_the_field(bar: FindBar):
 def test_an_endless_expression_is_stopped_and_said(bar: FindBar, session: Session):
     session.edit("summary", "a" * 80 + "b")
     bar.enter(replace=False)
-    bar.findChild(QToolButton, "barPattern").click()
+    part(bar, QToolButton, "barPattern").click()
     find(bar).setText("(a|aa)+$")
     assert "too long" in said(bar)
 
 
 def test_replacing_one_goes_on_to_the_next_and_is_one_step(bar: FindBar, session: Session):
     seek(bar, "model", replace=True)
-    words = bar.findChild(QLineEdit, "barReplaceEdit")
+    words = part(bar, QLineEdit, "barReplaceEdit")
     write(words, "system")
     press(words, ENTER)
     assert session.brief.headline == "A system lies"
@@ -152,9 +157,9 @@ def test_replacing_one_goes_on_to_the_next_and_is_one_step(bar: FindBar, session
 
 def test_replacing_all_is_one_step_and_leaves_addresses(qtbot: QtBot, bar: FindBar, session: Session):
     seek(bar, "model", replace=True)
-    write(bar.findChild(QLineEdit, "barReplaceEdit"), "system")
+    write(part(bar, QLineEdit, "barReplaceEdit"), "system")
     with qtbot.waitSignal(bar.told) as told:
-        bar.findChild(QWidget, "replaceAll").click()
+        part(bar, QPushButton, "replaceAll").click()
     assert told.args == ["Replaced 6 places. Ctrl+Z takes it back"]
     brief = session.brief
     assert brief.bullets == ("😀 the system", "nothing", "a [system](https://a.org/model)")
@@ -167,7 +172,7 @@ def test_replacing_all_is_one_step_and_leaves_addresses(qtbot: QtBot, bar: FindB
 def test_a_place_that_would_break_a_mark_is_left_and_said(bar: FindBar, session: Session):
     session.open(Brief(id="link", bullets=("[praise](https://a.org)",)))
     seek(bar, "praise", replace=True)
-    bar.findChild(QWidget, "replaceAll").click()
+    part(bar, QPushButton, "replaceAll").click()
     assert session.brief.bullets == ("[praise](https://a.org)",)
     assert "break a mark" in said(bar)
 
@@ -179,8 +184,7 @@ def test_typing_on_in_the_form_counts_again(qtbot: QtBot, bar: FindBar, session:
 
 
 def test_nothing_of_the_form_is_covered_by_the_bar(bar: FindBar):
-    form = bar.parentWidget()
-    assert isinstance(form, Form)
+    form = form_of(bar)
     seek(bar, "model", replace=True)
     assert form.viewport().geometry().top() >= bar.geometry().bottom()
     bar.leave()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefdesk.brief.model import Brief, Status
@@ -14,7 +14,7 @@ from briefdesk.ui.find.window import ReplaceWindow
 from briefdesk.ui.jobs import Jobs
 from briefdesk.ui.poster import Poster
 from briefdesk.ui.theme import Look
-from tests.ui.fields.hands import press, write
+from tests.ui.fields.hands import part, press, write
 
 
 def nobody(_what: object) -> None:
@@ -54,23 +54,23 @@ def window(
 
 
 def words(window: ReplaceWindow) -> list[str]:
-    model = window.findChild(QListView, "replaceList").model()
+    model = part(window, QListView, "replaceList").model()
     return [model.index(row, 0).data() for row in range(model.rowCount())]
 
 
 def seek(qtbot: QtBot, window: ReplaceWindow, sought: str = "model", put: str = "system") -> None:
-    write(window.findChild(QLineEdit, "everywhereFindEdit"), sought)
-    write(window.findChild(QLineEdit, "everywhereReplaceEdit"), put)
+    write(part(window, QLineEdit, "everywhereFindEdit"), sought)
+    write(part(window, QLineEdit, "everywhereReplaceEdit"), put)
     qtbot.waitUntil(lambda: any(put in each for each in words(window)) and not busy(window))
 
 
 def busy(window: ReplaceWindow) -> bool:
-    return "looked through" in window.findChild(QLabel, "replaceSaid").text()
+    return "looked through" in part(window, QLabel, "replaceSaid").text()
 
 
 def apply(qtbot: QtBot, window: ReplaceWindow) -> Callable[[], object]:
     with qtbot.waitSignal(window.told) as told:
-        window.findChild(QPushButton, "replaceApply").click()
+        part(window, QPushButton, "replaceApply").click()
     assert told.args is not None
     undo = told.args[1]
     assert callable(undo)
@@ -88,7 +88,7 @@ def test_every_change_is_listed_and_published_briefs_are_marked(qtbot: QtBot, wi
         "Model two, published, chosen",
         "The model is open, chosen",
     ]
-    assert window.findChild(QLabel, "replaceSaid").text() == "5 places in 3 of 3 briefs"
+    assert part(window, QLabel, "replaceSaid").text() == "5 places in 3 of 3 briefs"
 
 
 def test_all_briefs_are_changed_and_all_are_taken_back(
@@ -123,7 +123,7 @@ def test_another_brief_takes_it_back_when_it_is_opened(qtbot: QtBot, window: Rep
 
 def test_space_leaves_a_change_or_a_whole_brief_out(qtbot: QtBot, window: ReplaceWindow, library: Library):
     seek(qtbot, window)
-    found = window.findChild(QListView, "replaceList")
+    found = part(window, QListView, "replaceList")
     all_words = words(window)
     for line in ("Bullet 1: model model; then: system system, chosen", "Model two, published, chosen"):
         found.setCurrentIndex(found.model().index(all_words.index(line), 0))
@@ -137,15 +137,15 @@ def test_space_leaves_a_change_or_a_whole_brief_out(qtbot: QtBot, window: Replac
 
 
 def test_only_the_chosen_briefs_are_looked_through(qtbot: QtBot, window: ReplaceWindow):
-    window.findChild(QComboBox, "replaceScope").setCurrentIndex(4)
+    part(window, QComboBox, "replaceScope").setCurrentIndex(4)
     seek(qtbot, window)
     assert words(window)[0] == "Model two, published, chosen"
     assert len(words(window)) == 2
 
 
 def test_a_search_narrows_it(qtbot: QtBot, window: ReplaceWindow):
-    window.findChild(QComboBox, "replaceScope").setCurrentIndex(5)
-    write(window.findChild(QLineEdit, "replaceQuery"), "two")
+    part(window, QComboBox, "replaceScope").setCurrentIndex(5)
+    write(part(window, QLineEdit, "replaceQuery"), "two")
     seek(qtbot, window)
     assert len(words(window)) == 2
 
@@ -160,8 +160,8 @@ def test_a_brief_changed_meanwhile_is_told(qtbot: QtBot, window: ReplaceWindow, 
 
 
 def test_what_is_no_expression_is_said(qtbot: QtBot, window: ReplaceWindow):
-    window.findChild(QWidget, "everywherePattern").click()
-    write(window.findChild(QLineEdit, "everywhereFindEdit"), "(")
-    said = window.findChild(QLabel, "replaceSaid")
+    part(window, QToolButton, "everywherePattern").click()
+    write(part(window, QLineEdit, "everywhereFindEdit"), "(")
+    said = part(window, QLabel, "replaceSaid")
     qtbot.waitUntil(lambda: "Not a regular expression" in said.text())
-    assert not window.findChild(QPushButton, "replaceApply").isEnabled()
+    assert not part(window, QPushButton, "replaceApply").isEnabled()

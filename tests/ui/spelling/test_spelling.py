@@ -1,7 +1,5 @@
 """Misspelt words in the form: marked when they are known, led to, and mended as one step of undo."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat
@@ -36,7 +34,7 @@ def form(qtbot: QtBot, signals: SessionSignals, look: Look) -> Form:
 
 
 @pytest.fixture
-def spelling(form: Form, signals: SessionSignals, jobs: Jobs, library: Library) -> Iterator[Spelling]:
+def spelling(form: Form, signals: SessionSignals, jobs: Jobs, library: Library) -> Spelling:
     make()
     markings = Markings(form)
     form.furnish(QWidget(), markings)

@@ -1,7 +1,5 @@
 """The window of the words of a library: added, removed, and taken back."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
@@ -13,16 +11,21 @@ from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.spelling.accepted import Accepted
 from briefdesk.ui.spelling.words_window import WordsWindow
 from briefdesk.ui.theme import Look
-from tests.ui.fields.hands import CTRL, ENTER, press, write
+from tests.ui.fields.hands import CTRL, ENTER, part, press, write
+
+
+@pytest.fixture
+def around(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
 
 
 @pytest.fixture
 def window(
-    qtbot: QtBot, library: Library, signals: SessionSignals, jobs: Jobs, look: Look
-) -> Iterator[WordsWindow]:
+    qtbot: QtBot, around: QWidget, library: Library, signals: SessionSignals, jobs: Jobs, look: Look
+) -> WordsWindow:
     library.settle("word", {"Zyphrion": "", "moonshot": ""})
-    around = QWidget()
-    qtbot.addWidget(around)
     accepted = Accepted(signals, jobs, around)
     accepted.set_library(library)
     made = WordsWindow(library, accepted, jobs, look, "en_US", around)
@@ -33,12 +36,12 @@ def window(
 
 
 def words(window: WordsWindow) -> list[str]:
-    found = window.findChild(QListWidget, "wordList")
+    found = part(window, QListWidget, "wordList")
     return [found.item(n).text() for n in range(found.count())]
 
 
 def test_a_word_is_added_by_enter(qtbot: QtBot, window: WordsWindow, library: Library):
-    new = window.findChild(QLineEdit, "newWordEdit")
+    new = part(window, QLineEdit, "newWordEdit")
     write(new, "  pretraining ")
     press(new, ENTER)
     assert "pretraining" in words(window)
@@ -47,17 +50,17 @@ def test_a_word_is_added_by_enter(qtbot: QtBot, window: WordsWindow, library: Li
 
 
 def test_a_word_is_added_once(window: WordsWindow):
-    new = window.findChild(QLineEdit, "newWordEdit")
+    new = part(window, QLineEdit, "newWordEdit")
     write(new, "Zyphrion")
     press(new, ENTER)
     assert words(window).count("Zyphrion") == 1
-    assert "already" in window.findChild(QLabel, "wordsSaid").text()
+    assert "already" in part(window, QLabel, "wordsSaid").text()
 
 
 def test_selected_words_are_removed_by_a_key_and_taken_back_by_another(
     qtbot: QtBot, window: WordsWindow, library: Library
 ):
-    found = window.findChild(QListWidget, "wordList")
+    found = part(window, QListWidget, "wordList")
     found.setFocus()
     found.selectAll()
     press(found, Qt.Key.Key_Delete)
@@ -69,10 +72,10 @@ def test_selected_words_are_removed_by_a_key_and_taken_back_by_another(
 
 
 def test_there_is_nothing_to_undo_before_something_was_done(window: WordsWindow):
-    assert not window.findChild(QPushButton, "undoWords").isEnabled()
+    assert not part(window, QPushButton, "undoWords").isEnabled()
 
 
 def test_plain_english_can_be_british(qtbot: QtBot, window: WordsWindow):
     with qtbot.waitSignal(window.englishChosen) as chosen:
-        window.findChild(QComboBox, "englishChoice").setCurrentIndex(1)
+        part(window, QComboBox, "englishChoice").setCurrentIndex(1)
     assert chosen.args == ["en_GB"]
