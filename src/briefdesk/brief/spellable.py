@@ -45,10 +45,10 @@ def spellable(text: str, *, inline: bool = False) -> tuple[WordAt, ...]:
     words: list[WordAt] = []
     for found in _WORD.finditer(text):
         start, end = found.span()
-        if any(start < last and first < end for first, last in closed):
+        if closed and any(start < last and first < end for first, last in closed):
             continue
-        if one := _looked_up(text, start, end):
-            words.append(one)
+        if one := _looked_up(found.group()):
+            words.append(WordAt(start + one.start, start + one.end, one.word))
     return tuple(words)
 
 
@@ -71,12 +71,15 @@ def parts(word: str) -> list[str]:
     return [part for part in _JOINED.split(word) if part]
 
 
-def _looked_up(text: str, start: int, end: int) -> WordAt | None:
-    while end > start and text[end - 1] in "'’ʼ_" and not _ends_plural(text, start, end):
+@lru_cache(maxsize=8192)
+def _looked_up(surface: str) -> WordAt | None:
+    """The word within a run of letters, placed from the start of the run; None where none is looked up."""
+    start, end = 0, len(surface)
+    while end > start and surface[end - 1] in "'’ʼ_" and not _ends_plural(surface, end):
         end -= 1
-    while start < end and text[start] == "_":
+    while start < end and surface[start] == "_":
         start += 1
-    word = normal(text[start:end]).strip("_")
+    word = normal(surface[start:end]).strip("_")
     stem = bare(word)
     if len(stem) < 2 or "_" in word or any(each.isdigit() for each in word):
         return None
@@ -85,9 +88,9 @@ def _looked_up(text: str, start: int, end: int) -> WordAt | None:
     return WordAt(start, end, word)
 
 
-def _ends_plural(text: str, start: int, end: int) -> bool:
+def _ends_plural(surface: str, end: int) -> bool:
     """Whether the apostrophe behind a word may be that of a possessive plural; a closing quote may too."""
-    return end - start > 2 and text[end - 2] in "sS"
+    return end > 2 and surface[end - 2] in "sS"
 
 
 def _is_acronym(word: str) -> bool:

@@ -1,7 +1,10 @@
 """One dictionary: whether it knows a word, what is near to it, and what was meant instead."""
 
+import gc
+import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -19,6 +22,7 @@ _LONGEST: Final = 60
 """Letters up to which a word is looked up: nobody writes longer ones, and they cost seconds."""
 _LONGEST_SUGGESTED: Final = 24
 _SHORT_NAME: Final = 6
+_TURN: Final = sys.getswitchinterval()
 _ENDINGS: Final = ("s", "es", "d", "ed", "ing", "ly")
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 
@@ -33,7 +37,10 @@ class Lexicon:
     def __init__(self, dictionary: "Dictionary") -> None:
         self._dictionary = dictionary
         self._stems = frozenset(word.stem for word in dictionary.dic.words)
-        self._letters = frozenset("'-.").union(*self._stems) | frozenset(_LETTERS)
+        letters = set("'-." + _LETTERS)
+        for stem in self._stems:  # in turns: one long call would hold up the other threads
+            letters.update(stem)
+        self._letters = frozenset(letters)
         self._lock = threading.Lock()
 
     @classmethod
@@ -55,8 +62,9 @@ class Lexicon:
                 )
         try:
             files = (path.with_name(path.name + ending) for ending in (".aff", ".dic"))
-            made = cls(hunspell.read(*files))
-            made.knows("word")
+            with _giving_way(), _uncollected():
+                made = cls(hunspell.read(*files))
+                made.knows("word")
         # Whatever stands in the file: the reader trusts it and fails anywhere.
         except Exception as error:
             raise KnownError(
@@ -85,7 +93,7 @@ class Lexicon:
         word = normal(word)
         if len(word) > _LONGEST_SUGGESTED:
             return ()
-        with self._lock:
+        with self._lock, _giving_way():
             return tuple(islice(self._dictionary.suggest(word), SUGGESTED))
 
     def _is_slip(self, name: str) -> bool:
@@ -99,6 +107,34 @@ class Lexicon:
             word.endswith(ending) and len(stem := word.removesuffix(ending)) > 3 and stem in self._stems
             for ending in _ENDINGS
         )
+
+
+@contextmanager
+def _giving_way() -> Iterator[None]:
+    """Let other threads have their turn ten times as often.
+
+    A key in the form asks for the interpreter some twenty times; while another thread computes, each of
+    these waits for the whole interval of 5 ms.
+    """
+    sys.setswitchinterval(_TURN / 10)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(_TURN)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep what is made from being looked through for garbage, now and later: it stays to the end.
+
+    Among half a million objects of a dictionary that would hold up the window for a tenth of a second.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _slips(word: str) -> Iterator[str]:

@@ -51,7 +51,7 @@ class Spelling(QObject):
         self._english = english
         self._is_on = False
         self._is_telling = False
-        self._held: tuple[Editor, str] | None = None
+        self._held: tuple[Editor, str, bool] | None = None
         self._watched: Editor | None = None
         self.verdicts = Verdicts(jobs, self)
         self.verdicts.ready.connect(self._on_ready)
@@ -134,16 +134,19 @@ class Spelling(QObject):
 
     def _misspelt(self, text: str, *, inline: bool, field: str = "") -> Iterator[WordAt]:
         for word in spellable(text, inline=inline):
-            if self.accepted.holds(word.word) or (field and self._is_written(field, text, word)):
+            known = self.verdicts.known(word.word)
+            if known or self.accepted.holds(word.word):
                 continue
-            if self.verdicts.verdict(word.word) is False:
+            if field and self._is_written(field, text, word, inline):
+                continue
+            if known is False or self.verdicts.verdict(word.word) is False:
                 yield word
 
     def _wrong_in(self, text: Text) -> Iterator[WordAt]:
         if self._is_on and editor_name(*text.where) not in NAMES_ONLY:
             yield from self._misspelt(text.text, inline=text.inline)
 
-    def _is_written(self, field: str, text: str, word: WordAt) -> bool:
+    def _is_written(self, field: str, text: str, word: WordAt, inline: bool) -> bool:
         """Whether the word is being written: then it is not marked before the caret has left it."""
         editor = self._watched
         if editor is None or editor.objectName() != field or not _has_caret(editor, text, word):
@@ -151,7 +154,7 @@ class Spelling(QObject):
         surface = text[word.start : word.end]
         if self._is_telling and (self._held is None or self._held[1] != surface):
             return False
-        self._held = (editor, surface)
+        self._held = (editor, surface, inline)
         return True
 
     def _word_at(self, spot: Spot) -> WordAt | None:
@@ -241,9 +244,10 @@ class Spelling(QObject):
     def _on_caret_moved(self) -> None:
         if self._held is None:
             return
-        editor, surface = self._held
+        editor, surface, inline = self._held
         text = kept(editor.textCursor().block().text())
-        if not any(text[w.start : w.end] == surface and _has_caret(editor, text, w) for w in spellable(text)):
+        words = spellable(text, inline=inline)
+        if not any(text[w.start : w.end] == surface and _has_caret(editor, text, w) for w in words):
             self._let_go()
 
     def _let_go(self) -> None:

@@ -65,6 +65,10 @@ class Verdicts(QObject):
                 partial(_read, name, names), self._on_read, key="spell-read", failed=self._on_refused
             )
 
+    def known(self, word: str) -> bool | None:
+        """Whether a word is right, where that is known already; it is not looked up."""
+        return self._known.get(self._name or "", {}).get(word)
+
     def verdict(self, word: str) -> bool | None:
         """Whether a word is right; None while that is looked up, and where there is no dictionary."""
         if self._name is None or self._lexicons.get(self._name) is None:
