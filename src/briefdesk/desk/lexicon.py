@@ -1,7 +1,6 @@
 """One dictionary: whether it knows a word, what is near to it, and what was meant instead."""
 
 import gc
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefdesk.brief.errors import KnownError
 from briefdesk.brief.spellable import bare, normal
+from briefdesk.desk.giving_way import giving_way
 
 if TYPE_CHECKING:
     from spylls.hunspell import Dictionary
@@ -22,7 +22,6 @@ _LONGEST: Final = 60
 """Letters up to which a word is looked up: nobody writes longer ones, and they cost seconds."""
 _LONGEST_SUGGESTED: Final = 24
 _SHORT_NAME: Final = 6
-_TURN: Final = sys.getswitchinterval()
 _ENDINGS: Final = ("s", "es", "d", "ed", "ing", "ly")
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 
@@ -62,7 +61,7 @@ class Lexicon:
                 )
         try:
             files = (path.with_name(path.name + ending) for ending in (".aff", ".dic"))
-            with _giving_way(), _uncollected():
+            with giving_way(), _uncollected():
                 made = cls(hunspell.read(*files))
                 made.knows("word")
         # Whatever stands in the file: the reader trusts it and fails anywhere.
@@ -93,7 +92,7 @@ class Lexicon:
         word = normal(word)
         if len(word) > _LONGEST_SUGGESTED:
             return ()
-        with self._lock, _giving_way():
+        with self._lock, giving_way():
             return tuple(islice(self._dictionary.suggest(word), SUGGESTED))
 
     def _is_slip(self, name: str) -> bool:
@@ -107,20 +106,6 @@ class Lexicon:
             word.endswith(ending) and len(stem := word.removesuffix(ending)) > 3 and stem in self._stems
             for ending in _ENDINGS
         )
-
-
-@contextmanager
-def _giving_way() -> Iterator[None]:
-    """Let other threads have their turn ten times as often.
-
-    A key in the form asks for the interpreter some twenty times; while another thread computes, each of
-    these waits for the whole interval of 5 ms.
-    """
-    sys.setswitchinterval(_TURN / 10)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(_TURN)
 
 
 @contextmanager

@@ -188,9 +188,10 @@ class Proofing(QObject):
             made.told.connect(self._on_told)
             made.failed.connect(self._on_failed)
             self._everywhere = made
+        if self._everywhere.isVisible():
+            self._everywhere.raise_()
+            self._everywhere.activateWindow()
         self._everywhere.show()
-        self._everywhere.raise_()
-        self._everywhere.activateWindow()
 
     def _on_told(self, words: str, undo: Callable[[], object]) -> None:
         def take_back() -> None:

@@ -1,12 +1,14 @@
 """Words that are no mistakes here: names, and what the library or the brief has settled."""
 
+import time
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefdesk.brief.errors import KnownError
-from briefdesk.desk.names import as_words, is_among, library_names, own_names
+from briefdesk.desk.giving_way import giving_way
+from briefdesk.desk.names import LibraryNames, as_words, is_among, own_names, read_names
 from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.jobs import Jobs, Progress
 from briefdesk.ui.signals import SessionSignals
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 KIND: Final = "word"
 """The kind under which the library keeps such words."""
 REST_MS: Final = 400
+STALE_SECONDS: Final = 300
+"""After so long the names of a library are read anew, when a brief is opened."""
 
 
 class Accepted(QObject):
@@ -33,6 +37,8 @@ class Accepted(QObject):
         self._signals = signals
         self._jobs = jobs
         self._library: Library | None = None
+        self._all: LibraryNames | None = None
+        self._read_at = 0.0
         self._names: frozenset[str] = frozenset()
         self._own: frozenset[str] = frozenset()
         self._words: frozenset[str] = frozenset()
@@ -45,6 +51,7 @@ class Accepted(QObject):
     def set_library(self, library: "Library | None") -> None:
         """Go by the names and words of this library."""
         self._library = library
+        self._all = None
         self.refresh()
 
     def holds(self, word: str) -> bool:
@@ -55,7 +62,9 @@ class Accepted(QObject):
         """Read names and words anew."""
         self._look()
         if self._library is not None:
-            read = partial(_read, self._library, self._signals.brief.id)
+            if time.monotonic() - self._read_at > STALE_SECONDS:
+                self._all = None
+            read = partial(_read, self._library, self._signals.brief.id, self._all)
             self._jobs.run(read, self._on_read, key="spell-names", failed=_pass)
 
     def add(self, word: str, *, brief: str = "") -> None:
@@ -88,8 +97,10 @@ class Accepted(QObject):
             self._own = own
             self.changed.emit()
 
-    def _on_read(self, found: tuple[str, frozenset[str], frozenset[str]]) -> None:
-        id, names, words = found
+    def _on_read(self, found: tuple[str, LibraryNames, frozenset[str], frozenset[str]]) -> None:
+        id, learned, names, words = found
+        if learned is not self._all:
+            self._all, self._read_at = learned, time.monotonic()
         if id == self._signals.brief.id and (names, words) != (self._names, self._words):
             self._names, self._words = names, words
             self.changed.emit()
@@ -101,8 +112,12 @@ class Accepted(QObject):
         self.failed.emit(error)
 
 
-def _read(library: "Library", id: str, _progress: Progress) -> tuple[str, frozenset[str], frozenset[str]]:
-    return id, library_names(library, id), as_words(library.house(KIND, brief=id))
+def _read(
+    library: "Library", id: str, known: LibraryNames | None, _progress: Progress
+) -> tuple[str, LibraryNames, frozenset[str], frozenset[str]]:
+    with giving_way():
+        learned = known or read_names(library)
+        return id, learned, learned.without(id), as_words(library.house(KIND, brief=id))
 
 
 def _keep(library: "Library", word: str, brief: str, add: bool, _progress: Progress) -> None:
