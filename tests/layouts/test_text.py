@@ -1,6 +1,7 @@
 """Briefs as plain text."""
 
 from briefdesk.brief.model import Brief, Related, Source, Term
+from briefdesk.importers.page import parts_of_page
 from briefdesk.layouts.context import PageContext
 from briefdesk.layouts.text import render_text
 from tests.layouts.briefs import SAMPLE
@@ -32,3 +33,15 @@ def test_marks_are_left_out_and_every_part_ends_with_its_line():
         "Read full story at P →\nhttps://e.example/s\nSource: p. 3\nCorrection: x y\n"
         "More briefs\nR\ns\nhttps://e.example/r\n"
     )
+
+
+def test_a_text_with_addresses_is_read_as_the_brief_it_was_made_of():
+    addresses = {each.id: f"https://e.example/{n}/" for n, each in enumerate(SAMPLE.related)}
+    parts = parts_of_page(render_text(SAMPLE, context=PageContext(addresses=addresses)))
+    assert parts.related == [(each.headline, each.summary, addresses[each.id]) for each in SAMPLE.related]
+
+
+def test_a_brief_of_a_headline_and_a_summary_is_read_again_whole():
+    brief = Brief(headline="Rain falls", summary="It has rained for a week. No end is in sight.")
+    parts = parts_of_page(render_text(brief, context=PLAIN))
+    assert (parts.headline, parts.summary) == (brief.headline, brief.summary)

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +14,7 @@ from briefdesk.desk.sample import add_sample
 from briefdesk.store.library import Library
 from briefdesk.ui.theme import BASE_SIZE, LARGEST
 from briefdesk.ui.window import MainWindow
-from tests.scenarios.test_from_empty_to_published import focus_name, put_away
+from tests.scenarios.test_from_empty_to_published import focus_name, press, put_away
 
 READING_ORDER = (
     "headlineEdit",
@@ -91,9 +90,7 @@ def test_tab_goes_through_the_form_in_the_order_of_reading(window: MainWindow) -
     window._shell.form.focus_headline()
     visited = [focus_name()]
     for _ in range(60):
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        QTest.keyClick(focus, Qt.Key.Key_Tab)
+        press(Qt.Key.Key_Tab)
         visited.append(focus_name())
     places = [visited.index(name) for name in READING_ORDER]
     assert places == sorted(places)
@@ -104,11 +101,11 @@ def test_shift_tab_goes_the_same_way_back(window: MainWindow) -> None:
     window._shell.form.focus_headline()
     there = [QApplication.focusWidget()]
     for _ in range(12):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        press(Qt.Key.Key_Tab)
         there.append(QApplication.focusWidget())
     back = [there[-1]]
     for _ in range(12):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+        press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
         back.append(QApplication.focusWidget())
     assert [describe(each) for each in back if each] == [describe(each) for each in reversed(there) if each]
 

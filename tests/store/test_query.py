@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefdesk.store.places import first_of
-from briefdesk.store.query import parse
+from briefdesk.store.query import parse, wrong_dates
 
 
 @pytest.fixture(scope="module")
@@ -79,3 +79,16 @@ def test_no_query_upsets_the_index(index: sqlite3.Connection, pieces: list[str],
             index.execute(
                 "SELECT count(*) FROM i WHERE i MATCH ?", (expression.encode("utf-8", "replace").decode(),)
             ).fetchone()
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("rain after:2026-13-45", ["after:2026-13-45"]),
+        ("before:soon -after:2026-02-30 x", ["before:soon", "-after:2026-02-30"]),
+        ('after:"yesterday" after:', ['after:"yesterday"', "after:"]),
+        ("after:2026 before:2026-03 after:2026-3-1 rain", []),
+    ],
+)
+def test_dates_that_are_none_are_told(text: str, wrong: list[str]):
+    assert wrong_dates(text) == wrong

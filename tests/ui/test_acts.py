@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefdesk import __version__
 from briefdesk.app import build
-from briefdesk.brief.model import Brief
+from briefdesk.brief.model import Brief, Status
 from briefdesk.store.library import Library
 from briefdesk.ui.library.view import BriefList
 from briefdesk.ui.window import MainWindow
@@ -162,3 +163,71 @@ def test_about_says_the_version_once(window: MainWindow):
     (box,) = window.findChildren(QMessageBox)
     assert (box.text() + box.informativeText()).count(__version__) == 1
     box.close()
+
+
+def notice(window: MainWindow) -> str:
+    """What the notice bar says; empty while it is hidden."""
+    bar = window.furniture.notices
+    return "" if bar.isHidden() else bar.findChildren(QLabel)[1].text()
+
+
+def test_what_was_done_in_one_brief_is_not_said_of_the_next(window: MainWindow, qtbot: QtBot) -> None:
+    ids = fill(window, qtbot, "One", "Two")
+    window._shell.form.told.emit("Pasted as 3 bullets")
+    assert notice(window) == "Pasted as 3 bullets"
+    window.open_brief(ids[1])
+    assert notice(window) == ""
+    window.furniture.notices.show_done("Moved to the trash")
+    window.open_brief(ids[0])
+    assert notice(window) == "Moved to the trash", "what can be taken back stays for its ten seconds"
+
+
+def test_a_ready_brief_that_is_edited_says_that_it_is_in_review_again(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    fill(window, qtbot, "One")
+    window.desk.session.edit("status", Status.READY)
+    window.desk.session.edit("headline", "Another one")
+    assert notice(window) == "Changed since it was marked ready: in review again"
+
+
+def test_a_brief_that_is_gone_from_the_library_stays_in_the_window_and_is_stored_again(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    [old] = fill(window, qtbot, "Kept")
+    assert window.library
+    copy = window.library.backup(tmp_path / "copy.briefdesk")
+    id = window.new_brief()
+    window.desk.session.edit("headline", "Written since")
+    qtbot.waitUntil(lambda: window.desk.autosave.flush())
+    window.library.restore_backup(copy)
+    window._on_changed_elsewhere()
+    assert notice(window) == "This brief was taken out of the library elsewhere"
+    window.desk.session.edit("headline", "Written since, and on")
+    qtbot.waitUntil(lambda: window.desk.autosave.flush())
+    assert window.library.get(id).brief.headline == "Written since, and on"
+    assert window.library.get(old).brief.headline == "Kept"
+
+
+def test_a_command_is_done_where_a_search_box_has_the_keyboard(window: MainWindow, qtbot: QtBot) -> None:
+    fill(window, qtbot, "One")
+    search = window.findChild(QLineEdit, "librarySearch")
+    search.setFocus()
+    QTest.keyClicks(search, "One")
+    for key in (Qt.Key.Key_E, Qt.Key.Key_A):
+        claim = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
+        claim.ignore()
+        QApplication.sendEvent(search, claim)
+        assert claim.isAccepted() is (key == Qt.Key.Key_A)
+
+
+def test_a_new_brief_is_among_those_that_are_listed(window: MainWindow, qtbot: QtBot) -> None:
+    fill(window, qtbot, "One", "Two")
+    search = window.findChild(QLineEdit, "librarySearch")
+    QTest.keyClicks(search, "nothing like it")
+    rows = window.findChild(BriefList, "libraryList")
+    qtbot.waitUntil(lambda: rows.model().rowCount() == 0)
+    window.new_brief()
+    window.desk.session.edit("headline", "Three")
+    qtbot.waitUntil(lambda: rows.model().rowCount() == 3)
+    assert search.text() == ""

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from briefdesk.cli.errors import Exit
+from briefdesk.cli.errors import Exit, Usage
 from briefdesk.cli.output import one_line, table
 from briefdesk.cli.work import Work
 from briefdesk.store.library import Hit, Row
+from briefdesk.store.query import wrong_dates
 
 _PAGE = 500
 
@@ -20,7 +21,7 @@ def list_(work: Work) -> int:
 
 def search(work: Work) -> int:
     """Find briefs, best first."""
-    hits = work.library.search(" ".join(work.words), limit=work.options.limit)
+    hits = work.library.search(_asked(" ".join(work.words)), limit=work.options.limit)
     if not hits:
         work.out.aside("Nothing found")
     for hit, text in zip(hits, table([_cells(hit) for hit in hits]), strict=True):
@@ -36,6 +37,7 @@ def every_row(work: Work, query: str = "") -> Iterator[Row]:
 
 
 def _pages(work: Work, query: str, limit: int | None, *, trashed: bool = False) -> Iterator[list[Row]]:
+    _asked(query)
     last: Row | None = None
     left = limit
     while left is None or left > 0:
@@ -45,6 +47,17 @@ def _pages(work: Work, query: str, limit: int | None, *, trashed: bool = False) 
         yield page
         last = page[-1]
         left = None if left is None else left - len(page)
+
+
+def _asked(query: str) -> str:
+    """A query that can be answered.
+
+    Raises:
+        Usage: a date in it is none.
+    """
+    if wrong := wrong_dates(query):
+        raise Usage(f"{wrong[0]}: no date", todo="Write a day, a month or a year, such as after:2026-03-01")
+    return query
 
 
 def _row(row: Row | Hit) -> dict[str, object]:

@@ -55,7 +55,7 @@ def plain_parts_of_page(text: str) -> Parts:
     _read_top(sections["top"], parts, has_bullets=bool(sections["bullets"]))
     parts.bullets += _items(sections["bullets"])
     parts.terms = _terms(sections["terms"])
-    parts.related += [(headline, summary, "") for headline, summary in _related(sections["related"])]
+    parts.related += _related(sections["related"])
     parts.summary = parts.summary or _prose(sections["summary"])
     parts.correction = _prose(sections["correction"])
     parts.tags = [
@@ -184,7 +184,22 @@ def _pair(text: str) -> tuple[str, str]:
     return (found["term"].strip(), found["definition"].strip()) if found else (text, "")
 
 
-def _related(lines: Sequence[Line]) -> list[tuple[str, str]]:
+def _related(lines: Sequence[Line]) -> list[tuple[str, str, str]]:
+    """Headlines with their summaries, and the addresses that stand on a line of their own below them."""
+    found: list[tuple[str, str, str]] = []
+    begun = 0
+    for place, line in enumerate(lines):
+        address = lone_url(line.text)
+        if address and place > begun:
+            *before, last = _entries(lines[begun:place])
+            found += [(headline, summary, "") for headline, summary in before]
+            found.append((*last, address))
+            begun = place + 1
+    found += [(headline, summary, "") for headline, summary in _entries(lines[begun:])]
+    return found
+
+
+def _entries(lines: Sequence[Line]) -> list[tuple[str, str]]:
     """Headlines with their summaries, which may run over several lines or paragraphs."""
     lines = unwrapped(lines)
     if len(lines) > 1 and not any(line.is_sentence for line in lines) and all(line.marked for line in lines):

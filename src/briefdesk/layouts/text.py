@@ -7,6 +7,8 @@ from briefdesk.brief.inline import plain
 from briefdesk.brief.model import Brief
 from briefdesk.layouts.context import ENGLISH, PageContext
 
+ENGLISH_SUMMARY = "Summary"
+
 
 def render_text(brief: Brief, *, context: PageContext) -> str:
     """The brief as text with line feeds, one at the end: what the eye reads, without marks."""
@@ -23,6 +25,8 @@ def _lines(brief: Brief, context: PageContext) -> Iterator[str]:
     if bullets:
         yield words.bullets
         yield from (f"- {_line(plain(bullet))}" for bullet in bullets)
+    elif brief.summary.strip():
+        yield f"{ENGLISH_SUMMARY}: {_line(brief.summary)}"  # all there is to read of such a brief
     terms = [entry for entry in brief.terms if (entry.term + entry.definition).strip()]
     if terms:
         yield words.terms

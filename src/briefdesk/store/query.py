@@ -142,6 +142,16 @@ def parse(text: str) -> Query:
     return Query(match, without, first, last, is_sharp, bool(typed))
 
 
+def wrong_dates(text: str) -> list[str]:
+    """The parts of a query, such as `after:2026-13-45`, whose date is none: `parse` passes over them."""
+    return [
+        part[0]
+        for part in _PART.finditer(text)
+        if (part["name"] or "").lower() in ("before", "after")
+        if _place((part["word"] or "").strip('"') if part["phrase"] is None else part["phrase"]) is None
+    ]
+
+
 def _expression(name: str, value: str, *, as_prefix: bool) -> str:
     if name == "tag":
         return f"marks : {_quoted(tag_mark(value))}" if words(value) else ""

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QLineEdit, QMainWindow
 
 from briefdesk.brief.fields import field
+from briefdesk.brief.model import Status
 from briefdesk.desk.autosave import SaveState
 from briefdesk.desk.desk import Desk
 from briefdesk.desk.history import Place
@@ -17,6 +18,7 @@ from briefdesk.paths import OWN_LIBRARY, data_dir
 from briefdesk.ui.acts import Acts
 from briefdesk.ui.bar_button import BarButton
 from briefdesk.ui.commands import make_actions
+from briefdesk.ui.commands_first import CommandsFirst
 from briefdesk.ui.door import LibraryDoor
 from briefdesk.ui.fields.markings import Markings
 from briefdesk.ui.jobs import Jobs
@@ -134,6 +136,9 @@ class Furniture(QObject):
             },
         )
         self._window.addActions(list(self._actions.values()))
+        commands_first = CommandsFirst(self._actions.values(), self)
+        for each in self._shell.findChildren(QLineEdit):
+            each.installEventFilter(commands_first)
         buttons = (
             BarButton(self._actions["new-brief"], self.tr("New brief"), self._look),
             BarButton(self._actions["history"], self.tr("History"), self._look, icon_name="history"),
@@ -175,7 +180,7 @@ class Furniture(QObject):
         self._meter.clicked.connect(self._show_review)
         self._related.leaveRequested.connect(partial(self._go_to, "bullets"))
         self.preview.stateChanged.connect(self._shell.status.show_preview_state)
-        form.told.connect(self.notices.show_done)
+        form.told.connect(self.notices.show_passing)
         form.pagePasted.connect(self.acts.import_text)
         form.detailsToggled.connect(self._on_details_toggled)
         self._on_demand.historyLeft.connect(self._on_history_left)
@@ -186,6 +191,10 @@ class Furniture(QObject):
         self._actions["redo"].setEnabled(self._desk.session.can_redo)
         if change.origin in (Origin.UNDO, Origin.REDO):
             self.notices.clear_done()
+        elif change.origin is Origin.OPEN:
+            self.notices.clear_passing()
+        elif change.before.status is Status.READY and change.brief.status is Status.REVIEW:
+            self.notices.show_passing(self.tr("Changed since it was marked ready: in review again"))
         if change.origin is not Origin.OPEN:
             self._safekeeping.note_edit()
 

@@ -45,6 +45,7 @@ class NoticeBar(QFrame):
         self._bad = True
         self._standing: tuple[str, Sequence[Offer]] | None = None
         self._stands = False
+        self._is_passing = False
         self.setObjectName("noticeBar")
         self.setAccessibleName(self.tr("Notice"))
         self.setFixedHeight(40)
@@ -93,6 +94,16 @@ class NoticeBar(QFrame):
         """Say that something was done, and offer to undo it for ten seconds."""
         self._show(what, more, offers, bad=False)
         self._timer.start(STRIP_MS)
+
+    def show_passing(self, what: str) -> None:
+        """Say what was done in the brief that is open; with another brief it is not true any more."""
+        self.show_done(what)
+        self._is_passing = True
+
+    def clear_passing(self) -> None:
+        """Another brief is open."""
+        if self._is_passing:
+            self.end()
 
     def show_standing(self, what: str, offers: Sequence[Offer] = ()) -> None:
         """Say how things stand with what is open; it comes back after other notices, until it is cleared."""
@@ -145,7 +156,7 @@ class NoticeBar(QFrame):
             self.hide()
 
     def _show(self, what: str, more: str, offers: Sequence[Offer], *, bad: bool) -> None:
-        self._bad, self._stands = bad, False
+        self._bad, self._stands, self._is_passing = bad, False, False
         wear(self, "quiet" if bad else "notice")
         self._what.setText(what)
         wear(self._what, "err" if bad else "strong")

@@ -14,6 +14,7 @@ from briefdesk.brief.errors import KnownError
 from briefdesk.desk.autosave import Safety, SaveState
 from briefdesk.desk.desk import Desk
 from briefdesk.desk.session import Change
+from briefdesk.store.errors import NoSuchBrief
 from briefdesk.ui.door import LibraryDoor
 from briefdesk.ui.poster import Poster
 from briefdesk.ui.settings.settings import SettingsFile
@@ -247,6 +248,8 @@ class MainWindow(QMainWindow):
     def _new_brief(self, id: str) -> None:
         self._shell.form.commit()
         self.desk.new(id)
+        if self._furniture is not None:
+            self._furniture.panel.show_all()
         self._shell.panes.show_work()
         self._shell.form.focus_headline()
 
@@ -257,6 +260,11 @@ class MainWindow(QMainWindow):
         self.furniture.panel.refresh()
         try:
             self.desk.refresh()
+        except NoSuchBrief:
+            self.furniture.notices.show_done(
+                self.tr("This brief was taken out of the library elsewhere"),
+                self.tr("It is still here, and is stored again with your next change."),
+            )
         except KnownError as error:
             self._tell(error)
 

@@ -144,6 +144,13 @@ class LibraryPanel(QFrame):
         self._chips.choose(filter)
         self._listing.show(View(self._listing.view.query, filter))
 
+    def show_all(self) -> None:
+        """List all briefs, so that a new one is among them."""
+        if self._listing.view != View():
+            self._chips.choose("")
+            self._listing.show(View())
+            self._search.clear()
+
     # Inside
 
     def _lay_out(self) -> None:
