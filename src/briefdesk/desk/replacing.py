@@ -7,6 +7,7 @@ from typing import NamedTuple
 from briefdesk.brief.errors import KnownError
 from briefdesk.brief.model import Brief
 from briefdesk.brief.seeking import Sought, Span, fitting, put
+from briefdesk.desk.giving_way import giving_way
 from briefdesk.desk.session import OWNED_BY_LIBRARY, differing, slug_following
 from briefdesk.desk.status import reviewed_again
 from briefdesk.desk.texts import Where, texts, with_texts
@@ -69,9 +70,10 @@ def survey(library: Library, ids: Sequence[str], sought: Sought, words: str) -> 
     Raises:
         BadPattern: see `propose`.
     """
-    found = (kept for kept in library.several(ids) if isinstance(kept, Kept) and not kept.trashed)
-    proposals = (propose(kept.brief, sought, words) for kept in found)
-    return [each for each in proposals if each is not None]
+    with giving_way():
+        found = (kept for kept in library.several(ids) if isinstance(kept, Kept) and not kept.trashed)
+        proposals = (propose(kept.brief, sought, words) for kept in found)
+        return [each for each in proposals if each is not None]
 
 
 def changed(brief: Brief, changes: Iterable[TextChange]) -> Mapping[str, object] | None:

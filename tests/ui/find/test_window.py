@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTableView, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefdesk.brief.model import Brief, Status
@@ -54,18 +54,14 @@ def window(
 
 
 def words(window: ReplaceWindow) -> list[str]:
-    model = part(window, QListView, "replaceList").model()
+    model = part(window, QTableView, "replaceList").model()
     return [model.index(row, 0).data() for row in range(model.rowCount())]
 
 
 def seek(qtbot: QtBot, window: ReplaceWindow, sought: str = "model", put: str = "system") -> None:
     write(part(window, QLineEdit, "everywhereFindEdit"), sought)
     write(part(window, QLineEdit, "everywhereReplaceEdit"), put)
-    qtbot.waitUntil(lambda: any(put in each for each in words(window)) and not busy(window))
-
-
-def busy(window: ReplaceWindow) -> bool:
-    return "looked through" in part(window, QLabel, "replaceSaid").text()
+    qtbot.waitUntil(lambda: window.is_settled and any(put in each for each in words(window)))
 
 
 def apply(qtbot: QtBot, window: ReplaceWindow) -> Callable[[], object]:
@@ -123,7 +119,7 @@ def test_another_brief_takes_it_back_when_it_is_opened(qtbot: QtBot, window: Rep
 
 def test_space_leaves_a_change_or_a_whole_brief_out(qtbot: QtBot, window: ReplaceWindow, library: Library):
     seek(qtbot, window)
-    found = part(window, QListView, "replaceList")
+    found = part(window, QTableView, "replaceList")
     all_words = words(window)
     for line in ("Bullet 1: model model; then: system system, chosen", "Model two, published, chosen"):
         found.setCurrentIndex(found.model().index(all_words.index(line), 0))
@@ -165,3 +161,12 @@ def test_what_is_no_expression_is_said(qtbot: QtBot, window: ReplaceWindow):
     said = part(window, QLabel, "replaceSaid")
     qtbot.waitUntil(lambda: "Not a regular expression" in said.text())
     assert not part(window, QPushButton, "replaceApply").isEnabled()
+
+
+def test_an_endless_expression_is_stopped_and_said(qtbot: QtBot, window: ReplaceWindow, library: Library):
+    library.save(Brief(id="long", headline="a" * 60 + "b"))
+    part(window, QToolButton, "everywherePattern").click()
+    part(window, QLineEdit, "everywhereFindEdit").setText("(a|aa)+$")
+    said = part(window, QLabel, "replaceSaid")
+    qtbot.waitUntil(lambda: "too long" in said.text())
+    assert words(window) == []

@@ -33,11 +33,13 @@ class Changes(QAbstractListModel):
         self._proposals: list[Proposal] = []
         self._without: set[tuple[int, int]] = set()
         self._firsts: list[int] = []
+        self._places = self._briefs = 0
 
     def clear(self) -> None:
         """Hold nothing."""
         self.beginResetModel()
         self._rows, self._proposals, self._without, self._firsts = [], [], set(), []
+        self._places = self._briefs = 0
         self.endResetModel()
         self.chosenChanged.emit()
 
@@ -47,6 +49,8 @@ class Changes(QAbstractListModel):
         at = len(self._rows)
         for number, each in enumerate(proposals, len(self._proposals)):
             self._firsts.append(at + len(rows))
+            self._places += _places(each)
+            self._briefs += 1
             rows += [(number, change) for change in range(-1, len(each.changes))]
         if rows:
             self.beginInsertRows(QModelIndex(), at, at + len(rows) - 1)
@@ -57,17 +61,17 @@ class Changes(QAbstractListModel):
 
     def chosen(self) -> list[Proposal]:
         """The proposals with those of their changes that are chosen."""
-        found: list[Proposal] = []
-        for number, each in enumerate(self._proposals):
-            changes = tuple(c for n, c in enumerate(each.changes) if (number, n) not in self._without)
-            if changes:
-                found.append(Proposal(each.brief, changes))
-        return found
+        chosen = (self._chosen_of(number) for number in range(len(self._proposals)))
+        return [each for each in chosen if each.changes]
+
+    def _chosen_of(self, number: int) -> Proposal:
+        each = self._proposals[number]
+        kept = (c for n, c in enumerate(each.changes) if (number, n) not in self._without)
+        return Proposal(each.brief, tuple(kept))
 
     def counts(self) -> tuple[int, int, int]:
         """How many places in how many briefs are chosen, and how many briefs there are."""
-        chosen = self.chosen()
-        return sum(len(c.puts) for each in chosen for c in each.changes), len(chosen), len(self._proposals)
+        return self._places, self._briefs, len(self._proposals)
 
     def line(self, row: int) -> Line:
         """What a row shows."""
@@ -88,10 +92,14 @@ class Changes(QAbstractListModel):
         number, change = self._rows[row]
         every = range(len(self._proposals[number].changes))
         picked = {(number, n) for n in (every if change < 0 else (change,))}
+        before = self._chosen_of(number)
         if self.line(row).state is Qt.CheckState.Checked:
             self._without |= picked
         else:
             self._without -= picked
+        after = self._chosen_of(number)
+        self._places += _places(after) - _places(before)
+        self._briefs += bool(after.changes) - bool(before.changes)
         first = self._firsts[number]
         self.dataChanged.emit(self.index(first), self.index(first + len(every)))
         self.chosenChanged.emit()
@@ -124,6 +132,10 @@ class Changes(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole and line.change is not None:
             return line.change.after
         return None
+
+
+def _places(proposal: Proposal) -> int:
+    return sum(len(each.puts) for each in proposal.changes)
 
 
 def is_published(proposal: Proposal) -> bool:

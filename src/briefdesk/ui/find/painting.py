@@ -1,6 +1,6 @@
 """How the rows of the list of changes are painted: what goes is struck out, what comes is underlined."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -9,9 +9,9 @@ from briefdesk.desk.replacing import TextChange
 from briefdesk.ui.fields.units import to_units
 from briefdesk.ui.find.changes import ROW, Index, Line, is_published, place_of, title
 from briefdesk.ui.icons import pixmap
-from briefdesk.ui.theme import Look
+from briefdesk.ui.theme import BASE_SIZE, Look
 
-BRIEF, CHANGE = 34, 52
+HEIGHT = 48
 LEFT, INDENT, BOX, PLACE = 12, 26, 15, 132
 CONTEXT = 36
 """Characters in front of the first change that are shown."""
@@ -24,11 +24,10 @@ class ChangePainter(QStyledItemDelegate):
         super().__init__()
         self._look = look
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """A brief has one line, a change two."""
-        line: Line = index.data(ROW)
-        scale = self._look.theme.base_size / 13
-        return QSize(0, round((BRIEF if line.change is None else CHANGE) * scale))
+    @property
+    def height(self) -> int:
+        """Height of a row in pixels: the two lines of a change."""
+        return round(HEIGHT * self._look.theme.base_size / BASE_SIZE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QLineEdit,
-    QListView,
     QProgressBar,
     QPushButton,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -43,10 +44,27 @@ AT_ONCE = 100
 LOOK, APPLY = "replace-look", "replace-apply"
 
 
-class ChangeList(QListView):
-    """The list; the space bar chooses a row, or no longer."""
+class ChangeList(QTableView):
+    """The list; the space bar chooses a row, or no longer.
+
+    A table of one column: a list asks for each of its rows anew whenever some are added.
+    """
 
     toggled = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space chooses."""
@@ -110,7 +128,7 @@ class ReplaceWindow(QDialog):
         self._list.setModel(self._changes)
         self._painter = ChangePainter(look)
         self._list.setItemDelegate(self._painter)
-        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._fit_rows()
         self._said = QLabel()
         self._said.setObjectName("replaceSaid")
         self._said.setWordWrap(True)
@@ -133,6 +151,11 @@ class ReplaceWindow(QDialog):
         self._soon.setInterval(REST_MS)
         self._soon.timeout.connect(self._look)
         self._connect(look)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether all has been looked through, and nothing is being changed."""
+        return not self._soon.isActive() and not self._jobs.busy(LOOK) and not self._jobs.busy(APPLY)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look anew: briefs may have changed."""
@@ -184,7 +207,11 @@ class ReplaceWindow(QDialog):
         self._apply.clicked.connect(self._on_apply)
         self._cancel.clicked.connect(self._on_cancel)
         self._close.clicked.connect(self.close)
-        look.changed.connect(self._list.viewport().update)
+        look.changed.connect(self._fit_rows)
+
+    def _fit_rows(self) -> None:
+        self._list.verticalHeader().setDefaultSectionSize(self._painter.height)
+        self._list.viewport().update()
 
     # Looking
 
@@ -219,10 +246,10 @@ class ReplaceWindow(QDialog):
 
     def _look_on(self) -> None:
         ids = self._ids[self._looked : self._looked + AT_ONCE]
-        self._show_state()
         if ids:
             work = partial(_survey, self._library, ids, self._sought, self._inputs.words.text())
             self._jobs.run(work, self._on_found, key=LOOK, failed=self._on_failed)
+        self._show_state()
 
     def _on_found(self, proposals: list[Proposal]) -> None:
         self._looked += AT_ONCE
@@ -240,8 +267,10 @@ class ReplaceWindow(QDialog):
         self._say(what, "err")
 
     def _on_failed(self, error: KnownError) -> None:
+        if self._is_working:
+            self._set_working(working=False)
+        self._changes.clear()
         self._say(str(error), "err")
-        self._show_state()
 
     # Changing
 
