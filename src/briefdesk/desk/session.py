@@ -93,11 +93,16 @@ class Session:
         if getattr(self._brief, field) != value:
             self._take({field: value}, (field, row, part), typed)
 
-    def edit_all(self, values: Mapping[str, object]) -> None:
+    def edit_all(self, changes: Mapping[str, object]) -> None:
         """Give several fields new values at once, as one step of undo."""
-        changed = {name: value for name, value in values.items() if getattr(self._brief, name) != value}
+        changed = {name: value for name, value in changes.items() if getattr(self._brief, name) != value}
         if changed:
             self._take(changed, (next(iter(changed)), -1, ""), None)
+
+    def note_elsewhere(self, before: Brief, after: Brief) -> None:
+        """A brief that is not in the form was changed in the library: its undo line keeps that as a step."""
+        history = self._histories.setdefault(after.id, History())
+        history.record(Step(before, after, ("", -1, ""), None, self._clock()))
 
     def tidy(self, field: str, value: object) -> None:
         """Put right what a field was left with, if nothing could be done again.
@@ -158,7 +163,7 @@ class Session:
         before = self._brief
         after = replace(before, **values)
         if "headline" in values and before.slug and before.published_at is None:
-            after = _slug_following(before, after)
+            after = slug_following(before, after)
         self._brief = after_edit(before, after)
         self._history.record(Step(before, self._brief, where, typed, self._clock()))
         self._announce(before, Origin.EDIT, None)
@@ -179,7 +184,7 @@ class Session:
             listener(change)
 
 
-def _slug_following(before: Brief, after: Brief) -> Brief:
+def slug_following(before: Brief, after: Brief) -> Brief:
     """Let an automatic slug be made anew for a new headline; one that was chosen stays."""
     from briefdesk.brief.slug import is_made_from  # not above: the first paint does not need it
 

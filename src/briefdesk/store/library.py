@@ -139,6 +139,11 @@ class Library:
         with self._reading() as connection:
             return search.rows(connection, query, limit=limit, before=before, trashed=trashed)
 
+    def named(self, *, limit: int = 20_000) -> list[tuple[str, str, str, str]]:
+        """Id, headline, publisher and terms (as JSON) of the newest briefs outside the trash."""
+        with self._reading() as connection:
+            return reading.named(connection, limit)
+
     def count(self, query: str = "") -> int:
         """How many briefs a query finds outside the trash."""
         with self._reading() as connection:

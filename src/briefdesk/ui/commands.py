@@ -53,8 +53,8 @@ class Command:
 
 
 FILE, EDIT, FORMAT, GO = _tr("&File"), _tr("&Edit"), _tr("F&ormat"), _tr("&Go")
-VIEW, HELP = _tr("&View"), _tr("&Help")
-MENUS = (FILE, EDIT, FORMAT, GO, VIEW, HELP)
+VIEW, TOOLS, HELP = _tr("&View"), _tr("&Tools"), _tr("&Help")
+MENUS = (FILE, EDIT, FORMAT, GO, VIEW, TOOLS, HELP)
 """The menus, as they stand beside each other."""
 
 COMMANDS: tuple[Command, ...] = (
@@ -106,13 +106,13 @@ COMMANDS: tuple[Command, ...] = (
         "define-term",
         _tr("De&fine as a term"),
         ("Ctrl+T",),
-        EDIT,
+        TOOLS,
         starts_group=True,
         icon="tag",
         also=_tr("glossary jargon"),
     ),
-    Command("rename-term", _tr("Re&name a term everywhere…"), (), EDIT, icon="tag"),
-    Command("glossary", _tr("&Glossary…"), ("F9",), EDIT, icon="tag", also=_tr("terms definitions house")),
+    Command("rename-term", _tr("Re&name a term everywhere…"), (), TOOLS, icon="tag"),
+    Command("glossary", _tr("&Glossary…"), ("F9",), TOOLS, icon="tag", also=_tr("terms definitions house")),
     Command(
         "headline-cuts",
         _tr("&Where the headline is cut"),
@@ -121,7 +121,7 @@ COMMANDS: tuple[Command, ...] = (
         icon="pencil",
         also=_tr("ruler truncation"),
     ),
-    Command("tracking", _tr("Trac&king parts of addresses…"), (), EDIT, icon="link"),
+    Command("tracking", _tr("&Tracking parts of addresses…"), (), TOOLS, icon="link"),
     Command(
         "fix-finding",
         _tr("Quick fi&x"),
@@ -219,7 +219,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "search",
         _tr("&Search the library"),
-        ("Ctrl+Shift+F", "Ctrl+F"),
+        ("Ctrl+Shift+F",),
         VIEW,
         icon="search",
         also=_tr("find"),
@@ -328,6 +328,40 @@ COMMANDS: tuple[Command, ...] = (
         also=_tr("distraction free"),
     ),
     Command("mute-others", _tr("Mute other para&graphs in focus mode"), (), VIEW, checkable=True, icon="eye"),
+    Command(
+        "find",
+        _tr("F&ind…"),
+        ("Ctrl+F",),
+        TOOLS,
+        starts_group=True,
+        icon="search",
+        also=_tr("search words brief"),
+    ),
+    Command("replace", _tr("Find and r&eplace…"), ("Ctrl+Shift+H",), TOOLS, icon="search"),
+    Command("find-next", _tr("Find ne&xt"), ("F3",), TOOLS, mac_keys=("Ctrl+G", "F3"), icon="search"),
+    Command(
+        "find-previous",
+        _tr("Find previ&ous"),
+        ("Shift+F3",),
+        TOOLS,
+        mac_keys=("Ctrl+Shift+G", "Shift+F3"),
+        icon="search",
+    ),
+    Command("replace-everywhere", _tr("Find and replace in &all briefs…"), (), TOOLS, icon="search"),
+    Command(
+        "check-spelling",
+        _tr("&Check spelling"),
+        (),
+        TOOLS,
+        checkable=True,
+        starts_group=True,
+        icon="check",
+        also=_tr("spellcheck dictionary"),
+    ),
+    Command("next-misspelling", _tr("Next &misspelling"), ("Shift+F7",), TOOLS, icon="check"),
+    Command(
+        "words", _tr("&Words of this library…"), (), TOOLS, icon="check", also=_tr("dictionary personal")
+    ),
     Command(
         "manual",
         _tr("&Manual"),

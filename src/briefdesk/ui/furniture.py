@@ -33,6 +33,7 @@ from briefdesk.ui.menus import make_menus
 from briefdesk.ui.notices import NoticeBar
 from briefdesk.ui.on_demand import OnDemand
 from briefdesk.ui.preview.pane import PreviewPane
+from briefdesk.ui.proofing import Proofing
 from briefdesk.ui.questions import Questions
 from briefdesk.ui.review.drawer import ReviewDrawer
 from briefdesk.ui.review.meter import ReadinessMeter
@@ -116,6 +117,7 @@ class Furniture(QObject):
             self._sources,
             self._writing,
             self._terms,
+            self.proofing,
         ):
             part.set_library(library)
 
@@ -155,6 +157,7 @@ class Furniture(QObject):
             self.notices,
             self.markings,
         )
+        self.proofing = Proofing(self._window, self._desk, self._shell, self.notices, self.markings, parts)
         self._actions: dict[str, QAction] = make_actions(
             self._window,
             {
@@ -164,6 +167,7 @@ class Furniture(QObject):
                 **self._on_demand.handlers(),
                 **self._texts.handlers(),
                 **self._terms.handlers(),
+                **self.proofing.handlers(),
                 **{f"go-{name}": partial(self._go_to, name) for name in GOALS},
                 "paste-source": self._take_source,
                 **self._reviews.handlers(),
@@ -191,6 +195,7 @@ class Furniture(QObject):
         self._texts.show_in(self._actions)
         self._writing.show_state(self._actions)
         self.acts.trash.show_in(self._actions)
+        self.proofing.show_in(self._actions)
         self._shortcuts.changed.connect(self._on_shortcuts_changed)
         self._on_shortcuts_changed()
 
@@ -204,6 +209,8 @@ class Furniture(QObject):
         self.notices.undoChanged.connect(self._on_undo_changed)
         self._sources.failed.connect(self._on_trouble)
         self._writing.failed.connect(self._on_trouble)
+        self.proofing.stored.connect(self.panel.refresh)
+        self.proofing.stored.connect(self._related.refresh)
         self.panel.filterChanged.connect(self._strip.show_filter)
         self.acts.briefWanted.connect(self.briefWanted)
         self.acts.newWanted.connect(self.newWanted)

@@ -106,4 +106,5 @@ class ReviewActs(QObject):
 
 
 def _act(remedy: Remedy, _checked: bool = False) -> None:
-    remedy.act()
+    if remedy.act is not None:  # some are only said
+        remedy.act()

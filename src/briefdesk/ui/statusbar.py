@@ -136,6 +136,11 @@ class StatusBar(QFrame):
         self._preview.setText(words)
         self._preview.setVisible(bool(words))
 
+    def show_language_note(self, words: str) -> None:
+        """Say in the tool tip of the language what is not done for it; an empty text when all is."""
+        self._language.setToolTip(words)
+        self._language.setAccessibleDescription(words)
+
     def _on_changed(self) -> None:
         """Count the brief again when the writer rests: a reading grade takes longer than a key may."""
         self._counting.start()

@@ -296,21 +296,12 @@ class Editor(QTextEdit):
         for action in menu.actions()[:3]:
             if action.isSeparator() or action.objectName() in ("edit-undo", "edit-redo"):
                 menu.removeAction(action)
-        self._offer_remedies(menu, self.cursorForPosition(place))
+        if self._markings is not None:
+            from briefdesk.ui.fields.remedy_menu import RemedyMenu  # no menu opens before the first paint
+
+            cursor = self.cursorForPosition(place)
+            RemedyMenu(menu, partial(self.remedies, cursor), self._markings.remedied)
         return menu
-
-    def _offer_remedies(self, menu: QMenu, cursor: QTextCursor) -> None:
-        """Put what can be done about the mark at a place on top of the menu."""
-        from PySide6.QtGui import QAction
-
-        remedies = self.remedies(cursor)
-        first = menu.actions()[0] if menu.actions() else None
-        for each in remedies:
-            action = QAction(each.words, menu)
-            action.triggered.connect(partial(_act, each.act))
-            menu.insertAction(first, action)  # pyright: ignore[reportArgumentType]
-        if remedies and first is not None:
-            menu.insertSeparator(first)
 
     def _on_document_size_changed(self, _size: QSizeF) -> None:
         self._fit()
@@ -345,10 +336,6 @@ class Editor(QTextEdit):
         frame.setTopMargin(self._padding.top() - above // 2)
         frame.setBottomMargin(self._padding.bottom() + above // 2)
         self.document().rootFrame().setFrameFormat(frame)
-
-
-def _act(act: Callable[[], object], _checked: bool = False) -> None:
-    act()
 
 
 def _surface(editor: QTextEdit) -> QWidget:

@@ -62,10 +62,13 @@ class Spot(NamedTuple):
 
 
 class Remedy(NamedTuple):
-    """Something that can be done about a mark: what the menu says, and what does it."""
+    """Something that can be done about a mark: what the menu says, and what does it.
+
+    Without an act it is only said: that something is still looked for, or that nothing was found.
+    """
 
     words: str
-    act: Callable[[], object]
+    act: Callable[[], object] | None
 
 
 class Marking(Protocol):
@@ -86,12 +89,14 @@ class Markings(QObject):
     `changed` says that marks are to be found anew: in the paragraphs that hold one of these words, or
     with `None` everywhere. `typed` carries the editor in which a character of
     `MAY_BE_MEANT_OTHERWISE` was typed. `over` paints what no format can show over a part of an editor,
-    and `repaint` says that it would paint otherwise now.
+    and `repaint` says that it would paint otherwise now. `remedied` says that more can be done now than
+    was said before, so that an open menu asks again.
     """
 
     changed = Signal(object)
     typed = Signal(object)
     repaint = Signal()
+    remedied = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -39,6 +39,8 @@ DAY = 29
 RADIUS = 8
 
 REASONS = {
+    "replace": QT_TRANSLATE_NOOP("History", "find and replace"),
+    "before replace": QT_TRANSLATE_NOOP("History", "before find and replace"),
     "pause": QT_TRANSLATE_NOOP("History", "kept at a pause"),
     "switch": QT_TRANSLATE_NOOP("History", "left for another brief"),
     "close": QT_TRANSLATE_NOOP("History", "closed"),
