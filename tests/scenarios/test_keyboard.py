@@ -283,8 +283,9 @@ class TestReview:
     ):
         press(KEY.Key_F8)
         type_text("x")  # who goes on writing does not want to be led away
-        qtbot.waitUntil(lambda: not window.furniture.jobs.busy("checks"))
-        qtbot.wait(200)
+        with qtbot.waitSignal(window.furniture._drawer.reported):
+            pass
+        assert part(window, QListView, "findingsList").currentIndex().row() == -1
         assert place()[0] == "headlineEdit"
         assert window.desk.brief.headline == "x"
 
