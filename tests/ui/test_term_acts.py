@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
@@ -52,6 +53,16 @@ def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
     qtbot.waitUntil(lambda: bool(made.furniture._terms.house.names))
     yield made
     put_away(made)
+
+
+_W = TypeVar("_W", bound=QObject)
+
+
+def the(parent: QWidget, kind: type[_W], name: str) -> _W:
+    """The part of that kind and name."""
+    found = parent.findChild(kind, name)
+    assert found is not None, name
+    return found
 
 
 def focus() -> QWidget:
@@ -178,7 +189,7 @@ def test_my_wording_can_be_made_the_one_of_the_house(window: MainWindow, qtbot: 
     window.desk.session.edit("terms", (Term(term="reward hacking", definition="Mine."),))
     editor(window, "definitionEdit1").setFocus()
     qtbot.waitUntil(lambda: bool(strip(window)))
-    use, make = (window.findChild(QPushButton, f"termStripOffer1-{n}") for n in (1, 2))
+    use, make = (the(window, QPushButton, f"termStripOffer1-{n}") for n in (1, 2))
     assert (use.text(), make.text()) == ("Use it", "Make this the house wording")
     QTest.mouseClick(make, Qt.MouseButton.LeftButton)
     assert window.library
@@ -204,7 +215,7 @@ def test_a_term_that_an_edit_loses_can_be_renamed(window: MainWindow, qtbot: QtB
     help._lost_timer.setInterval(0)
     help._lost_timer.start()
     qtbot.waitUntil(lambda: "no longer appears" in strip(window))
-    rename = window.findChild(QPushButton, "termStripOffer1-1")
+    rename = the(window, QPushButton, "termStripOffer1-1")
     assert rename.text() == "Rename to “odd matters”"
     rename.click()
     assert window.desk.brief.terms[0].term == "odd matters"
@@ -265,5 +276,5 @@ def test_typing_on_keeps_the_mark_of_the_paragraph(window: MainWindow, qtbot: Qt
 
 
 def test_the_glossary_has_a_key(window: MainWindow):
-    action = window.findChild(QAction, "action-glossary")
+    action = the(window, QAction, "action-glossary")
     assert [key.toString() for key in action.shortcuts()] == ["F9"]

@@ -3,9 +3,10 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QLabel,
@@ -50,6 +51,16 @@ def glossary(qtbot: QtBot, library: Library, jobs: Jobs, look: Look) -> Iterator
     made.close()
 
 
+_W = TypeVar("_W", bound=QObject)
+
+
+def the(parent: QWidget, kind: type[_W], name: str) -> _W:
+    """The part of that kind and name."""
+    found = parent.findChild(kind, name)
+    assert found is not None, name
+    return found
+
+
 def text(glossary: GlossaryWindow, name: str) -> str:
     label = glossary.findChild(QLabel, name)
     assert label is not None
@@ -57,7 +68,7 @@ def text(glossary: GlossaryWindow, name: str) -> str:
 
 
 def terms(glossary: GlossaryWindow) -> list[str]:
-    model = glossary.findChild(QListView, "glossaryTerms").model()
+    model = the(glossary, QListView, "glossaryTerms").model()
     return [model.index(row, 0).data() for row in range(model.rowCount())]
 
 
@@ -68,29 +79,29 @@ def button(glossary: QWidget, name: str) -> QPushButton:
 
 
 def hygiene(glossary: GlossaryWindow) -> set[str]:
-    pane = glossary.findChild(QWidget, "glossaryHygiene")
+    pane = the(glossary, QWidget, "glossaryHygiene")
     return {each.text() for each in pane.findChildren(QLabel) if each.property("look") == "strong"}
 
 
 def choose(glossary: GlossaryWindow, qtbot: QtBot, term: str) -> None:
-    view = glossary.findChild(QListView, "glossaryTerms")
+    view = the(glossary, QListView, "glossaryTerms")
     row = terms(glossary).index(term)
     view.setCurrentIndex(view.model().index(row, 0))
     qtbot.waitUntil(lambda: text(glossary, "glossaryTerm") == term)
 
 
 def definition(glossary: GlossaryWindow) -> QPlainTextEdit:
-    return glossary.findChild(QPlainTextEdit, "glossaryDefinition")
+    return the(glossary, QPlainTextEdit, "glossaryDefinition")
 
 
 def test_all_terms_are_listed_with_how_often_they_are_used(glossary: GlossaryWindow, qtbot: QtBot):
     assert terms(glossary) == ["ARR", "ERP", "rubrics", "spare"]
     assert text(glossary, "glossaryState") == "4 terms · 1 used but not defined · 0 to check"
-    view = glossary.findChild(QListView, "glossaryTerms")
+    view = the(glossary, QListView, "glossaryTerms")
     said = view.model().index(2, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said.startswith("rubrics")
     assert "used in 2" in said
-    uses = glossary.findChild(QListWidget, "glossaryUses")
+    uses = the(glossary, QListWidget, "glossaryUses")
     qtbot.waitUntil(lambda: uses.count() == 2)
 
 
@@ -100,9 +111,9 @@ def test_chips_and_search_narrow_the_list(glossary: GlossaryWindow, qtbot: QtBot
     button(glossary, "glossary-unused").click()
     assert terms(glossary) == ["spare"]
     button(glossary, "glossary-all").click()
-    QTest.keyClicks(glossary.findChild(QLineEdit, "glossarySearch"), "own list")
+    QTest.keyClicks(the(glossary, QLineEdit, "glossarySearch"), "own list")
     qtbot.waitUntil(lambda: terms(glossary) == ["ARR"])
-    QTest.keyClicks(glossary.findChild(QLineEdit, "glossarySearch"), "zzz")
+    QTest.keyClicks(the(glossary, QLineEdit, "glossarySearch"), "zzz")
     qtbot.waitUntil(lambda: terms(glossary) == [])
     assert "No term is found" in text(glossary, "glossaryEmpty")
 
@@ -156,25 +167,25 @@ def test_an_unused_term_is_deleted_and_brought_back(glossary: GlossaryWindow, li
 def test_two_terms_are_merged_and_parted(glossary: GlossaryWindow, library: Library, qtbot: QtBot):
     choose(glossary, qtbot, "ARR")
     button(glossary, "glossaryMerge").click()
-    chooser = glossary.findChild(QWidget, "mergeTerm")
-    QTest.keyClicks(chooser.findChild(QLineEdit, "mergeTermSearch"), "rub")
+    chooser = the(glossary, QWidget, "mergeTerm")
+    QTest.keyClicks(the(chooser, QLineEdit, "mergeTermSearch"), "rub")
     button(chooser, "mergeTermNow").click()
     qtbot.waitUntil(lambda: terms(glossary) == ["ERP", "rubrics", "spare"])
-    qtbot.waitUntil(lambda: glossary.findChild(QPushButton, "glossaryPart1") is not None)
+    qtbot.waitUntil(lambda: bool(glossary.findChildren(QPushButton, "glossaryPart1")))
     button(glossary, "glossaryPart1").click()
     qtbot.waitUntil(lambda: "ARR" in terms(glossary))
 
 
 def test_a_term_is_renamed_everywhere_after_a_look(glossary: GlossaryWindow, library: Library, qtbot: QtBot):
     button(glossary, "glossaryRename").click()
-    dialog = glossary.findChild(QWidget, "renameTerm")
-    name = dialog.findChild(QLineEdit, "renameTermTo")
+    dialog = the(glossary, QWidget, "renameTerm")
+    name = the(dialog, QLineEdit, "renameTermTo")
     now = button(dialog, "renameTermNow")
     assert not now.isEnabled()
     name.setText("yardstick")
     qtbot.waitUntil(now.isEnabled)
     assert now.text() == "Rename in 2 briefs"
-    preview = dialog.findChild(QListView, "renameTermPreview").model()
+    preview = the(dialog, QListView, "renameTermPreview").model()
     assert "The yardsticks." in [preview.index(row, 0).data() for row in range(preview.rowCount())]
     with qtbot.waitSignal(glossary.renamed):
         now.click()
@@ -189,7 +200,7 @@ def test_a_new_term_is_added_to_be_explained(glossary: GlossaryWindow, qtbot: Qt
 
 
 def test_a_brief_that_uses_a_term_is_opened(glossary: GlossaryWindow, qtbot: QtBot):
-    uses = glossary.findChild(QListWidget, "glossaryUses")
+    uses = the(glossary, QListWidget, "glossaryUses")
     qtbot.waitUntil(lambda: uses.count() == 2)
     with qtbot.waitSignal(glossary.briefWanted) as wanted:
         uses.itemActivated.emit(uses.item(0))
@@ -221,7 +232,7 @@ def test_an_empty_glossary_says_how_terms_come(qtbot: QtBot, library: Library, j
 
 def test_hygiene_folds_under_the_editor_in_a_narrow_window(glossary: GlossaryWindow):
     panes = [each for each in glossary.findChildren(QSplitter) if each.indexOf(definition(glossary)) < 0]
-    right = next(each for each in panes if each.findChild(QWidget, "glossaryHygiene") and each.count() == 2)
+    right = next(each for each in panes if the(each, QWidget, "glossaryHygiene") and each.count() == 2)
     assert right.orientation() == Qt.Orientation.Horizontal
     glossary.resize(900, 700)
     assert right.orientation() == Qt.Orientation.Vertical
