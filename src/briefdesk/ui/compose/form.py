@@ -96,25 +96,23 @@ class Form(QScrollArea):
 
     def furnish(self, related: QWidget, markings: "Markings") -> None:
         """Put in the ready-made widget for "More briefs", the folded details, and marks in the texts."""
-        from briefdesk.ui.compose.above import Above
         from briefdesk.ui.compose.details import Details
 
+        self._put_above()
         for each in FIELDS:
             ready = related if each.name == "related" else None
             if not each.folded and each.name not in FIRST and (row := self._row(each, ready)):
                 self._column.insertWidget(self._column.count() - 1, row)
-        self._above = Above(self._signals, self._look)
-        self._above.put([row for name in ABOVE if (row := self._row(field(name)))])
-        self._column.insertWidget(0, self._above)
         self._details = Details(self._look)
         self._details.toggled.connect(self.detailsToggled)
         self._details.put(self._folded())
         self._details.set_open(self._details_wanted)
         self._column.insertWidget(self._column.count() - 1, self._details)
-        self._order_stops()
         for row in self._rows.values():
             if more := getattr(row.content, "furnish", None):
                 more(markings)
+        if self._above is not None:
+            self._order_stops(self._above)
         # Still after all fields: see the constructor.
         self._signals.changed.disconnect(self._on_changed)
         self._signals.changed.connect(self._on_changed)
@@ -233,12 +231,21 @@ class Form(QScrollArea):
                 self._column.addWidget(row)
         self._column.addStretch(1)
 
-    def _order_stops(self) -> None:
-        """Let Tab go through the form as it stands, also through what came later and stands above."""
-        items = [item for n in range(self._column.count()) if (item := self._column.itemAt(n))]
-        parts = [part for item in items if (part := item.widget())]
-        stops = [stop for part in parts for stop in stops_of(part)]
-        for stop, following in pairwise(stops):
+    def _put_above(self) -> None:
+        """Put the line in above the headline, before the other fields come."""
+        from briefdesk.ui.compose.above import Above
+
+        self._above = Above(self._signals, self._look)
+        self._above.put([row for name in ABOVE if (row := self._row(field(name)))])
+        self._column.insertWidget(0, self._above)
+
+    def _order_stops(self, above: QWidget) -> None:
+        """Let Tab come to the line above the headline before it, and go on as the fields came.
+
+        WORKAROUND: Qt loses such an order when widgets are added after it is set, so this is done last.
+        """
+        first = [stop for name in FIRST for stop in self._rows[name].stops]
+        for stop, following in pairwise([*stops_of(above), *first, self._rows["terms"].stops[0]]):
             QWidget.setTabOrder(stop, following)
 
     def _folded(self) -> list[tuple[FieldRow, ...]]:

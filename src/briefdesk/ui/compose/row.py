@@ -66,8 +66,8 @@ class FieldRow(QWidget):
 
     @property
     def stops(self) -> list[QWidget]:
-        """The widgets in it where Tab stops, in their order."""
-        return stops_of(self.content)
+        """The widgets in it where Tab stops, in their order: the field's own, then links of its note."""
+        return [*stops_of(self.content), *self._links]
 
     def show_instead(self, note: Note | None) -> None:
         """Say something else in the place of what the field says of itself; None ends that."""
@@ -103,12 +103,11 @@ class FieldRow(QWidget):
             link.hide()
             link.deleteLater()
         self._links = []
-        stops = self.stops
+        stops = stops_of(self.content)
         for number, each in enumerate(self._acts):
             link = LinkButton(each.words, self)
             link.setObjectName(f"{self.content.objectName() or 'field'}Note{number + 1}")
             link.setProperty("look", "note-link")
-            link.setFixedHeight(self._note.sizeHint().height())
             link.clicked.connect(partial(_act, each.act))
             self._head.addWidget(link)
             link.show()
@@ -116,11 +115,17 @@ class FieldRow(QWidget):
                 QWidget.setTabOrder(stops[-1], link)
             stops = [link]
             self._links.append(link)
+        self._fit_links()
+
+    def _fit_links(self) -> None:
+        """Make the links no higher than the label: the row stays as high as it is without them."""
+        for link in self._links:
+            link.ensurePolished()
+            link.setFixedHeight(self._note.sizeHint().height())
 
     def _on_look_changed(self) -> None:
         self._label.setFont(self._look.theme.font("label"))
-        for link in self._links:
-            link.setFixedHeight(self._note.sizeHint().height())
+        self._fit_links()
 
 
 def _act(act: Callable[[], object], _checked: bool = False) -> None:
