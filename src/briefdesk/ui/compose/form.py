@@ -151,6 +151,8 @@ class Form(QScrollArea):
         """Scroll to the caret of an editor, unfolding what it is in; the keyboard stays where it is."""
         if self._details is not None and self._details.isAncestorOf(editor):
             self._details.set_open(True)
+        if self._above is not None and self._above.isAncestorOf(editor):
+            self._above.set_open(True)
         caret = QRectF(editor.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle))
         place = editor.mapTo(self._page, caret.center().toPoint())
         self.ensureVisible(place.x(), place.y(), 0, 3 * CARET_ROOM)
