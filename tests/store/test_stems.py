@@ -23,7 +23,7 @@ def test_the_tokenizer_is_that_of_the_index():
     assert "tokenize='porter unicode61 remove_diacritics 2'" in INDEX_DDL[0]
 
 
-# Characters that SQLite's tables of letters know: they are older than Python's, which has new letters in later blocks.
+# Characters that SQLite's tables of letters know: Python's have new letters in later blocks.
 KNOWN = st.characters(max_codepoint=0x06FF, categories=["Lu", "Ll", "Lo", "Nd", "Zs", "Po", "Pd", "Sm"])
 
 
