@@ -200,3 +200,20 @@ def test_undoing_all_and_redoing_all_gives_both_ends_back(edits: list[tuple[str,
     while session.redo():
         pass
     assert session.brief == last
+
+
+def test_several_fields_are_edited_in_one_step_of_undo_and_announced_once():
+    session = Session(Brief(id="one", headline="old", summary="old"))
+    told: list[Change] = []
+    session.watch(told.append)
+    session.edit_all({"headline": "new", "summary": "new"})
+    assert [each.fields for each in told] == [frozenset({"headline", "summary"})]
+    assert session.undo()
+    assert (session.brief.headline, session.brief.summary) == ("old", "old")
+    assert not session.can_undo
+
+
+def test_editing_several_fields_to_what_they_are_is_no_step():
+    session = Session(Brief(id="one", headline="old"))
+    session.edit_all({"headline": "old"})
+    assert not session.can_undo

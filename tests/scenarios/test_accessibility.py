@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -121,8 +121,16 @@ def test_no_word_of_a_label_or_a_button_is_cut(window: MainWindow, size: int) ->
         for each in shown_in(window)
         if isinstance(each, QLabel | QAbstractButton) and each.text() and not each.visibleRegion().isEmpty()
         if not (isinstance(each, QLabel) and each.wordWrap())
-        for least in [each.minimumSizeHint() if isinstance(each, QAbstractButton) else each.sizeHint()]
+        for least in [room_for(each)]
         if each.width() < least.width() - 1 or each.height() < least.height() - 1
         if not each.toolTip()
     ]
     assert cut == []
+
+
+def room_for(widget: QLabel | QAbstractButton) -> QSize:
+    """The least room in which all of the widget's words can be read."""
+    if isinstance(widget, QLabel):
+        return widget.sizeHint()
+    least = widget.sizeHint().boundedTo(widget.minimumSizeHint())
+    return QSize(least.width(), min(least.height(), widget.fontMetrics().height()))

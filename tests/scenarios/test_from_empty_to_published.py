@@ -109,7 +109,7 @@ def test_the_word_of_a_paste_goes_when_the_paste_is_taken_back(window: MainWindo
     press(Qt.Key.Key_Return)
     QApplication.clipboard().setText("one\ntwo\nthree")
     press(Qt.Key.Key_V, CTRL)
-    bar = window.findChild(QWidget, "noticeBar")
+    bar = window.findChild(QWidget, "pasteStrip")
     assert bar.isVisible()
     press(Qt.Key.Key_Z, CTRL)
     assert window.desk.brief.bullets == ()
@@ -156,15 +156,12 @@ def test_the_selected_finding_is_mended_with_its_key_and_its_command(
 ) -> None:
     window.new_brief()
     type_text("Models learn  from examples")
-    fix = window.findChild(QAction, "action-fix-finding")
-    assert not fix.isEnabled()
-    press(Qt.Key.Key_F8)
+    window.findChild(QAction, "action-review").trigger()
     assert focus_name() == "findingsList"
     listed = window.findChild(QListView, "findingsList")
     qtbot.waitUntil(lambda: "2 spaces" in " ".join(_texts(listed)))
     slip = next(row for row, text in enumerate(_texts(listed)) if "2 spaces" in text)
     listed.setCurrentIndex(listed.model().index(slip, 0))
-    assert fix.isEnabled()
     press(Qt.Key.Key_Period, CTRL)
     assert window.desk.brief.headline == "Models learn from examples"
     qtbot.waitUntil(lambda: "2 spaces" not in " ".join(_texts(listed)))

@@ -23,8 +23,8 @@ def test_the_tokenizer_is_that_of_the_index():
     assert "tokenize='porter unicode61 remove_diacritics 2'" in INDEX_DDL[0]
 
 
-# Characters that SQLite's tables of letters know, which are older than Python's.
-KNOWN = st.characters(max_codepoint=0x24FF, categories=["Lu", "Ll", "Lo", "Nd", "Zs", "Po", "Pd", "Sm"])
+# Characters that SQLite's tables of letters know: Python's have new letters in later blocks.
+KNOWN = st.characters(max_codepoint=0x06FF, categories=["Lu", "Ll", "Lo", "Nd", "Zs", "Po", "Pd", "Sm"])
 
 
 @given(text=st.text(KNOWN, max_size=60))

@@ -1,6 +1,7 @@
 """What the commands do to briefs, on a real library, with the notices that tell of it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,12 @@ from pytestqt.qtbot import QtBot
 from briefdesk import __version__
 from briefdesk.app import build
 from briefdesk.brief.model import Brief, Status
+from briefdesk.paths import resources
 from briefdesk.store.library import Library
 from briefdesk.ui.library.view import BriefList
 from briefdesk.ui.window import MainWindow
 from tests.scenarios.test_from_empty_to_published import put_away
+from tests.ui.fields.hands import editor, paste
 
 
 @pytest.fixture
@@ -163,6 +166,24 @@ def test_about_says_the_version_once(window: MainWindow):
     (box,) = window.findChildren(QMessageBox)
     assert (box.text() + box.informativeText()).count(__version__) == 1
     box.close()
+
+
+def test_a_page_pasted_into_an_empty_brief_fills_that_one_and_makes_no_other(
+    window: MainWindow, qtbot: QtBot
+):
+    text = (resources() / "samples" / "brief-page.txt").read_text(encoding="utf-8")
+    id = window.new_brief()
+    first = window.desk.brief
+    paste(editor(window, "headlineEdit"), text)
+    qtbot.waitUntil(lambda: len(window.desk.brief.bullets) == 7)
+    assert window.desk.brief.id == id
+    assert "Filled in from the pasted page" in said(window)
+    assert window.desk.autosave.flush()
+    assert window.library
+    assert [row.id for row in window.library.rows()] == [id]
+    window.findChild(QAction, "action-undo").trigger()
+    owned = {"slug": "", "created_at": "", "updated_at": ""}
+    assert replace(window.desk.brief, **owned) == replace(first, **owned)
 
 
 def notice(window: MainWindow) -> str:

@@ -4,9 +4,13 @@ import re
 from collections import Counter
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 
 from briefdesk.paths import resources
-from briefdesk.ui.commands import COMMANDS, EDIT, FILE, HELP, VIEW
+from briefdesk.ui.commands import COMMANDS, FILE, MENUS, Command, plain
+from briefdesk.ui.keys.field_keys import FIELD_KEYS
+from briefdesk.ui.platforms import Platform, refusal
 
 RECENT = "Open &recent"
 """The one entry of the File menu that is no command: a menu of its own."""
@@ -17,7 +21,7 @@ def letters(texts: list[str]) -> list[str]:
     return [each[1].lower() for each in found if each]
 
 
-@pytest.mark.parametrize("menu", [FILE, EDIT, VIEW, HELP])
+@pytest.mark.parametrize("menu", MENUS)
 def test_no_two_commands_of_one_menu_share_a_letter(menu: str):
     texts = [each.text for each in COMMANDS if each.menu == menu] + ([RECENT] if menu == FILE else [])
     chosen = letters(texts)
@@ -26,13 +30,53 @@ def test_no_two_commands_of_one_menu_share_a_letter(menu: str):
 
 
 def test_no_two_menus_share_a_letter():
-    chosen = letters([FILE, EDIT, VIEW, HELP])
-    assert len(set(chosen)) == 4
+    chosen = letters(list(MENUS))
+    assert len(set(chosen)) == len(MENUS)
 
 
-def test_no_two_commands_share_a_key():
-    keys = Counter(key for each in COMMANDS for key in each.keys)
-    assert not [key for key, number in keys.items() if number > 1]
+@pytest.mark.parametrize("platform", list(Platform))
+class TestKeys:
+    def keys(self, platform: Platform) -> list[str]:
+        return [QKeySequence(key).toString() for each in COMMANDS for key in each.keys_on(platform)]
+
+    def test_no_two_commands_share_a_key(self, platform: Platform):
+        assert not [key for key, number in Counter(self.keys(platform)).items() if number > 1]
+
+    def test_every_key_is_one_that_qt_knows(self, platform: Platform):
+        for key in self.keys(platform):
+            sequence = QKeySequence(key)
+            assert sequence.count() == 1
+            assert sequence[0].key() != Qt.Key.Key_unknown  # pyright: ignore[reportIndexIssue]
+
+    def test_no_key_is_the_system_s_or_a_text_field_s_or_types_a_character(self, platform: Platform):
+        assert not {key: why for key in self.keys(platform) if (why := refusal(key, platform))}
+
+    def test_no_key_opens_a_menu_too(self, platform: Platform):
+        mnemonics = {f"Alt+{letter.upper()}" for letter in letters(list(MENUS))}
+        assert not mnemonics & set(self.keys(platform))
+
+    def test_no_key_belongs_to_a_field(self, platform: Platform):
+        of_fields = {QKeySequence(key).toString() for each in FIELD_KEYS for key in each.keys}
+        assert not of_fields & set(self.keys(platform))
+
+
+def test_redo_and_history_have_the_keys_that_one_expects_of_each_system():
+    keys = {each.id: each for each in COMMANDS}
+    assert keys["redo"].keys_on(Platform.WINDOWS)[0] == "Ctrl+Y"
+    assert keys["redo"].keys_on(Platform.LINUX)[0] == "Ctrl+Shift+Z"
+    assert keys["redo"].keys_on(Platform.MAC) == ("Ctrl+Shift+Z",)
+    assert keys["history"].keys_on(Platform.LINUX) == ("Ctrl+H",)
+    assert keys["history"].keys_on(Platform.MAC) == ("Ctrl+Y",), "Cmd+H hides the program there"
+
+
+def test_a_command_is_called_by_its_words_without_the_mark_of_its_letter():
+    assert plain("Mark rea&dy") == "Mark ready"
+    assert plain("Save && close") == "Save & close"
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_a_command_has_an_icon_that_we_ship(command: Command):
+    assert (resources() / "icons" / f"{command.icon}.svg").is_file()
 
 
 @pytest.mark.parametrize("id", ["paste-source", "go-related", "search", "undo", "publish-again", "history"])

@@ -108,6 +108,16 @@ def marks_at(source: str) -> tuple[frozenset[int], frozenset[int]]:
     return frozenset(begin), frozenset(end)
 
 
+def tokens_of(source: str) -> "list[Token]":
+    """What the reader finds, in the order in which it stands; `link_close` tells its end in its meta."""
+    return _tokens(source)
+
+
+def has_marks(source: str) -> bool:
+    """Whether there is any character that could begin a mark: most texts have none."""
+    return _MARKED.search(source) is not None
+
+
 def _tokens(source: str, *, placed: bool = False) -> "list[Token]":
     tokens: list[Token] = []
     reader = _reader(placed)
@@ -179,7 +189,7 @@ def _link(state: "StateInline", silent: bool) -> bool:
         state.linkLevel += 1
         state.md.inline.tokenize(state)
         state.linkLevel -= 1
-        state.push("link_close", "a", -1)
+        state.push("link_close", "a", -1).meta = {"end": after}
     state.pos, state.posMax = after, end
     return True
 

@@ -10,6 +10,7 @@ _BREAKS = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BREAK_CHARACTERS = "\n\r\x0b\x0c\x85\u2028\u2029"
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85]")
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_HIDDEN = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 def forbidden_at(text: str, *, one_line: bool) -> int:
@@ -41,6 +42,16 @@ def one_line(text: str) -> str:
 def bidi_marks(text: str) -> tuple[int, ...]:
     """Places of the marks that change the direction of text without being seen."""
     return tuple(found.start() for found in _BIDI.finditer(text))
+
+
+def hidden_marks(text: str) -> tuple[int, ...]:
+    """Places of what nobody sees and no writer means: marks of direction, and byte order marks."""
+    return () if text.isascii() else tuple(found.start() for found in _HIDDEN.finditer(text))
+
+
+def composed(text: str) -> str:
+    """The text in normal form C, as it is stored; a text that is so already is given back itself."""
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
 def folded(text: str) -> str:

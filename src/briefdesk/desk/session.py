@@ -1,7 +1,7 @@
 """The brief that is being written: one door in for every edit, one announcement out."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from enum import Enum, auto
 from typing import NamedTuple
@@ -90,15 +90,19 @@ class Session:
         `typed` is what was typed or, empty, that something was deleted: such edits of one place join
         into one step of undo. Without it the edit is a step of its own.
         """
-        before = self._brief
-        if getattr(before, field) == value:
-            return
-        after = replace(before, **{field: value})
-        if field == "headline" and before.slug and before.published_at is None:
-            after = _slug_following(before, after)
-        self._brief = after_edit(before, after)
-        self._history.record(Step(before, self._brief, (field, row, part), typed, self._clock()))
-        self._announce(before, Origin.EDIT, None)
+        if getattr(self._brief, field) != value:
+            self._take({field: value}, (field, row, part), typed)
+
+    def edit_all(self, changes: Mapping[str, object]) -> None:
+        """Give several fields new values at once, as one step of undo."""
+        changed = {name: value for name, value in changes.items() if getattr(self._brief, name) != value}
+        if changed:
+            self._take(changed, (next(iter(changed)), -1, ""), None)
+
+    def note_elsewhere(self, before: Brief, after: Brief) -> None:
+        """A brief that is not in the form was changed in the library: its undo line keeps that as a step."""
+        history = self._histories.setdefault(after.id, History())
+        history.record(Step(before, after, ("", -1, ""), None, self._clock()))
 
     def tidy(self, field: str, value: object) -> None:
         """Put right what a field was left with, if nothing could be done again.
@@ -155,6 +159,15 @@ class Session:
         self._history.record(Step(before, brief, ("", -1, ""), None, self._clock()))
         self._announce(before, Origin.REFRESH, None)
 
+    def _take(self, values: Mapping[str, object], where: tuple[str, int, str], typed: str | None) -> None:
+        before = self._brief
+        after = replace(before, **values)
+        if "headline" in values and before.slug and before.published_at is None:
+            after = slug_following(before, after)
+        self._brief = after_edit(before, after)
+        self._history.record(Step(before, self._brief, where, typed, self._clock()))
+        self._announce(before, Origin.EDIT, None)
+
     def _go_to(self, brief: Brief, field: str, origin: Origin) -> None:
         before = self._brief
         kept = {name: getattr(before, name) for name in OWNED_BY_LIBRARY}
@@ -171,7 +184,7 @@ class Session:
             listener(change)
 
 
-def _slug_following(before: Brief, after: Brief) -> Brief:
+def slug_following(before: Brief, after: Brief) -> Brief:
     """Let an automatic slug be made anew for a new headline; one that was chosen stays."""
     from briefdesk.brief.slug import is_made_from  # not above: the first paint does not need it
 

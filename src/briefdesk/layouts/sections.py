@@ -5,17 +5,17 @@ sections carry `data-part`, the texts inside that have no element of their own c
 and an address that differs from its link, or may not be linked, stands in `data-url`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from briefdesk.brief import moments
 from briefdesk.brief.inline import Run, parse
+from briefdesk.brief.mentions import Mentions
 from briefdesk.brief.model import Brief, Related
 from briefdesk.brief.url import link
 from briefdesk.layouts.context import PageContext, direction
 from briefdesk.layouts.dates import exact
 from briefdesk.layouts.hypertext import attribute, attributes, escaped, rendered
-from briefdesk.layouts.terms import Mentions
 
 _FRAME: Final = {
     "kicker": "div",
@@ -108,16 +108,27 @@ def _with_terms(text: str, mentions: Mentions) -> str:
 
 
 def _terms(brief: Brief, context: PageContext) -> str:
+    named = [entry.term for entry in brief.terms]
     entries = [
-        f'<div><dt id="term-{number}" dir="auto">{escaped(entry.term)}</dt>'
-        f'<dd dir="auto">{rendered(parse(entry.definition))}</dd></div>'
-        for number, entry in enumerate(brief.terms, start=1)
+        f'<div><dt id="term-{number + 1}" dir="auto">{escaped(entry.term)}</dt>'
+        f'<dd dir="auto">{_definition(entry.definition, named, number)}</dd></div>'
+        for number, entry in enumerate(brief.terms)
         if entry.term.strip() or entry.definition.strip()
     ]
     if not entries:
         return ""
     body = "\n".join(entries)
     return f"{_heading(context.words.terms, brief, context)}\n<dl>\n{body}\n</dl>"
+
+
+def _definition(definition: str, named: Sequence[str], number: int) -> str:
+    """A definition, in which other terms lead to theirs; its own does not lead to itself."""
+    mentions = Mentions(named, without=(number,))
+
+    def text(run: Run) -> str:
+        return escaped(run.text) if run.code or run.href else _with_terms(run.text, mentions)
+
+    return rendered(parse(definition), text)
 
 
 def _source(brief: Brief, context: PageContext) -> str:

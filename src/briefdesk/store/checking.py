@@ -6,7 +6,7 @@ from functools import partial
 from sqlalchemy import Connection, Table, bindparam, select
 from sqlalchemy.exc import DBAPIError
 
-from briefdesk.store import bodies, faults
+from briefdesk.store import bodies, definitions, faults
 from briefdesk.store.errors import DamagedBrief
 from briefdesk.store.filing import columns_of
 from briefdesk.store.frequencies import BRIEFS
@@ -93,6 +93,8 @@ def contents(connection: Connection, stems: Stems) -> Iterator[str]:
             yield f"the list shows brief {row.id} otherwise than it is"
         if searched != index(brief, trashed=bool(row.trashed)):
             yield f"brief {row.id} is not searched as it is"
+        if definitions.stored(connection, row.key) != definitions.defined(brief).keys():
+            yield f"the glossary does not know the terms of brief {row.id}"
     if counted != {row.stem: row.briefs for row in connection.execute(select(terms))}:
         yield "the counts of terms are out of step"
 

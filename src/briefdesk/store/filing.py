@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 from briefdesk.brief.inline import plain
 from briefdesk.brief.model import Brief
 from briefdesk.brief.url import canonical
-from briefdesk.store import bodies, frequencies
+from briefdesk.store import bodies, definitions, frequencies
 from briefdesk.store.errors import DamagedBrief
 from briefdesk.store.indexed import Indexed, index
 from briefdesk.store.places import place_for
@@ -107,6 +107,7 @@ def file(
         _CHANGE.run(connection, {"row": key} | changed)
     _file_searched(connection, stems, brief, place, old)
     _cite(connection, key, brief, old)
+    definitions.follow(connection, key, brief, old.brief if old else None)
     return key
 
 

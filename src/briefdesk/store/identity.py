@@ -5,5 +5,5 @@ from typing import Final
 APPLICATION_ID: Final = 0x42724465
 """`BrDe` in ASCII: bytes 68 to 71 of the file, SQLite's `application_id`."""
 
-SCHEMA_NUMBER: Final = 2
+SCHEMA_NUMBER: Final = 3
 """Number of the newest migration: bytes 60 to 63 of the file, SQLite's `user_version`."""

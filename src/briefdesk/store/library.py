@@ -19,6 +19,8 @@ from briefdesk.store import (
     backups,
     checking,
     faults,
+    frequencies,
+    glossary,
     house,
     ledger,
     opening,
@@ -39,6 +41,7 @@ from briefdesk.store.errors import (
 )
 from briefdesk.store.records import (
     Changes,
+    Entry,
     Hit,
     Kept,
     Opened,
@@ -47,6 +50,7 @@ from briefdesk.store.records import (
     Salvage,
     Saved,
     Suggestion,
+    Wording,
     Written,
 )
 from briefdesk.store.saving import Order
@@ -55,6 +59,7 @@ __all__ = [
     "Changes",
     "Conflict",
     "DamagedBrief",
+    "Entry",
     "Hit",
     "Kept",
     "Library",
@@ -68,6 +73,7 @@ __all__ = [
     "Salvage",
     "Saved",
     "Suggestion",
+    "Wording",
     "Written",
 ]
 
@@ -132,6 +138,11 @@ class Library:
         """A page of the list, newest first, of what a query finds; it begins after the line `before`."""
         with self._reading() as connection:
             return search.rows(connection, query, limit=limit, before=before, trashed=trashed)
+
+    def named(self, *, limit: int = 20_000) -> list[tuple[str, str, str, str]]:
+        """Id, headline, publisher and terms (as JSON) of the newest briefs outside the trash."""
+        with self._reading() as connection:
+            return reading.named(connection, limit)
 
     def count(self, query: str = "") -> int:
         """How many briefs a query finds outside the trash."""
@@ -273,6 +284,70 @@ class Library:
     def unsettle(self, kind: str, keys: Iterable[str], *, brief: str = "") -> None:
         """Settle something no longer. Raises NotSaved."""
         self._submit(partial(house.unsettle, kind=kind, keys=list(keys), brief=brief)).result()
+
+    def glossary(self, query: str = "", *, limit: int | None = None) -> list[Entry]:
+        """The terms of the house whose spelling or wordings hold these words, in alphabetical order."""
+        with self._reading() as connection:
+            return glossary.listed(connection, query, limit)
+
+    def wordings(self, term: str, *, limit: int | None = None) -> list[Wording]:
+        """How a term has been explained: the house wording first, then the one used last."""
+        with self._reading() as connection:
+            return glossary.wordings(connection, term, limit)
+
+    def term_names(self) -> Mapping[str, str]:
+        """The spelling of each term that the house has explained, by its key."""
+        with self._reading() as connection:
+            return glossary.term_names(connection)
+
+    def briefs_with_term(self, term: str) -> list[str]:
+        """Ids of the briefs outside the trash that have a term, under any of its spellings, newest first."""
+        with self._reading() as connection:
+            return glossary.briefs_with(connection, term)
+
+    def set_house_wording(self, term: str, wording: str, *, instead_of: str = "") -> None:
+        """Choose how the house explains a term, in words used before or new ones. Raises NotSaved.
+
+        `instead_of` is a draft that was chosen before: it is forgotten, unless a brief has it.
+        """
+        choose = partial(glossary.choose, term=term, wording=wording, instead_of=instead_of)
+        self._submit(choose).result()
+
+    def unset_house_wording(self, term: str) -> None:
+        """Have no chosen wording of a term any more; the words stay known. Raises NotSaved."""
+        self._submit(partial(glossary.unchoose, term=term)).result()
+
+    def add_wordings(self, entries: Iterable[tuple[str, str]]) -> int:
+        """Make terms with their definitions known that no brief has; gives how many are new.
+
+        A term that has no wording yet takes it as the house wording. Raises NotSaved.
+        """
+        return self._submit(partial(glossary.add, entries=list(entries))).result()
+
+    def add_term(self, term: str) -> None:
+        """Make a term known that is still to be explained. Raises NotSaved."""
+        self._submit(partial(glossary.add_term, term=term)).result()
+
+    def merge_terms(self, term: str, into: str) -> None:
+        """Have one term count as another from now on; no brief is changed. Raises NotSaved."""
+        self._submit(partial(glossary.merge, term=term, into=into)).result()
+
+    def unmerge_term(self, term: str) -> None:
+        """Have a term stand for itself again. Raises NotSaved."""
+        self._submit(partial(glossary.unmerge, term=term)).result()
+
+    def forget_wording(self, term: str, wording: str | None = None) -> bool:
+        """Forget a wording, or all of a term, unless a brief has it; tells whether. Raises NotSaved."""
+        return self._submit(partial(glossary.forget, term=term, wording=wording)).result()
+
+    def word_counts(self, words: Iterable[str]) -> tuple[int, Mapping[str, int]]:
+        """How many briefs there are, and in how many of them each word stands, in any inflected form."""
+        by_word = self._parts.stems.by_word(set(words))
+        with self._reading() as connection:
+            asked = {stem for stems in by_word.values() for stem in stems} | {frequencies.BRIEFS}
+            found = frequencies.of(connection, asked)
+        counts = {word: min((found.get(s, 0) for s in stems), default=0) for word, stems in by_word.items()}
+        return found.get(frequencies.BRIEFS, 0), counts
 
     def backup(self, to: Path | None = None) -> Path:
         """Make a verified copy, into `backups` beside the library where no place is named.

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, bindparam, case, func, select
 
 from briefdesk.brief.model import Brief
 from briefdesk.store import bodies
@@ -68,6 +68,19 @@ def find(connection: Connection, reference: str) -> str:
         if found:
             raise NoSuchBrief(reference, f"more than one brief begins with {reference!r}")
     raise NoSuchBrief(reference)
+
+
+def named(connection: Connection, limit: int) -> list[tuple[str, str, str, str]]:
+    """Of the newest briefs outside the trash: id, headline, publisher, and the terms as JSON."""
+    body = briefs.c.body
+    kept = case((func.json_valid(body) == 1, func.json_extract(body, "$.terms")), else_=None)
+    rows = connection.execute(
+        select(briefs.c.id, briefs.c.headline, briefs.c.publisher, kept)
+        .where(briefs.c.trashed == 0)
+        .order_by(briefs.c.place.desc())
+        .limit(limit)
+    )
+    return [(id, headline, publisher, terms or "[]") for id, headline, publisher, terms in rows]
 
 
 def key_of(connection: Connection, id: str) -> int:

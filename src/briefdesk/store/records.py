@@ -100,6 +100,46 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """One term of the house glossary.
+
+    `key` is what all its spellings have in common, `term` the spelling used last, `definition` the
+    house wording or else the one used last, `is_house` whether it was chosen. `uses` counts the briefs
+    outside the trash that have the term, `wordings` the ways in which it has been explained, `also`
+    holds other terms that were merged into it.
+    """
+
+    key: str
+    term: str
+    definition: str
+    is_house: bool
+    uses: int
+    wordings: int
+    at: str
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A brief outside the trash that explains a term."""
+
+    id: str
+    headline: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One way in which a term has been explained, and the briefs that do, newest first."""
+
+    text: str
+    term: str
+    at: str
+    is_house: bool
+    uses: tuple[Use, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
     """A file that a channel wrote: its path relative to the folder, and what it held."""
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from briefdesk.brief.errors import InvalidBrief
 from briefdesk.brief.interchange import loads
 from briefdesk.brief.model import Brief
-from briefdesk.store import bodies, checking, frequencies, merging
+from briefdesk.store import bodies, checking, definitions, frequencies, merging
 from briefdesk.store.errors import DamagedBrief
 from briefdesk.store.filing import columns_of
 from briefdesk.store.indexed import index
@@ -39,6 +39,7 @@ def repair(connection: Connection, stems: Stems) -> None:
             body, sha256 = bodies.close(brief)
             values |= {"body": body, "sha256": sha256, "counter": row.counter + 1}
         connection.execute(update(briefs).where(briefs.c.key == row.key).values(**values))
+        definitions.follow(connection, row.key, brief, None)
     rebuild_index(connection, stems)
 
 

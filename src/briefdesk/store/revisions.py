@@ -16,7 +16,7 @@ from briefdesk.store.errors import NoSuchBrief
 from briefdesk.store.records import Revision
 from briefdesk.store.schema import revision_bytes, revisions
 
-BEFORE_TOO: Final = frozenset({"import", "restore", "merge"})
+BEFORE_TOO: Final = frozenset({"import", "restore", "merge", "rename", "replace"})
 """Reasons that also keep the state before: an edit that no pause of the writer's has closed."""
 
 _HOUSEKEEPING = frozenset({"id", "created_at", "updated_at"})

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from briefdesk.brief.errors import InvalidBrief
 from briefdesk.brief.interchange import loads
 from briefdesk.brief.model import Brief
-from briefdesk.store import bodies, faults, gate, house
+from briefdesk.store import bodies, definitions, faults, gate, house
 from briefdesk.store.connections import build_connection, pragma, writing
 from briefdesk.store.creation import build, sync, unnamed_beside
 from briefdesk.store.errors import BACKUP, LibraryRefused, NotSaved
@@ -61,6 +61,7 @@ def _salvage(real: Path) -> Salvage:
                 saved += 1
             with writing(connection):
                 _take_house(old, connection)
+                _take_definitions(old, connection)
             pragma(connection, "journal_mode = WAL")
         if not saved:
             raise LibraryRefused(real, "damaged", "is damaged, and nothing in it can be read", todo=BACKUP)
@@ -130,6 +131,11 @@ def _take_house(old: sqlite3.Connection, connection: Connection) -> None:
     for row in _tried(old, "SELECT kind, key, value, brief FROM house"):
         kind, key, value, brief = map(_text, row)
         house.settle(connection, kind, {key: value}, brief)
+
+
+def _take_definitions(old: sqlite3.Connection, connection: Connection) -> None:
+    for row in _tried(old, "SELECT term, wording, spelled, at FROM definitions WHERE kept = 1"):
+        definitions.note(connection, *map(_text, row))
 
 
 def _kept(old: sqlite3.Connection, key: int) -> Iterator[tuple[bytes, bytes]]:

@@ -11,7 +11,7 @@ from briefdesk.brief.edited import Checked, Spelled, checked, spelled
 from briefdesk.brief.inline import plain
 from briefdesk.brief.model import Brief
 from briefdesk.brief.url import canonical
-from briefdesk.store import bodies, filing, revisions
+from briefdesk.store import bodies, definitions, filing, revisions
 from briefdesk.store.errors import Conflict, DamagedBrief, NoSuchBrief
 from briefdesk.store.indexed import index
 from briefdesk.store.records import Kept, Saved
@@ -71,7 +71,7 @@ class Saving:
         brief, slug_changed = _completed(connection, given.brief, old, order.keep_dates)
         if stored and old and replace(brief, updated_at=old.updated_at) == old:
             if order.cut:
-                revisions.cut(connection, stored.key, old, order.cut, order.author)
+                self._cut(connection, stored.key, old, order)
             return Saved(old, stored.counter, "unchanged", slug_changed)
         if stored and old:
             if order.base not in (None, stored.counter):
@@ -84,7 +84,7 @@ class Saving:
         key = filing.file(connection, self._stems, brief, (body, seal), stored)
         self._remember(_Recent(given, text, seal))
         if order.cut:
-            revisions.cut(connection, key, brief, order.cut, order.author)
+            self._cut(connection, key, brief, order)
         counter = stored.counter + 1 if stored else 1
         return Saved(brief, counter, "updated" if stored else "created", slug_changed)
 
@@ -110,7 +110,7 @@ class Saving:
             NoSuchBrief, DamagedBrief.
         """
         stored, brief = self._sound(connection, id)
-        return revisions.cut(connection, stored.key, brief, reason, author)
+        return self._cut(connection, stored.key, brief, Order(brief, cut=reason, author=author))
 
     def restore(self, connection: Connection, id: str, number: int, field: str, author: str) -> Saved:
         """Bring back a kept state of a brief, or one field of it, as a new state that is kept too.
@@ -139,6 +139,13 @@ class Saving:
         recent = self._recent.get(id)
         known = (recent.spelled.brief, recent.seal) if recent else None
         return filing.stored(connection, id, known)
+
+    def _cut(self, connection: Connection, key: int, brief: Brief, order: Order) -> int | None:
+        """Keep a state, and the wordings in it: a draft of a definition is none that the house knows."""
+        number = revisions.cut(connection, key, brief, order.cut, order.author)
+        if number is not None and brief.terms:
+            definitions.keep(connection, key)
+        return number
 
     def forget(self) -> None:
         """Forget what was remembered: the transaction it was saved in has been taken back."""

@@ -17,7 +17,7 @@ from sqlalchemy import (
     table,
 )
 
-HEAD: Final = "0002"
+HEAD: Final = "0003"
 """The newest migration, as Alembic names it; its number is `identity.SCHEMA_NUMBER`."""
 
 PLACES_PER_SECOND: Final = 4096
@@ -139,6 +139,35 @@ house = Table(
     sqlite_strict=True,
 )
 """What the newsroom has settled: words it knows, alarms that were false. Where no brief is named, for all."""
+
+definitions = Table(
+    "definitions",
+    metadata,
+    Column("term", Text, primary_key=True),
+    Column("wording", Text, primary_key=True),
+    Column("spelled", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("kept", Integer, nullable=False),
+    sqlite_with_rowid=False,
+    sqlite_strict=True,
+)
+"""Every wording of every definition, by the key of its term, with the spelling and time of its last use.
+
+One that is not `kept` (no pause has come since it was typed) goes with its last use.
+"""
+
+definition_uses = Table(
+    "definition_uses",
+    metadata,
+    Column("brief", Integer, primary_key=True),
+    Column("term", Text, primary_key=True),
+    Column("wording", Text, primary_key=True),
+    sqlite_with_rowid=False,
+    sqlite_strict=True,
+)
+"""Which brief explains which term in which words; "" where the definition is still to come."""
+
+Index("definition_uses_by_term", definition_uses.c.term)
 
 alembic_version = Table(
     "alembic_version",

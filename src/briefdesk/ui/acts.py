@@ -14,7 +14,7 @@ from briefdesk.desk.desk import Desk
 from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.jobs import Jobs, Progress
 from briefdesk.ui.library.panel import LibraryPanel
-from briefdesk.ui.notices import NoticeBar
+from briefdesk.ui.notices import NoticeBar, Offer
 from briefdesk.ui.questions import Questions
 from briefdesk.ui.removals import Removal, removal
 from briefdesk.ui.trash import Trash
@@ -86,6 +86,26 @@ class Acts(QObject):
         if self._library is not None and text.strip():
             self._jobs.run(partial(_import_text, self._library, text), self._on_imported, key="import")
 
+    def fill_from_page(self, text: str) -> None:
+        """Fill the empty brief in the form from a pasted page, as one edit."""
+        work = partial(_page_fields, self._desk.brief.id, text, self._library)
+        self._jobs.run(work, self._on_page_read, key="page", failed=self._on_page_refused)
+
+    def _on_page_read(self, read: tuple[str, Mapping[str, object]]) -> None:
+        id, fields = read
+        if id != self._desk.brief.id:
+            return  # another brief was opened meanwhile; the page is still on the clipboard
+        self._desk.session.edit_all(fields)
+        self._notices.show_done(
+            self.tr("Filled in from the pasted page"), offers=(Offer(self.tr("Undo"), self._on_undo),)
+        )
+
+    def _on_page_refused(self, error: KnownError) -> None:
+        self._notices.show_trouble(
+            self.tr("The pasted page cannot be read as a brief"),
+            f"{error}. " + self.tr("Ctrl+Shift+V pastes it as one bullet"),
+        )
+
     def mark_ready(self) -> None:
         """Mark the brief ready, or show what must be fixed before."""
         must_fix = sum(each.level == "must" for each in check(self._desk.brief).findings)
@@ -95,13 +115,21 @@ class Acts(QObject):
                 self.tr("Not ready yet: one thing must be fixed")
                 if must_fix == 1
                 else self.tr("Not ready yet: {count} things must be fixed").format(count=must_fix),
-                self.tr("The review shows what."),
+                self.tr("The review lists them: Enter goes to the place of one."),
             )
         elif self._desk.brief.status in (Status.DRAFT, Status.REVIEW):
             before = self._desk.brief.status
             self._desk.session.edit("status", Status.READY)
             undo = partial(self._bring_back_status, self._desk.brief.id, before)
             self._notices.show_undoable(self.tr("Marked ready"), undo, in_brief=True)
+        elif self._desk.brief.status is Status.PUBLISHED:
+            self._notices.show_done(self.tr("This brief is published already"))
+        else:
+            self._notices.show_done(self.tr("This brief is ready already"))
+
+    def _on_undo(self) -> None:
+        self._desk.session.undo()
+        self._notices.end()
 
     def undo(self) -> None:
         """Take back what was done last: an act on the library that is still offered, or an edit."""
@@ -165,6 +193,14 @@ def _import_files(library: "Library", paths: tuple[Path, ...], progress: Progres
         except OSError as error:
             found.append((path.name, KnownError(f"cannot be read: {error.strerror}")))
     return found
+
+
+def _page_fields(
+    id: str, text: str, library: "Library | None", _progress: Progress
+) -> tuple[str, Mapping[str, object]]:
+    from briefdesk.desk.filling import page_fields  # not above: it brings the importers with it
+
+    return id, page_fields(text, library)
 
 
 def _import_text(library: "Library", text: str, _progress: Progress) -> Imported:

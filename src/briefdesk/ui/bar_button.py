@@ -1,7 +1,7 @@
 """A button of the bar on top of the window, which folds with it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from briefdesk.ui.icons import icon
@@ -25,15 +25,14 @@ class BarButton(QPushButton):
         self._words = words
         self._icon_name = icon_name
         self._look = look
-        keys = action.shortcut().toString()
         self.setObjectName(f"bar-{action.objectName().removeprefix('action-')}")
         self.setProperty("look", "primary" if primary else "plain")
         self.setAccessibleName(words)
-        self.setToolTip(f"{words} ({keys})" if keys else words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCheckable(action.isCheckable())
-        self._hint = QLabel("" if primary else keys.replace("+", " "), self)
+        self._is_primary = primary
+        self._hint = QLabel(self)
         self._hint.setProperty("look", "key")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 9, 0)
@@ -56,5 +55,11 @@ class BarButton(QPushButton):
         self.setFixedWidth(34 if as_icon else words + 26 + room)
 
     def _on_action_changed(self) -> None:
+        keys = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.setToolTip(f"{self._words} ({keys})" if keys else self._words)
+        hint = "" if self._is_primary else keys.replace("+", " ")
+        if hint != self._hint.text():
+            self._hint.setText(hint)
+            self.fit(self.window().width())
         self.setEnabled(self._action.isEnabled())
         self.setChecked(self._action.isChecked())

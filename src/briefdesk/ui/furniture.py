@@ -24,6 +24,7 @@ from briefdesk.ui.door import LibraryDoor
 from briefdesk.ui.fields.markings import Markings
 from briefdesk.ui.fields.source import SourceField
 from briefdesk.ui.jobs import Jobs
+from briefdesk.ui.keyboard_acts import KeyboardActs
 from briefdesk.ui.library.panel import LibraryPanel
 from briefdesk.ui.library.related import RelatedField
 from briefdesk.ui.library.strip import LibraryStrip
@@ -32,14 +33,18 @@ from briefdesk.ui.menus import make_menus
 from briefdesk.ui.notices import NoticeBar
 from briefdesk.ui.on_demand import OnDemand
 from briefdesk.ui.preview.pane import PreviewPane
+from briefdesk.ui.proofing import Proofing
 from briefdesk.ui.questions import Questions
 from briefdesk.ui.review.drawer import ReviewDrawer
 from briefdesk.ui.review.meter import ReadinessMeter
+from briefdesk.ui.review_acts import ReviewActs
 from briefdesk.ui.safekeeping import Safekeeping
 from briefdesk.ui.settings.settings import SettingsFile
 from briefdesk.ui.shell import Shell
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.sources import Sources
+from briefdesk.ui.term_acts import TermActs
+from briefdesk.ui.text_acts import TextActs
 from briefdesk.ui.theme import Look, load_fonts
 from briefdesk.ui.view_acts import ViewActs
 from briefdesk.ui.writing_acts import WritingActs
@@ -80,6 +85,7 @@ class Furniture(QObject):
         self.jobs = Jobs(self)
         self._related = RelatedField(field("related"), signals, self.jobs, look, window)
         self.markings = Markings(self)
+        self._texts = TextActs(signals, self.markings, look, settings, self)
         shell.form.furnish(self._related, self.markings)
         source = shell.form.row("source").content
         assert isinstance(source, SourceField)
@@ -107,8 +113,11 @@ class Furniture(QObject):
             self._related,
             self._drawer,
             self._on_demand,
+            self._keyboard,
             self._sources,
             self._writing,
+            self._terms,
+            self.proofing,
         ):
             part.set_library(library)
 
@@ -136,6 +145,19 @@ class Furniture(QObject):
             self._window, self._shell, self._signals, self.markings, self.jobs, self._settings
         )
         self._on_demand = OnDemand(self._window, self._desk, panes, self.panel, self.notices, parts)
+        self._reviews = ReviewActs(panes, self._shell.form, self._drawer, self.notices)
+        self._keyboard = KeyboardActs(self._window, parts)
+        self._terms = TermActs(
+            self._window,
+            self._shell.form,
+            self._desk,
+            self._signals,
+            self.jobs,
+            self._look,
+            self.notices,
+            self.markings,
+        )
+        self.proofing = Proofing(self._window, self._desk, self._shell, self.notices, self.markings, parts)
         self._actions: dict[str, QAction] = make_actions(
             self._window,
             {
@@ -143,17 +165,22 @@ class Furniture(QObject):
                 **self._views.handlers(),
                 **self.libraries.handlers(),
                 **self._on_demand.handlers(),
+                **self._texts.handlers(),
+                **self._terms.handlers(),
+                **self.proofing.handlers(),
+                **{f"go-{name}": partial(self._go_to, name) for name in GOALS},
+                "paste-source": self._take_source,
+                **self._reviews.handlers(),
+                **self._keyboard.handlers(),
+                "print": self.preview.print_page,
                 **self._sources.handlers(),
                 **self._writing.handlers(),
-                **{f"go-{name}": partial(self._go_to, name) for name in GOALS},
                 "headline-cuts": self._shell.form.go_to_ruler,
-                "paste-source": self._shell.form.take_source,
-                "review": self._on_review,
-                "fix-finding": self._drawer.fix_selected,
                 "quit": self._window.close,
             },
         )
         self._window.addActions(list(self._actions.values()))
+        self._shortcuts = self._keyboard.take(self._actions)
         commands_first = CommandsFirst(self._actions.values(), self)
         for each in self._shell.findChildren(QLineEdit):
             each.installEventFilter(commands_first)
@@ -163,11 +190,14 @@ class Furniture(QObject):
             BarButton(self._actions["publish"], self.tr("Publish…"), self._look, primary=True),
         )
         self._shell.top.furnish(make_menus(self._actions, self.libraries.recent_menu()), buttons)
-        self._actions["fix-finding"].setEnabled(False)
         self._views.show_state(self._actions)
+        self._reviews.show_state(self._actions)
+        self._texts.show_in(self._actions)
         self._writing.show_state(self._actions)
         self.acts.trash.show_in(self._actions)
-        self.panel.set_search_key(self._actions["search"].shortcuts()[-1])
+        self.proofing.show_in(self._actions)
+        self._shortcuts.changed.connect(self._on_shortcuts_changed)
+        self._on_shortcuts_changed()
 
     def _connect(self) -> None:
         panes, form = self._shell.panes, self._shell.form
@@ -179,10 +209,12 @@ class Furniture(QObject):
         self.notices.undoChanged.connect(self._on_undo_changed)
         self._sources.failed.connect(self._on_trouble)
         self._writing.failed.connect(self._on_trouble)
+        self.proofing.stored.connect(self.panel.refresh)
+        self.proofing.stored.connect(self._related.refresh)
         self.panel.filterChanged.connect(self._strip.show_filter)
         self.acts.briefWanted.connect(self.briefWanted)
         self.acts.newWanted.connect(self.newWanted)
-        self.acts.reviewWanted.connect(self._show_review)
+        self.acts.reviewWanted.connect(self._reviews.show_review)
         self.panel.briefChosen.connect(self._on_brief_chosen)
         self.panel.newRequested.connect(self.newWanted)
         self.panel.importRequested.connect(self.acts.ask_and_import)
@@ -193,17 +225,19 @@ class Furniture(QObject):
         self._strip.openRequested.connect(partial(panes.set_library, True))
         self._strip.searchRequested.connect(self._views.search)
         self._strip.filterChosen.connect(self._on_strip_filter)
-        self._drawer.placeRequested.connect(form.go_to)
+        self._reviews.placeWanted.connect(self._show_place)
+        self._keyboard.briefWanted.connect(self.briefWanted)
         self._drawer.reported.connect(self._meter.show_report)
-        self._drawer.told.connect(self.notices.show_done)
-        self._drawer.canFixChanged.connect(self._actions["fix-finding"].setEnabled)
-        self._drawer.closeRequested.connect(self._on_drawer_closed)
-        self._meter.clicked.connect(self._show_review)
+        self._meter.clicked.connect(self._reviews.show_review)
+        self.preview.troubled.connect(self.notices.show_trouble)
         self._related.leaveRequested.connect(partial(self._go_to, "bullets"))
         self.preview.stateChanged.connect(self._shell.status.show_preview_state)
         form.told.connect(self.notices.show_passing)
-        form.pagePasted.connect(self.acts.import_text)
+        self._texts.told.connect(self.notices.show_passing)
+        form.pagePasted.connect(self.acts.fill_from_page)
         form.detailsToggled.connect(self._on_details_toggled)
+        self._terms.briefWanted.connect(self.briefWanted)
+        self._terms.stored.connect(self.changedElsewhere)
         self._on_demand.historyLeft.connect(self._on_history_left)
         self._on_demand.restored.connect(self.changedElsewhere)
 
@@ -228,9 +262,25 @@ class Furniture(QObject):
         self.notices.show_trouble(error.what, f"{error.safe} {error.todo}".strip())
 
     def _go_to(self, name: str) -> None:
+        self._show_place(Place(name))
+
+    def _show_place(self, place: Place) -> None:
+        self._show_form()
+        self._shell.form.go_to(place)
+
+    def _take_source(self) -> None:
+        self._show_form()
+        self._shell.form.take_source()
+
+    def _show_form(self) -> None:
+        """Bring the form to the front, whatever is in its place."""
         self._shell.panes.show_work()
+        self._shell.panes.bring(self._shell.form)
         self._actions["history"].setChecked(False)
-        self._shell.form.go_to(Place(name))
+
+    def _on_shortcuts_changed(self) -> None:
+        self.panel.set_search_key(next(reversed(self._actions["search"].shortcuts()), ""))
+        self.panel.set_new_key(self._shortcuts.native("new-brief"))
 
     def _on_brief_chosen(self, id: str) -> None:
         self._shell.panes.close_overlay()
@@ -243,21 +293,6 @@ class Furniture(QObject):
     def _on_strip_filter(self, status: object) -> None:
         self.panel.show_filter(status)  # pyright: ignore[reportArgumentType]
         self._shell.panes.set_library(True)
-
-    def _show_review(self) -> None:
-        self._actions["review"].setChecked(True)
-        self._on_review(True)
-
-    def _on_review(self, shown: bool) -> None:
-        self._shell.panes.set_drawer(shown)
-        if shown:
-            self._drawer.focus()
-        else:
-            self._shell.form.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_drawer_closed(self) -> None:
-        self._actions["review"].setChecked(False)
-        self._on_review(False)
 
     def _on_history_left(self) -> None:
         self._actions["history"].setChecked(False)

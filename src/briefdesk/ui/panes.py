@@ -162,6 +162,12 @@ class Panes(QWidget):
             self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
 
+    @property
+    def in_place(self) -> QWidget | None:
+        """What is shown in the place of form and preview; `None` while they are shown."""
+        shown = self._stack.currentWidget()
+        return None if shown is self._pages else shown
+
     def show_work(self) -> None:
         """Show form and preview."""
         self._stack.setCurrentWidget(self._pages)

@@ -1,5 +1,7 @@
 """The session's announcements as one Qt signal, so that Qt itself disconnects a closed widget."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, Signal
 
 from briefdesk.brief.model import Brief
@@ -31,6 +33,10 @@ class SessionSignals(QObject):
         """Give a field a new value; see `Session.edit`."""
         self._session.edit(field, value, row=row, part=part, typed=typed)
 
+    def edit_all(self, changes: Mapping[str, object]) -> None:
+        """Give several fields new values as one step of undo; see `Session.edit_all`."""
+        self._session.edit_all(changes)
+
     def tidy(self, field: str, value: object) -> None:
         """Put right what a field was left with; see `Session.tidy`."""
         self._session.tidy(field, value)
@@ -38,6 +44,10 @@ class SessionSignals(QObject):
     def pause(self) -> None:
         """End the present stretch of typing: the next edit is its own step of undo."""
         self._session.pause()
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._session.undo()
 
     def _on_change(self, change: Change) -> None:
         self.changed.emit(change)

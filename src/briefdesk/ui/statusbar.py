@@ -1,6 +1,7 @@
 """The line at the foot of the window: how safe the text is, how ready, how long, which language."""
 
 import time
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QTimer, Signal
@@ -81,6 +82,10 @@ class StatusBar(QFrame):
         self._counting.setSingleShot(True)
         self._counting.setInterval(300)
         self._counting.timeout.connect(self._count)
+        self._measuring: Iterator[None] = iter(())
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._go_on)
         self._signals = signals
         signals.changed.connect(self._on_changed)
         self._show_save()
@@ -131,6 +136,11 @@ class StatusBar(QFrame):
         self._preview.setText(words)
         self._preview.setVisible(bool(words))
 
+    def show_language_note(self, words: str) -> None:
+        """Say in the tool tip of the language what is not done for it; an empty text when all is."""
+        self._language.setToolTip(words)
+        self._language.setAccessibleDescription(words)
+
     def _on_changed(self) -> None:
         """Count the brief again when the writer rests: a reading grade takes longer than a key may."""
         self._counting.start()
@@ -160,7 +170,19 @@ class StatusBar(QFrame):
                 return "● " + self.tr("Saved {time}").format(time=state.at.strftime("%H:%M:%S")), "ok"
 
     def _count(self) -> None:
-        # Here and not above: counting needs what the first paint does not.
+        from briefdesk.brief.wording import measuring  # not above: the first paint does not need it
+
+        self._measuring = measuring(self._signals.brief)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Count a part of the brief: all of it takes too long for one turn, where there is very much."""
+        for _ in self._measuring:
+            self._turn.start(0)
+            return
+        self._show_counts()
+
+    def _show_counts(self) -> None:
         from briefdesk.brief.wording import WORDS_A_MINUTE, brief_words, reading_grade
 
         brief = self._signals.brief

@@ -69,6 +69,8 @@ class ViewActs(QObject):
     def _step(self, by: int) -> None:
         """Put the focus into the next pane; one that is behind a tab comes to the front."""
         seen = [each for each in self._stops if self._panes.is_in_reach(each)]
+        if (instead := self._panes.in_place) is not None:
+            seen.insert(1 if self._panel in seen else 0, instead)
         if not seen:
             return
         focus = QApplication.focusWidget()

@@ -341,7 +341,7 @@ def test_labels_lead_to_their_fields(window: Window) -> None:
 
 def test_what_a_field_tells_is_told_by_the_form(window: Window, qtbot: QtBot) -> None:
     window.form.go_to(Place("bullets"))
-    copy_to_clipboard("one\ntwo")
+    copy_to_clipboard("one\x07")
     with qtbot.waitSignal(window.form.told):
         press(focus(), Qt.Key.Key_V, CTRL)
 

@@ -1,6 +1,7 @@
 """A writer's hands: keys, pastes and compositions given to a widget as Qt would give them."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent
@@ -25,6 +26,8 @@ ALT, CTRL, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
 )
+
+Part = TypeVar("Part", bound=QWidget)
 
 
 class Listener:
@@ -55,6 +58,13 @@ def editor(widget: QWidget, name: str) -> QTextEdit:
     """The text widget of that object name."""
     found = widget.findChild(QTextEdit, name)
     assert found is not None, f"there is no {name}"
+    return found
+
+
+def part(widget: QWidget, kind: type[Part], name: str) -> Part:
+    """The part of a widget that is of that kind and has that object name."""
+    found = widget.findChild(kind, name)
+    assert isinstance(found, kind), f"there is no {name}"
     return found
 
 

@@ -129,3 +129,80 @@ def test_what_no_reader_shows_is_counted_and_left_out() -> None:
 def test_a_copied_list_is_pasted_as_it_was() -> None:
     rows = ("one", "**two** *three*", "a [link](https://example.org/)", "`code` & <b>")
     assert rows_from(rows_mime(rows)).rows == rows
+
+
+OUTLOOK = """<html><head><meta name=Generator content="Microsoft Word 15"></head><body lang=EN-US>
+<!--StartFragment--><p class=MsoNormal>Rain in <b>Oslo</b> and
+in Bergen<o:p></o:p></p><p class=MsoNormal><o:p>&nbsp;</o:p></p>
+<p class=MsoNormal>Snow on <i>Monday</i><o:p></o:p></p><!--EndFragment--></body></html>"""
+SLACK = """<meta charset='utf-8'><ul data-stringify-type="unordered-list" class="p-rich_text_list">
+<li data-stringify-indent="0">Rain in <b data-stringify-type="bold">Oslo</b></li>
+<li data-stringify-indent="0">Snow, says <code data-stringify-type="code">yr</code> and
+<a href="https://www.yr.no/">Yr</a></li></ul>"""
+WEB = """<meta charset='utf-8'><h2 style="font-weight:700">News</h2>
+<p style="margin:0">It <strong>rains</strong>,
+says <a href="https://www.nrk.no/x" style="color:#00f">NRK</a>.</p><p>It pours.</p>"""
+NESTED = """<meta charset='utf-8'><ol><li>One<br>more<ol><li>Inner<ul>
+<li>Innermost</li></ul></li></ol></li>
+<li><p>Two</p><p>goes on</p></li></ol>"""
+WORD_NUMBERED = """<p class=MsoListParagraphCxSpFirst
+style='mso-list:l0 level1 lfo1'><![if !supportLists]><span
+style='mso-list:Ignore'>1.<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;</span></span><![endif]>First
+</p>
+<p class=MsoListParagraphCxSpMiddle style='mso-list:l0 level2 lfo1'><![if !supportLists]><span
+style='mso-list:Ignore'>a)<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;</span></span><![endif]>Inner
+<br style='mso-special-character:line-break'>soft</p>"""
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        (OUTLOOK, ("Rain in **Oslo** and in Bergen", "Snow on *Monday*")),
+        (SLACK, ("Rain in **Oslo**", "Snow, says `yr` and [Yr](https://www.yr.no/)")),
+        (WEB, ("News", "It **rains**, says [NRK](https://www.nrk.no/x).", "It pours.")),
+        (NESTED, ("One more", "Inner", "Innermost", "Two goes on")),
+        (WORD_NUMBERED, ("First", "Inner soft")),
+    ],
+)
+def test_what_other_programs_copy_keeps_its_marks_and_loses_its_bullets(
+    html: str, expected: tuple[str, ...]
+) -> None:
+    assert rows_from(mime("plain\ntext", html)).rows == expected
+
+
+MAIL = """The council of Oslo has decided on Tuesday that all schools of the city
+will have a garden of their own by the year 2030, and that the money for
+it is to come from the sale of the old harbour.
+
+The mayor said that she was "very glad" about it, and that the first of
+them will be opened in May.
+"""
+
+
+def test_a_mail_that_was_wrapped_is_joined_and_its_lines_are_there_too() -> None:
+    clip = rows_from(mime(MAIL))
+    assert clip.rows[0].startswith(
+        "The council of Oslo has decided on Tuesday that all schools of the city will"
+    )
+    assert len(clip.rows) == 2
+    assert len(clip.lines) == 5
+
+
+def test_a_quoted_mail_is_joined_without_its_marks() -> None:
+    quoted = "".join(f"> {line}\n" if line else ">\n" for line in MAIL.splitlines())
+    assert rows_from(mime(quoted)).rows == rows_from(mime(MAIL)).rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["One line\nAnother line", "It rains.\nIt pours.\nIt snows.", "- One\n- Two", "x" * 80 + "\nShort"],
+)
+def test_lines_that_nobody_wrapped_are_not_joined(text: str) -> None:
+    clip = rows_from(mime(text))
+    assert len(clip.rows) == text.count("\n") + 1
+    assert clip.lines == ()
+
+
+def test_a_link_copied_out_of_a_sentence_keeps_the_blanks_around_it() -> None:
+    html = '<meta charset="utf-8">see <a href="https://e.org/x">this</a> '
+    assert rows_from(mime("see this ", html)).rows == ("see [this](https://e.org/x) ",)

@@ -71,6 +71,7 @@ class Form(QScrollArea):
         self._details: Details | None = None
         self._above: Above | None = None
         self._details_wanted = False
+        self._bar: QWidget | None = None
         self._lay_out()
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
@@ -138,6 +139,38 @@ class Form(QScrollArea):
         row.content.go_to(place)  # pyright: ignore[reportAttributeAccessIssue]
         self._follow.start()
 
+    def field_of(self, widget: QWidget) -> str:
+        """The name of the field that a widget is a part of; "" for a widget elsewhere."""
+        return next((name for name, row in self._rows.items() if row.isAncestorOf(widget)), "")
+
+    def content(self, name: str) -> QWidget:
+        """The widget that edits a field. Raises KeyError."""
+        return self._rows[name].content
+
+    def reveal(self, editor: QWidget) -> None:
+        """Scroll to the caret of an editor, unfolding what it is in; the keyboard stays where it is."""
+        if self._details is not None and self._details.isAncestorOf(editor):
+            self._details.set_open(True)
+        if self._above is not None and self._above.isAncestorOf(editor):
+            self._above.set_open(True)
+        caret = QRectF(editor.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle))
+        place = editor.mapTo(self._page, caret.center().toPoint())
+        self.ensureVisible(place.x(), place.y(), 0, 3 * CARET_ROOM)
+
+    def set_bar(self, bar: QWidget | None) -> None:
+        """Keep room for a bar over the fields, and show it there; with None there is none."""
+        self._bar = bar
+        if bar is not None:
+            bar.show()
+        self._place_bar()
+
+    def _place_bar(self) -> None:
+        height = self._bar.sizeHint().height() if self._bar is not None else 0
+        if self._bar is not None:
+            self._bar.setGeometry(0, 0, self.width(), height)
+        if self.viewportMargins().top() != height:
+            self.setViewportMargins(0, height, 0, 0)
+
     def focus_headline(self) -> None:
         """Put the caret at the end of the headline."""
         self.go_to(Place("headline", caret=len(self._signals.brief.headline)))
@@ -169,6 +202,8 @@ class Form(QScrollArea):
         top = TOP if self._above is None else max(0, TOP - self._above.line_height)
         self._outer.setContentsMargins(side - RING, top, max(0, side - RING - bar), BOTTOM)
         settle_all(self)
+        if self._bar is not None:
+            self._place_bar()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be laid out before the first paint."""
@@ -268,17 +303,17 @@ class Form(QScrollArea):
             self.go_to(change.place)
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and now is not self and self.isAncestorOf(now):
+        if now is not None and self._page.isAncestorOf(now):
             self._last = weakref.ref(now)
 
     def _on_caret_moved(self) -> None:
         focus = QApplication.focusWidget()
-        if focus is not None and self.isAncestorOf(focus):
+        if focus is not None and self._page.isAncestorOf(focus):
             self._follow.start()
 
     def _on_follow(self) -> None:
         focus = QApplication.focusWidget()
-        if focus is None or not self.isAncestorOf(focus):
+        if focus is None or not self._page.isAncestorOf(focus):
             return
         caret = QRectF(focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle))
         place = focus.mapTo(self._page, caret.center().toPoint())

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from briefdesk.ui.fields.note import Note, NoteAct
 from briefdesk.ui.fields.ring import RING
@@ -49,16 +49,20 @@ class FieldRow(QWidget):
         head.setSpacing(8)
         head.addWidget(self._label)
         head.addWidget(self._note, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(content)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(head)
+        self._column.addWidget(content)
         if signal := getattr(content, "noteChanged", None):
             signal.connect(self._on_note_changed)
             self._on_note_changed(content.note)  # pyright: ignore[reportAttributeAccessIssue]
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
+
+    def put_below(self, layout: QLayout) -> None:
+        """Put something below the field's widget."""
+        self._column.addLayout(layout)
 
     @property
     def stops(self) -> list[QWidget]:

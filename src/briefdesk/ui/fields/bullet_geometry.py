@@ -38,6 +38,16 @@ class BulletGeometry:
         return self._editor.viewport().width()
 
     @property
+    def is_mirrored(self) -> bool:
+        """Whether numbers stand at the right: in a form, or over a text, that goes from right to left."""
+        first = self._document.firstBlock()
+        return self._editor.isRightToLeft() or first.textDirection() == Qt.LayoutDirection.RightToLeft
+
+    def is_at_number(self, x: float) -> bool:
+        """Whether a place across is in the column of the numbers."""
+        return x > self.width - START + 4 if self.is_mirrored else x < START - 4
+
+    @property
     def has_waiting(self) -> bool:
         """Whether a row below the last bullet waits for the next one; an empty bullet waits itself."""
         return bool(self._document.lastBlock().text())

@@ -16,7 +16,7 @@ from briefdesk.ui.fields.units import to_units
 from briefdesk.ui.theme import Look
 
 if TYPE_CHECKING:
-    from briefdesk.layouts.terms import Mention
+    from briefdesk.brief.mentions import Mention
 
 LONG = 25
 """Words of a bullet past which its count is shown in warning; the rubric's limit."""
@@ -43,6 +43,7 @@ class BulletMargin(QObject):
         self._mentions: Sequence[Sequence[Mention]] = ()
         self._grip = -1
         self._gap = -1
+        self._held: range | None = None
         editor.viewport().installEventFilter(self)
         look.changed.connect(self._on_look_changed)
 
@@ -56,10 +57,10 @@ class BulletMargin(QObject):
         """Underline the first mention of each of these terms, the way they lead to their definitions."""
         mentions: list[list[Mention]] = []
         if any(terms):
-            from briefdesk.layouts.terms import Mentions  # read with the first term, not with the window
+            from briefdesk.brief.mentions import Mentions  # read with the first term, not with the window
 
             finder = Mentions(terms)
-            mentions = [list(finder.first_in(row)) for row in rows]
+            mentions = [list(finder.first_in_source(row)) for row in rows]
         before, self._mentions = self._mentions, mentions
         # Row by row: what stands behind a key that is typed has another place with every key.
         for row, (old, new) in enumerate(zip_longest(before, mentions)):
@@ -73,10 +74,10 @@ class BulletMargin(QObject):
             self.update_row(before)
             self.update_row(row)
 
-    def show_gap(self, gap: int) -> None:
-        """Show where a row would go; -1 shows nothing."""
-        if gap != self._gap:
-            self._gap = gap
+    def show_gap(self, gap: int, rows: range | None) -> None:
+        """Show which rows are held, and the gap where they would go; -1 shows nothing."""
+        if (gap, rows) != (self._gap, self._held):
+            self._gap, self._held = gap, rows
             self._editor.viewport().update()
 
     def update_row(self, row: int) -> None:
@@ -105,7 +106,9 @@ class BulletMargin(QObject):
     def _paint_row(self, painter: QPainter, block: QTextBlock, *, is_active: bool) -> None:
         theme, row = self._look.theme, self._geometry.rect(block)
         number, is_last = block.blockNumber(), not block.next().isValid()
-        if is_active:
+        if self._held is not None and number in self._held:
+            painter.fillRect(row, theme.colour("sel"))
+        elif is_active:
             painter.fillRect(row, theme.colour("hover"))
         if not is_last or self._geometry.has_waiting:
             painter.fillRect(QRectF(0, row.bottom(), row.width(), 1), theme.colour("line"))
@@ -113,43 +116,49 @@ class BulletMargin(QObject):
             right = self.tr("Enter") if not is_active else self.tr("Enter: on to the terms") if number else ""
             self._paint_waiting(painter, row.top(), str(number + 1) if is_active else "+", right)
             return
-        if number == self._grip:
+        if number == self._grip or (self._held is not None and number in self._held):
             from briefdesk.ui.icons import pixmap  # read with the first grip, not with the window
 
             ratio = self._editor.devicePixelRatioF()
             grip = pixmap("grip-vertical", theme, "mut", 14, ratio)
-            painter.drawPixmap(QPointF(SIDE - 3, self._geometry.baseline(row.top()) - 12), grip)
+            left = self._geometry.width - SIDE - 11 if self._geometry.is_mirrored else SIDE - 3
+            painter.drawPixmap(QPointF(left, self._geometry.baseline(row.top()) - 12), grip)
         else:
-            self._paint_words(painter, row.top(), str(number + 1), "body", "mut", at_left=True)
+            self._paint_words(painter, row.top(), str(number + 1), "body", "mut", at_start=True)
         count = words_of(block.text())
         if count > LONG or (is_active and count):
             words = self.tr("{n} w").format(n=count)
             self._paint_words(
-                painter, row.top(), words, "tiny", "warn" if count > LONG else "mut", at_left=False
+                painter, row.top(), words, "tiny", "warn" if count > LONG else "mut", at_start=False
             )
         if number < len(self._mentions):
             for mention in self._mentions[number]:
                 self._underline(painter, block, mention)
 
     def _paint_waiting(self, painter: QPainter, top: float, number: str, right: str) -> None:
-        self._paint_words(painter, top, number, "body", "mut", at_left=True)
-        self._paint_words(painter, top, right, "tiny", "mut", at_left=False)
+        self._paint_words(painter, top, number, "body", "mut", at_start=True)
+        self._paint_words(painter, top, right, "tiny", "mut", at_start=False)
         room = painter.fontMetrics().horizontalAdvance(right) + 12
         painter.setFont(self._look.theme.font("body"))
         width = self._geometry.width - START - SIDE - room
         words = painter.fontMetrics().elidedText(self._hint, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QPointF(START, self._geometry.baseline(top)), words)
+        left = START
+        if self._geometry.is_mirrored:
+            left = self._geometry.width - START - painter.fontMetrics().horizontalAdvance(words)
+        painter.drawText(QPointF(left, self._geometry.baseline(top)), words)
 
     def _paint_words(
-        self, painter: QPainter, top: float, words: str, style: str, role: str, *, at_left: bool
+        self, painter: QPainter, top: float, words: str, style: str, role: str, *, at_start: bool
     ) -> None:
         painter.setFont(self._look.theme.font(style))
         painter.setPen(QPen(self._look.theme.colour(role)))
-        left = SIDE
-        if not at_left:
-            left = self._geometry.width - SIDE - painter.fontMetrics().horizontalAdvance(words)
+        left, wide = SIDE, painter.fontMetrics().horizontalAdvance(words)
+        if not at_start:
+            left = self._geometry.width - SIDE - wide
         elif len(words) > 3:  # a number of four digits ends where one of three does
-            left = START - 6 - painter.fontMetrics().horizontalAdvance(words)
+            left = START - 6 - wide
+        if self._geometry.is_mirrored:
+            left = self._geometry.width - left - wide
         painter.drawText(QPointF(left, self._geometry.baseline(top)), words)
 
     def _underline(self, painter: QPainter, block: QTextBlock, mention: "Mention") -> None:

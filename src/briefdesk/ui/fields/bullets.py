@@ -4,16 +4,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QMimeData, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from briefdesk.brief.fields import Field
 from briefdesk.desk.history import Place
 from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.fields.bullet_geometry import ABOVE, BELOW, COUNT, GAP, SIDE, START, BulletGeometry
 from briefdesk.ui.fields.bullet_margin import BulletMargin, words_of
+from briefdesk.ui.fields.counting import with_hidden
 from briefdesk.ui.fields.editor import Editor, Habits
-from briefdesk.ui.fields.keys import is_backspace, is_enter, moves_row, removes_row
-from briefdesk.ui.fields.naming import counted, hint_of, label_of, left_out, object_name
+from briefdesk.ui.fields.keys import (
+    is_backspace,
+    is_enter,
+    is_escape,
+    moves_row,
+    removes_row,
+    splits_sentences,
+)
+from briefdesk.ui.fields.naming import counted, hint_of, label_of, object_name
 from briefdesk.ui.fields.note import Note
 from briefdesk.ui.fields.ring import FocusRing
 from briefdesk.ui.fields.rows import Rows
@@ -23,6 +31,7 @@ from briefdesk.ui.theme import Look
 
 if TYPE_CHECKING:
     from briefdesk.ui.fields.markings import Markings
+    from briefdesk.ui.fields.pasting import Pasting
 
 COUNTED = 200
 """Bullets up to which the words of all are counted at every key."""
@@ -49,9 +58,11 @@ class BulletsField(QWidget):
         self._signals = signals
         self.note = Note()
         self._active = -1
+        self._look = look
+        self._pasting: Pasting | None = None
         self._editor = Editor(
             look,
-            Habits(self._on_key, self._on_paste, self._copied),
+            Habits(self._on_key, self._on_paste, self._copied, self._claims),
             padding=QMargins(START, ABOVE, SIDE + COUNT, BELOW),
             gap=GAP,
         )
@@ -63,11 +74,13 @@ class BulletsField(QWidget):
         self._margin = BulletMargin(self._editor, self._geometry, look, hint_of(field))
         self._rows.jumped.connect(signals.pause)
         self._rows.edited.connect(self._on_edited)
+        self._rows.filled.connect(self._on_filled)
         self._editor.cursorPositionChanged.connect(self._on_caret_moved)
         self._editor.left.connect(self._on_left)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(FocusRing(look, self._editor))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(FocusRing(look, self._editor))
         self.setFocusProxy(self._editor)
         signals.changed.connect(self._on_changed)
         self._rows.show(getattr(signals.brief, field.name))
@@ -95,6 +108,10 @@ class BulletsField(QWidget):
 
     def _on_key(self, event: QKeyEvent) -> bool:
         cursor = self._editor.textCursor()
+        if is_escape(event):
+            return self._pasting is not None and self._pasting.close()
+        if self._rows.is_filling:
+            return False  # the editor itself takes no edits now
         if is_enter(event):
             self._enter(cursor)
         elif step := moves_row(event):
@@ -102,9 +119,25 @@ class BulletsField(QWidget):
                 self._say_place()
         elif removes_row(event) or (is_backspace(event) and self._is_in_empty_first(cursor)):
             self._rows.remove_selected()
+        elif splits_sentences(event):
+            return self._split_sentences()
         else:
             return False
         return True
+
+    def _claims(self, event: QKeyEvent) -> bool:
+        """Whether a key that is a command's is for the bullet: Ctrl+. in a long one of several sentences."""
+        if not splits_sentences(event):
+            return False
+        from briefdesk.brief.splitting import by_sentence, is_long
+
+        bullet = self._rows.texts[self._rows.row]
+        return is_long(bullet) and len(by_sentence(bullet)) > 1
+
+    def _split_sentences(self) -> bool:
+        from briefdesk.ui.fields.long_bullets import split
+
+        return split(self._editor.spot(self._editor.textCursor()))
 
     def _is_in_empty_first(self, cursor: QTextCursor) -> bool:
         """Whether Backspace, which has nothing before it to join, is to remove the row."""
@@ -120,21 +153,20 @@ class BulletsField(QWidget):
         self._editor.setTextCursor(cursor)
 
     def _on_paste(self, mime: QMimeData, as_one: bool) -> None:
+        if self._rows.is_filling:
+            return
         # Here and not above: the first paint does not need them.
-        from briefdesk.ui.fields.clipboard import rows_from
         from briefdesk.ui.fields.pages import page_from
+        from briefdesk.ui.fields.pasting import Pasting
 
         page = page_from(mime, self._signals.brief)
         if page and not as_one:
             self.pagePasted.emit(page)
             return
-        clip = rows_from(mime)
-        self._rows.insert((clip.text,) if as_one else clip.rows)
-        if len(clip.rows) > 1 and not as_one:
-            told = self.tr("Pasted as {n} bullets. Ctrl+Z takes it back, Ctrl+Shift+V pastes as one")
-            self.told.emit(told.format(n=len(clip.rows)))
-        elif clip.removed:
-            self.told.emit(left_out(clip.removed))
+        if self._pasting is None:
+            self._pasting = Pasting(self._editor, self._rows, self._signals, self._look, self._column)
+            self._pasting.told.connect(self.told)
+        self._pasting.paste(mime, as_one=as_one)
 
     def _copied(self, cursor: QTextCursor) -> QMimeData:
         from briefdesk.ui.fields.clipboard import rows_mime, text_mime
@@ -160,14 +192,20 @@ class BulletsField(QWidget):
         if "terms" in change.fields:
             self._settle()
 
+    def _on_filled(self, there: int, wanted: int) -> None:
+        if there == wanted:
+            self._settle()
+            self._editor.viewport().update()
+
     def _on_add_requested(self) -> None:
         self._editor.setFocus()
         self._rows.append_empty()
 
-    def _on_dragged(self, row: int, gap: int) -> None:
+    def _on_dragged(self, rows: range, gap: int) -> None:
         self._editor.setFocus()
-        self._rows.go_to(row, 0)
-        self._rows.move_to(range(row, row + 1), gap)
+        if len(rows) == 1:
+            self._rows.go_to(rows.start, 0)
+        self._rows.move_to(rows, gap)
         self._say_place()
 
     def _on_caret_moved(self) -> None:
@@ -178,6 +216,9 @@ class BulletsField(QWidget):
             self._active = row
 
     def _on_left(self) -> None:
+        focus = QApplication.focusWidget()
+        if self._rows.is_filling or (focus is not None and self.isAncestorOf(focus)):
+            return
         rows = self._rows.rows
         kept = tuple(text for text in map(tidied, rows) if text.strip())
         if kept != rows:
@@ -197,6 +238,7 @@ class BulletsField(QWidget):
     def _settle(self) -> None:
         """Bring what stands around the text up to date with it."""
         texts = self._rows.texts
+        self._editor.set_mirrored(self._geometry.is_mirrored)
         self._editor.set_room_below(self._geometry.waiting_height if texts[-1] else 0)
         if len(texts) <= COUNTED:
             self._margin.show_mentions(texts, [term.term for term in self._signals.brief.terms])
@@ -206,7 +248,7 @@ class BulletsField(QWidget):
             parts.append(counted(sum(map(words_of, texts)), self.tr("1 word"), self.tr("{n} words")))
         if bullets > 1:
             parts.append(self.tr("drag or Alt ↑ ↓"))
-        note = Note(" · ".join(parts))
+        note = with_hidden(Note(" · ".join(parts)), *texts)
         if note != self.note:
             self.note = note
             self.noteChanged.emit(note)

@@ -81,11 +81,12 @@ class Cell(QObject):
         """Show a text that came from elsewhere; see `WholeText.show`."""
         self._whole.show(text, afresh=afresh)
 
-    def mark(self, markings: "Markings") -> None:
-        """Show marks in the text from now on."""
+    def mark(self, markings: "Markings", *, code: bool = False) -> None:
+        """Show marks in the text from now on; `code` says that it is no text that is read as a sentence."""
         from briefdesk.ui.fields.markings import Writing  # nothing is marked before the first paint
 
-        self.editor.mark(markings, Writing.INLINE if self._inline else Writing.PLAIN)
+        written = Writing.CODE if code else Writing.INLINE if self._inline else Writing.PLAIN
+        self.editor.mark(markings, written)
 
     def go_to(self, caret: int) -> None:
         """Put the keyboard here, the caret before the character of that number."""

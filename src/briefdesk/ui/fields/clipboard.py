@@ -20,15 +20,23 @@ _HARD = re.compile("[\x0c\u2029]")
 _MARKED_BY_TAB = re.compile(r"\s*(?:[·•◦▪‣–*-]|o|\d+[.)]|[A-Za-z][.)])\t\s*")
 _BULLET = re.compile(r"\s*([·•◦▪‣])\s+")
 _DASH = re.compile(r"\s*([–*-])\s+")
+_QUOTED = re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+")
+MOST_WRAPPED = 2_000
+"""Lines past which nobody has pasted a mail."""
 _NUMBER = re.compile(r"\s*(\d+)([.)])\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """Rows from the clipboard, and how many characters that no reader shows were taken out."""
+    """Rows from the clipboard, and how many characters that no reader shows were taken out.
+
+    `lines` are the lines as they stand there, where the rows are lines that a mail program had wrapped
+    joined again; else there are none.
+    """
 
     rows: tuple[str, ...]
     removed: int = 0
+    lines: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -51,23 +59,40 @@ def line_from(mime: QMimeData) -> Clip:
 def rows_from(mime: QMimeData) -> Clip:
     """The clipboard as bullets: the items of a list, else the lines; marks of lists and blank lines left out.
 
-    An item's bold, italic, code and links become inline Markdown; other text is taken as it was typed.
+    Bold, italic, code and links become inline Markdown; other text is taken as it was typed. Lines
+    that were wrapped at a column are joined again.
     """
     # Here and not above: the first paint does not need it, and it takes its time to read.
     from briefdesk.brief.inline import spell
     from briefdesk.ui.fields.pasted_lists import list_lines
 
     items = list_lines(mime.html()) if mime.hasHtml() else []
+    clip = text_from(mime)
     if items:
         found = [cleaned(spell(item)) for item in items]
-        return Clip(
-            tuple(one_line(text).replace("\t", " ") for text, _ in found), sum(count for _, count in found)
-        )
-    clip = text_from(mime)
+        rows = tuple(one_line(text).replace("\t", " ") for text, _ in found)
+        if len(rows) == 1 and clip.text.strip():  # words in the middle of others, not an item of a list
+            before, after = clip.text[:1], clip.text[-1:]
+            rows = (
+                (" " * before.isspace() + rows[0] + " " * after.isspace(),) if "\n" not in clip.text else rows
+            )
+        return Clip(rows, sum(count for _, count in found))
     lines = without_marks([line for line in clip.text.split("\n") if line.strip()])
     if len(lines) > 1:
         lines = [line.strip() for line in lines]
-    return Clip(tuple(line.replace("\t", " ") for line in lines), clip.removed)
+    rows = tuple(line.replace("\t", " ") for line in lines)
+    joined = _unwrapped(clip.text) if len(rows) > 1 else rows
+    return Clip(joined, clip.removed, rows) if len(joined) < len(rows) else Clip(rows, clip.removed)
+
+
+def _unwrapped(text: str) -> tuple[str, ...]:
+    """The lines with those joined that a mail program or terminal broke at a column."""
+    from briefdesk.importers.lines import lines_of, unwrapped, without_numbers
+
+    if text.count("\n") > MOST_WRAPPED:
+        return tuple(text.split("\n"))
+    quoted = _QUOTED.sub("", text) if all(map(_QUOTED.match, filter(str.strip, text.split("\n")))) else text
+    return tuple(line.text.replace("\t", " ") for line in without_numbers(unwrapped(lines_of(quoted))))
 
 
 def without_marks(lines: Sequence[str]) -> list[str]:

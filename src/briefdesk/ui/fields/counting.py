@@ -16,6 +16,20 @@ def silent(_text: str) -> Note:
     return Note()
 
 
+def with_hidden(note: Note, *texts: str) -> Note:
+    """The note, or in its place that there are characters which nobody sees."""
+    if all(map(str.isascii, texts)):
+        return note
+    from briefdesk.brief.text import hidden_marks  # the first paint does not need it
+
+    count = sum(len(hidden_marks(text)) for text in texts)
+    if not count:
+        return note
+    translate = QCoreApplication.translate
+    words = counted(count, translate("Field", "1 hidden mark"), translate("Field", "{n} hidden marks"))
+    return Note(f"{words} · {note.text}" if note.text else words, warn=True)
+
+
 def words(text: str) -> Note:
     """How many words."""
     if not text:

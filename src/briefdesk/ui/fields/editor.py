@@ -45,12 +45,14 @@ class Habits(NamedTuple):
     """What a field does with its editor's keys and clipboard.
 
     `key` tells whether it took the key; `paste` is told whether all is to be one row; `copy` gives
-    the selection as it goes to the clipboard.
+    the selection as it goes to the clipboard. `claims` tells whether a key is the field's although a
+    command of the window has it.
     """
 
     key: Callable[[QKeyEvent], bool]
     paste: Callable[[QMimeData, bool], None]
     copy: Callable[[QTextCursor], QMimeData]
+    claims: Callable[[QKeyEvent], bool] | None = None
 
 
 class Editor(QTextEdit):
@@ -84,13 +86,15 @@ class Editor(QTextEdit):
         self._padding = padding
         self._gap = gap
         self._below = 0
+        self._mirrored = False
         self._hint = hint
         self._composed = ""
         self._is_resizing = False
         self._markings: Markings | None = None
         self._styling: Styling | None = None
+        self.writing: Writing | None = None
         self.selects_all_on_tab = False
-        self._undo_filter = OneUndo(self)
+        self._undo_filter = OneUndo(self, habits.claims)
         self.installEventFilter(self._undo_filter)
         self.setUndoRedoEnabled(False)
         self.setAcceptRichText(False)
@@ -122,7 +126,9 @@ class Editor(QTextEdit):
         from briefdesk.ui.fields.styling import Styling  # not above: nothing is marked before the first paint
 
         self._markings = markings
+        self.writing = writing
         self._styling = Styling(self, self._look, markings, writing)
+        markings.repaint.connect(self.viewport().update)
 
     def spot(self, cursor: QTextCursor) -> Spot:
         """The place of a cursor, for those who know what can be done there."""
@@ -144,6 +150,8 @@ class Editor(QTextEdit):
         """Put words in the place of a part of a paragraph; the caret goes behind them."""
         from briefdesk.ui.fields.units import kept, shown, to_units
 
+        if self.isReadOnly():
+            return
         block = self.document().findBlockByNumber(row)
         text = kept(block.text())
         cursor = self.textCursor()
@@ -184,10 +192,19 @@ class Editor(QTextEdit):
             self._below = pixels
             self._fit()
 
+    def set_mirrored(self, mirrored: bool) -> None:
+        """Have the room at the left of the text at its right, and the other way round."""
+        if mirrored is not self._mirrored:
+            self._mirrored = mirrored
+            self._set_room()
+            self.viewport().update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give the field the first word on a key; while something is composed, Enter only ends that."""
         if is_typing(event):
             super().keyPressEvent(event)
+            if self._markings is not None:
+                self._tell_typed(event.text())
         elif self._composed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.commit()
         elif pastes_as_one(event):
@@ -199,6 +216,8 @@ class Editor(QTextEdit):
         """Remember what is being composed."""
         self._composed = event.preeditString()
         super().inputMethodEvent(event)
+        if self._markings is not None and not self._composed:
+            self._tell_typed(event.commitString())  # a quotation mark by a dead key comes this way
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -222,6 +241,14 @@ class Editor(QTextEdit):
         super().paintEvent(event)
         if self._hint and not self._composed and self.document().isEmpty():
             self.paint_hint(self._hint)
+        if self._markings is not None and self._markings.over is not None:
+            self._markings.over(self, event.rect())
+
+    def _tell_typed(self, text: str) -> None:
+        from briefdesk.ui.fields.markings import MAY_BE_MEANT_OTHERWISE
+
+        if self._markings is not None and text in MAY_BE_MEANT_OTHERWISE and not self.isReadOnly():
+            self._markings.typed.emit(self)
 
     def paint_hint(self, hint: str) -> None:
         """Paint words in the place of the first line, in one line."""
@@ -269,21 +296,12 @@ class Editor(QTextEdit):
         for action in menu.actions()[:3]:
             if action.isSeparator() or action.objectName() in ("edit-undo", "edit-redo"):
                 menu.removeAction(action)
-        self._offer_remedies(menu, self.cursorForPosition(place))
+        if self._markings is not None:
+            from briefdesk.ui.fields.remedy_menu import RemedyMenu  # no menu opens before the first paint
+
+            cursor = self.cursorForPosition(place)
+            RemedyMenu(menu, partial(self.remedies, cursor), self._markings.remedied)
         return menu
-
-    def _offer_remedies(self, menu: QMenu, cursor: QTextCursor) -> None:
-        """Put what can be done about the mark at a place on top of the menu."""
-        from PySide6.QtGui import QAction
-
-        remedies = self.remedies(cursor)
-        first = menu.actions()[0] if menu.actions() else None
-        for each in remedies:
-            action = QAction(each.words, menu)
-            action.triggered.connect(partial(_act, each.act))
-            menu.insertAction(first, action)  # pyright: ignore[reportArgumentType]
-        if remedies and first is not None:
-            menu.insertSeparator(first)
 
     def _on_document_size_changed(self, _size: QSizeF) -> None:
         self._fit()
@@ -297,14 +315,7 @@ class Editor(QTextEdit):
 
     def _on_look_changed(self) -> None:
         self.setFont(self._look.theme.font(self._style))
-        # A line is higher than its letters; the document puts all of that above them.
-        above = max(0, self.line_height - self.fontMetrics().height())
-        frame = self.document().rootFrame().frameFormat()
-        frame.setLeftMargin(self._padding.left())
-        frame.setRightMargin(self._padding.right())
-        frame.setTopMargin(self._padding.top() - above // 2)
-        frame.setBottomMargin(self._padding.bottom() + above // 2)
-        self.document().rootFrame().setFrameFormat(frame)
+        self._set_room()
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         paragraph = QTextBlockFormat()
@@ -315,9 +326,16 @@ class Editor(QTextEdit):
         paragraph.setBottomMargin(self._gap)
         cursor.mergeBlockFormat(paragraph)
 
-
-def _act(act: Callable[[], object], _checked: bool = False) -> None:
-    act()
+    def _set_room(self) -> None:
+        # A line is higher than its letters; the document puts all of that above them.
+        above = max(0, self.line_height - self.fontMetrics().height())
+        left, right = self._padding.left(), self._padding.right()
+        frame = self.document().rootFrame().frameFormat()
+        frame.setLeftMargin(right if self._mirrored else left)
+        frame.setRightMargin(left if self._mirrored else right)
+        frame.setTopMargin(self._padding.top() - above // 2)
+        frame.setBottomMargin(self._padding.bottom() + above // 2)
+        self.document().rootFrame().setFrameFormat(frame)
 
 
 def _surface(editor: QTextEdit) -> QWidget:

@@ -1,5 +1,7 @@
 """What the keys of a text field mean, and that undo and redo belong to the brief and not to the widget."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
@@ -17,12 +19,25 @@ class OneUndo(QObject):
     """Leaves the keys of undo and redo to the window's commands.
 
     WORKAROUND: text widgets claim these keys for themselves even with their own undo switched off.
+    `claims` tells which other keys the text takes from the window's commands.
     """
+
+    def __init__(self, parent: QObject, claims: Callable[[QKeyEvent], bool] | None = None) -> None:
+        super().__init__(parent)
+        self._claims = claims
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Turn the claim of a text widget down, and keep its own undo from running."""
         if isinstance(event, QKeyEvent) and not is_typing(event) and is_undo_or_redo(event):
             event.ignore()
+            return True
+        if (
+            self._claims is not None
+            and event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._claims(event)
+        ):
+            event.accept()
             return True
         return super().eventFilter(watched, event)
 
@@ -63,10 +78,20 @@ def removes_row(event: QKeyEvent) -> bool:
     return event.key() == Qt.Key.Key_Backspace and event.modifiers() == wanted
 
 
+def splits_sentences(event: QKeyEvent) -> bool:
+    """Tell whether a key is Ctrl+."""
+    return event.key() == Qt.Key.Key_Period and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+
+
 def pastes_as_one(event: QKeyEvent) -> bool:
     """Tell whether a key is Ctrl+Shift+V."""
     wanted = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     return event.key() == Qt.Key.Key_V and event.modifiers() == wanted
+
+
+def is_escape(event: QKeyEvent) -> bool:
+    """Tell whether a key is Esc."""
+    return event.key() == Qt.Key.Key_Escape
 
 
 def is_backspace(event: QKeyEvent) -> bool:

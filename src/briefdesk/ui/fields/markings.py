@@ -2,9 +2,16 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum, auto
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+    from PySide6.QtWidgets import QTextEdit
+
+MAY_BE_MEANT_OTHERWISE = frozenset("\"'-.0123456789s")
+"""Characters after which what was typed may be put as a typesetter would."""
 
 
 class Writing(Enum):
@@ -55,10 +62,13 @@ class Spot(NamedTuple):
 
 
 class Remedy(NamedTuple):
-    """Something that can be done about a mark: what the menu says, and what does it."""
+    """Something that can be done about a mark: what the menu says, and what does it.
+
+    Without an act it is only said: that something is still looked for, or that nothing was found.
+    """
 
     words: str
-    act: Callable[[], object]
+    act: Callable[[], object] | None
 
 
 class Marking(Protocol):
@@ -77,14 +87,21 @@ class Markings(QObject):
     """All markings of the form, in the order in which they are painted.
 
     `changed` says that marks are to be found anew: in the paragraphs that hold one of these words, or
-    with `None` everywhere.
+    with `None` everywhere. `typed` carries the editor in which a character of
+    `MAY_BE_MEANT_OTHERWISE` was typed. `over` paints what no format can show over a part of an editor,
+    and `repaint` says that it would paint otherwise now. `remedied` says that more can be done now than
+    was said before, so that an open menu asks again.
     """
 
     changed = Signal(object)
+    typed = Signal(object)
+    repaint = Signal()
+    remedied = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: list[Marking] = []
+        self.over: Callable[[QTextEdit, QRect], None] | None = None
 
     def add(self, marking: Marking) -> None:
         """Take a marking in."""

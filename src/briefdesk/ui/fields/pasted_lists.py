@@ -31,6 +31,7 @@ class _Open:
     tag: str
     run: Run
     unseen: bool
+    is_item: bool = False
 
 
 class _Reader(HTMLParser):
@@ -45,16 +46,15 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         style = given.get("style", "").lower()
-        if tag == "li" or (
-            tag == "p" and ("mso-list" in style or "msolist" in given.get("class", "").lower())
-        ):
-            self.has_list = True
+        is_word = tag == "p" and ("mso-list" in style or "msolist" in given.get("class", "").lower())
+        is_item = tag == "li" or is_word
+        self.has_list = self.has_list or is_item
         if tag == "br" or tag in _BLOCKS:
             self._break(tag)
         if tag not in _VOID:
             before = self._open[-1] if self._open else _Open("", Run(""), unseen=False)
             unseen = before.unseen or tag in _UNSEEN or "mso-list:ignore" in style.replace(" ", "")
-            self._open.append(_Open(tag, _marked(before.run, tag, style, given), unseen))
+            self._open.append(_Open(tag, _marked(before.run, tag, style, given), unseen, is_item))
 
     def handle_endtag(self, tag: str) -> None:
         for place in range(len(self._open) - 1, -1, -1):
@@ -70,25 +70,35 @@ class _Reader(HTMLParser):
             self.lines[-1].append(replace(now.run, text=data))
 
     def _break(self, tag: str) -> None:
-        inside = any(each.tag == "li" for each in self._open)
-        if inside and tag not in _LISTS:
+        if any(each.is_item for each in self._open) and tag not in _LISTS:
             self.lines[-1].append(Run(" "))
         else:
             self.lines.append([])
 
 
 def list_lines(html: str) -> list[tuple[Run, ...]]:
-    """The lines of an HTML text that holds a list, with bold, italic, code and links; [] without a list.
+    """The lines of an HTML text that holds a list or marks, with bold, italic, code and links; else [].
 
-    Word's lists are paragraphs that hold their marks; the marks are left out.
+    Word's lists are paragraphs that hold their marks; the marks are left out. Outside of lists a line
+    that is bold or italic as a whole has the look of a heading, and no mark.
     """
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    if not reader.has_list:
-        return []
-    lines = (merged(_closed_up(line)) for line in reader.lines)
-    return [line for line in lines if any(run.text.strip() for run in line)]
+    lines = [merged(_closed_up(line)) for line in reader.lines]
+    lines = [line for line in lines if any(run.text.strip() for run in line)]
+    if reader.has_list:
+        return lines
+    lines = [_without_look(line) for line in lines]
+    return lines if any(run.marks != Run("").marks for line in lines for run in line) else []
+
+
+def _without_look(line: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The line without the marks that all of it has."""
+    strong, emphasis = (all(getattr(run, mark) for run in line) for mark in ("strong", "emphasis"))
+    return merged(
+        replace(run, strong=run.strong and not strong, emphasis=run.emphasis and not emphasis) for run in line
+    )
 
 
 def _marked(run: Run, tag: str, style: str, attrs: dict[str, str]) -> Run:

@@ -2,12 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor
 
 from briefdesk.ui.fields.difference import Difference, difference
 from briefdesk.ui.fields.editor import Editor
 from briefdesk.ui.fields.units import from_units, kept, shown, to_units
+
+AT_ONCE = 400
+"""Rows up to which all are shown in one turn of the event loop."""
+PORTION = 100
+"""Rows that are put in or taken out in one turn of the event loop; Qt lays each of them out."""
 
 
 class Rows(QObject):
@@ -17,10 +22,14 @@ class Rows(QObject):
     ("" for a deletion, `None` for a change of structure). `jumped` is emitted before it when the
     caret had been moved since the last edit. Only what a key changed is read: the cost of a key does
     not grow with the text.
+
+    Very many rows are shown by portions, in turns of the event loop between which the window lives; so
+    long the text cannot be edited. `filled` tells how many rows are there and how many there will be.
     """
 
     edited = Signal(object, int, object)
     jumped = Signal()
+    filled = Signal(int, int)
 
     def __init__(self, editor: Editor) -> None:
         super().__init__(editor)
@@ -30,6 +39,9 @@ class Rows(QObject):
         self._dirty: tuple[int, int] | None = None
         self._end = -1
         self._showing = False
+        self._target: list[str] | None = None
+        self._caret_at_end: tuple[int, int] | None = None
+        self._turn: QTimer | None = None
         self._document.contentsChange.connect(self._on_contents_change)
         self._document.contentsChanged.connect(self._on_contents_changed)
 
@@ -42,6 +54,11 @@ class Rows(QObject):
     def rows(self) -> tuple[str, ...]:
         """The rows as the brief holds them."""
         return () if self._texts == [""] else tuple(self._texts)
+
+    @property
+    def is_filling(self) -> bool:
+        """Whether rows are still to come or to go."""
+        return self._target is not None
 
     @property
     def row(self) -> int:
@@ -64,7 +81,7 @@ class Rows(QObject):
         """Put the caret into a row, before the character of that number."""
         row = min(max(row, 0), len(self._texts) - 1)
         cursor = self._editor.textCursor()
-        cursor.setPosition(self._position(row, caret))
+        cursor.setPosition(self.position_of(row, caret))
         self._editor.setTextCursor(cursor)
 
     def show(self, rows: Sequence[str], *, afresh: bool = False) -> None:
@@ -74,8 +91,20 @@ class Rows(QObject):
         was composing is dropped.
         """
         texts = list(rows) or [""]
+        self._caret_at_end = None
+        self._end_filling()
         if texts == self._texts:
             return
+        found = difference(self._texts, texts)
+        if max(found.added, found.removed) > AT_ONCE:
+            self._editor.take_composed()
+            if afresh:
+                self.go_to(0, 0)
+            self._begin_filling(texts)
+            return
+        self._show(texts, afresh=afresh)
+
+    def _show(self, texts: list[str], *, afresh: bool) -> None:
         composed = self._editor.take_composed()
         found = difference(self._texts, texts)
         new = texts[found.start : found.start + found.added]
@@ -98,6 +127,44 @@ class Rows(QObject):
         if afresh:
             self.go_to(0, 0)
 
+    def _begin_filling(self, texts: list[str]) -> None:
+        self._target = texts
+        self._editor.setReadOnly(True)
+        if self._turn is None:
+            self._turn = QTimer(self)
+            self._turn.timeout.connect(self._fill)
+        self._turn.start(0)
+        self._fill()
+
+    def _fill(self) -> None:
+        """Come nearer to what is to be shown by a portion of rows."""
+        target, now = self._target, self._texts
+        if target is None:
+            return
+        found = difference(now, target)
+        start, over = found.start, found.removed - found.added
+        if over > PORTION:
+            end = start + found.removed
+            self._show(now[: end - PORTION] + now[end:], afresh=False)
+        elif found.added > PORTION:
+            taken = start + min(found.removed, PORTION)
+            self._show(now[:start] + target[start : start + PORTION] + now[taken:], afresh=False)
+        else:
+            self._show(target, afresh=False)
+            self._end_filling()
+        self.filled.emit(len(self._texts), len(target))
+
+    def _end_filling(self) -> None:
+        if self._target is None:
+            return
+        self._target = None
+        if self._turn is not None:
+            self._turn.stop()
+        self._editor.setReadOnly(False)
+        if self._caret_at_end is not None:
+            place, self._caret_at_end = self._caret_at_end, None
+            self.go_to(*place)
+
     def move(self, step: int) -> bool:
         """Move the selected rows up or down by one; tells whether there was room."""
         chosen = self.selected
@@ -108,10 +175,10 @@ class Rows(QObject):
 
         A caret and a selection in them go with them.
         """
-        if chosen.start <= gap <= chosen.stop or not 0 <= gap <= len(self._texts):
+        if self.is_filling or chosen.start <= gap <= chosen.stop or not 0 <= gap <= len(self._texts):
             return False
         cursor = self._editor.textCursor()
-        held = [self._place(cursor.anchor()), self._place(cursor.position())]
+        held = [self.place_of(cursor.anchor()), self.place_of(cursor.position())]
         moved = self._texts[chosen.start : chosen.stop]
         if gap < chosen.start:
             step = gap - chosen.start
@@ -120,13 +187,15 @@ class Rows(QObject):
             step = gap - chosen.stop
             self._replace(chosen.start, self._texts[chosen.stop : gap] + moved)
         after = self._editor.textCursor()
-        after.setPosition(self._position(held[0][0] + step, held[0][1]))
-        after.setPosition(self._position(held[1][0] + step, held[1][1]), QTextCursor.MoveMode.KeepAnchor)
+        after.setPosition(self.position_of(held[0][0] + step, held[0][1]))
+        after.setPosition(self.position_of(held[1][0] + step, held[1][1]), QTextCursor.MoveMode.KeepAnchor)
         self._editor.setTextCursor(after)
         return True
 
     def remove_selected(self) -> None:
         """Take the selected rows out; the caret goes to the start of what comes after them."""
+        if self.is_filling:
+            return
         chosen = self.selected
         cursor = QTextCursor(self._document)
         cursor.beginEditBlock()
@@ -136,6 +205,8 @@ class Rows(QObject):
 
     def append_empty(self) -> None:
         """Add an empty row at the end and put the caret into it."""
+        if self.is_filling:
+            return
         cursor = self._editor.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.insertBlock()
@@ -152,17 +223,33 @@ class Rows(QObject):
 
     def insert(self, rows: Sequence[str]) -> None:
         """Put texts in at the caret: the first joins its row, what stood behind the caret ends the last."""
-        self._editor.textCursor().insertText("\n".join(map(shown, rows)))
+        if self.is_filling:
+            return
+        if len(rows) <= AT_ONCE:
+            self._editor.textCursor().insertText("\n".join(map(shown, rows)))
+            return
+        cursor = self._editor.textCursor()
+        (first, start), (last, end) = (
+            self.place_of(cursor.selectionStart()),
+            self.place_of(cursor.selectionEnd()),
+        )
+        before, after = self._texts[first][:start], self._texts[last][end:]
+        new = [before + rows[0], *rows[1:-1], rows[-1] + after]
+        # The brief has them at once; whoever hears of that shows them here, by portions.
+        self.edited.emit((*self._texts[:first], *new, *self._texts[last + 1 :]), -1, None)
+        self._caret_at_end = (first + len(rows) - 1, len(rows[-1]))
 
     def selected_texts(self, cursor: QTextCursor) -> list[str]:
         """The part of each row that is selected."""
         return [kept(part) for part in cursor.selectedText().split("\u2029")]
 
-    def _position(self, row: int, caret: int) -> int:
+    def position_of(self, row: int, caret: int) -> int:
+        """Where in the document a place of a row is, both counted as Qt does and as Python does."""
         block = self._document.findBlockByNumber(row)
         return block.position() + min(to_units(kept(block.text()), caret), block.length() - 1)
 
-    def _place(self, position: int) -> tuple[int, int]:
+    def place_of(self, position: int) -> tuple[int, int]:
+        """The row of a place of the document, and the place in it in code points."""
         block = self._document.findBlock(position)
         return block.blockNumber(), from_units(self._texts[block.blockNumber()], position - block.position())
 
@@ -219,16 +306,31 @@ class Rows(QObject):
         self._dirty = None
         grown = self._document.blockCount() - len(self._texts)
         new = [kept(block.text()) for block in self._blocks(first, last)]
+        if not self._editor.is_composing:
+            new = [text if text.isascii() else self._composed(first + n, text) for n, text in enumerate(new)]
         old = self._texts[first : last + 1 - grown]
         if new == old:
             return
         self._texts[first : last + 1 - grown] = new
+        if self.is_filling:
+            return  # nobody's edit: what is to be shown is known
         found = difference(old, new)
         if grown or found.added != 1:
             self._end = self._editor.textCursor().position()
             self.edited.emit(self.rows, -1, None)
             return
         self._tell_typed(first + found.start, old[found.start], new[found.start])
+
+    def _composed(self, row: int, text: str) -> str:
+        """The text in normal form C, put in the place of what was typed or dropped in another form."""
+        from briefdesk.brief.text import composed  # the first paint does not need it
+
+        normal = composed(text)
+        if normal != text:
+            self._showing = True
+            self._patch(QTextCursor(self._document), row, normal)
+            self._showing = False
+        return normal
 
     def _tell_typed(self, row: int, old: str, new: str) -> None:
         found = difference(old, new)

@@ -64,20 +64,17 @@ class SourceField(QWidget):
         self._connect()
         self._show(signals.brief.source)
 
+    def furnish(self, markings: "Markings") -> None:
+        """Show marks in the parts of the source."""
+        for part, cell in self._cells.items():
+            cell.mark(markings, code=part in (URL, PUBLISHER))
+
     def go_to(self, place: Place) -> None:
         """Put the caret into the part that the place names, else at the end of the address."""
         if place.part in (TITLE, CITATION):
             self._show_citation(shown=True)
         cell = self._cells.get(place.part, self._cells[URL])
         cell.go_to(place.caret if place.part else len(cell.text))
-
-    def furnish(self, markings: "Markings") -> None:
-        """Show marks in the texts; address and publisher are no sentences."""
-        from briefdesk.ui.fields.markings import Writing
-
-        for part, cell in self._cells.items():
-            writing = Writing.CODE if part in (URL, PUBLISHER) else Writing.PLAIN
-            cell.editor.mark(markings, writing)
 
     def furnish_house(self, house: "SourceHouse") -> None:
         """Go by what the library has settled about sources."""

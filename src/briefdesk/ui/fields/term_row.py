@@ -1,5 +1,7 @@
 """One row of the terms: the term at the left, its definition at the right."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
@@ -11,6 +13,9 @@ from briefdesk.ui.fields.keys import is_backspace, is_enter, moves_row, removes_
 from briefdesk.ui.fields.markings import Markings
 from briefdesk.ui.icons import icon
 from briefdesk.ui.theme import Look
+
+if TYPE_CHECKING:
+    from briefdesk.ui.fields.term_strip import TermStrip
 
 TERM_WIDTH = 150
 TERM, DEFINITION = "term", "definition"
@@ -39,6 +44,8 @@ class TermRow(QWidget):
         self.number = number
         self.is_blank = True
         self._look = look
+        self._offer = ""
+        self._strip: TermStrip | None = None
         self.term = Cell(
             look,
             name=f"termEdit{number + 1}",
@@ -83,6 +90,27 @@ class TermRow(QWidget):
         self.term.mark(markings)
         self.definition.mark(markings)
 
+    @property
+    def has_strip(self) -> bool:
+        """Whether something has been said about the term."""
+        return self._strip is not None
+
+    @property
+    def strip(self) -> "TermStrip":
+        """The strip under the row."""
+        if self._strip is None:
+            from briefdesk.ui.fields.term_strip import TermStrip  # read when there is something to say
+
+            self._strip = TermStrip(self.number, self._look, self)
+            self._whole.addWidget(self._strip)
+        return self._strip
+
+    def show_offer(self, definition: str) -> None:
+        """Offer a definition while there is none."""
+        if definition != self._offer:
+            self._offer = definition
+            self._dress()
+
     def part(self, name: str) -> Cell:
         """The cell of that part; the term's for any other name."""
         return self.definition if name == DEFINITION else self.term
@@ -120,10 +148,10 @@ class TermRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.term.editor, 0, Qt.AlignmentFlag.AlignTop)
         self._halves = Halves(left, right, self._look, fixed=left, width=TERM_WIDTH, ruled=self.number > 0)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._halves)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self._halves)
 
     def _connect(self) -> None:
         self.term.edited.connect(self._on_term_edited)
@@ -175,7 +203,8 @@ class TermRow(QWidget):
         """Show what belongs to a row at rest, in use, or waiting."""
         waits = self.is_blank and not self.has_focus()
         self.term.editor.set_hint(self.tr("+   Add a term") if waits else self.tr("Term"))
-        self.definition.editor.set_hint("" if waits else self.tr("What it means"))
+        takes = self.tr("Tab or Enter takes: {definition}").format(definition=self._offer)
+        self.definition.editor.set_hint("" if waits else takes if self._offer else self.tr("What it means"))
         self._halves.show_rule(not waits)
         self._halves.fold(waits)
         self._show_button()

@@ -1,16 +1,20 @@
 """The terms of a brief with their definitions, a row for each and one that waits for the next."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from briefdesk.brief.errors import KnownError
 from briefdesk.brief.fields import Field
 from briefdesk.brief.model import Term
 from briefdesk.desk.history import Place
 from briefdesk.desk.session import Change, Origin
+from briefdesk.ui.fields.counting import with_hidden
 from briefdesk.ui.fields.naming import label_of, object_name
 from briefdesk.ui.fields.note import Note
 from briefdesk.ui.fields.ring import FocusRing
@@ -21,7 +25,9 @@ from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
 
 if TYPE_CHECKING:
+    from briefdesk.ui.fields.house_terms import HouseTerms
     from briefdesk.ui.fields.markings import Markings
+    from briefdesk.ui.fields.term_help import TermHelp
 
 
 class TermsField(QWidget):
@@ -29,12 +35,14 @@ class TermsField(QWidget):
 
     Enter goes from term to definition, from there to the next term, and from an empty term on to the
     next field; Alt+Up and Alt+Down move a row; Ctrl+Shift+Backspace, or Backspace in an empty row,
-    removes it.
+    removes it. `removed` carries what is said of that and the way back; `failed` a `KnownError`.
     """
 
     noteChanged = Signal(Note)
     onwardRequested = Signal()
     told = Signal(str)
+    removed = Signal(str, object)
+    failed = Signal(object)
 
     def __init__(
         self, field: Field, signals: SessionSignals, look: Look, parent: QWidget | None = None
@@ -46,6 +54,7 @@ class TermsField(QWidget):
         self.note = Note()
         self._rows: list[TermRow] = []
         self._markings: Markings | None = None
+        self._help: TermHelp | None = None
         self.setObjectName(object_name(field.name))
         self.setAccessibleName(label_of(field))
         inside = QWidget()
@@ -65,6 +74,64 @@ class TermsField(QWidget):
         for row in self._rows:
             row.mark(markings)
 
+    def help_with(self, house: "HouseTerms") -> "TermHelp":
+        """Know what the house knows of terms, from now on; gives who helps."""
+        from briefdesk.ui.fields.term_help import (
+            TermHelp,  # not above: there is no library before the first paint
+        )
+
+        self._help = TermHelp(self, self._signals, house, self)
+        return self._help
+
+    @property
+    def rows(self) -> Sequence[TermRow]:
+        """The rows, the last of which waits."""
+        return self._rows
+
+    def add(self, term: str, definition: str) -> int:
+        """Add a term in one step; gives its row."""
+        number = len(self._terms)
+        self._signals.edit(self._field.name, (*self._terms, Term(term=term, definition=definition)))
+        return number
+
+    def set_definition(self, number: int, definition: str) -> None:
+        """Put a definition in the place of another, in one step."""
+        self._put(number, replace(self._terms[number], definition=definition))
+
+    def set_term(self, number: int, term: str) -> None:
+        """Have a term spelled otherwise, in one step."""
+        self._put(number, replace(self._terms[number], term=term))
+
+    def drop(self, number: int) -> None:
+        """Take a term away without a word."""
+        self._without(number)
+
+    def go_to_definition(self, number: int) -> None:
+        """Put the caret behind a definition."""
+        self._rows[number].definition.go_to(len(self._rows[number].definition.text))
+
+    def run_known(self, act: Callable[[], object]) -> None:
+        """Do something with the library; what it refuses is told."""
+        try:
+            act()
+        except KnownError as error:
+            self.failed.emit(error)
+
+    def tell(self, words: str) -> None:
+        """Say something in the window."""
+        self.told.emit(words)
+
+    def show_note(self, note: Note) -> None:
+        """Say something about the field."""
+        if note != self.note:
+            self.note = note
+            self.noteChanged.emit(note)
+
+    def _put(self, number: int, term: Term) -> None:
+        terms = list(self._terms)
+        terms[number] = term
+        self._signals.edit(self._field.name, tuple(terms))
+
     def go_to(self, place: Place) -> None:
         """Put the caret into the part of the row that the place names, else into the row that waits."""
         named = 0 <= place.row < len(self._rows)
@@ -82,12 +149,17 @@ class TermsField(QWidget):
             self._drop_row()
         for row, term in zip(self._rows, (*terms, None), strict=True):
             row.show_term(term, afresh=afresh)
+        # Who orders the form sees a row that waits without its definition, and does not know later rows.
+        stops = [editor for row in self._rows for editor in (row.term.editor, row.definition.editor)]
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
         settle(self._rows[-1])
-        defined = sum(1 for term in terms if term.term.strip())
-        note = Note(self.tr("{n} defined").format(n=defined) if defined else "")
-        if note != self.note:
-            self.note = note
-            self.noteChanged.emit(note)
+        if self._help is None:
+            defined = sum(1 for term in terms if term.term.strip())
+            note = Note(self.tr("{n} defined").format(n=defined) if defined else "")
+            self.show_note(
+                with_hidden(note, *(text for each in terms for text in (each.term, each.definition)))
+            )
 
     def _append_row(self) -> None:
         row = TermRow(len(self._rows), self._look)
@@ -102,11 +174,10 @@ class TermsField(QWidget):
         row.removeRequested.connect(self._on_remove_requested)
         self._column.addWidget(row)
         row.setVisible(True)
-        if self._rows:
-            QWidget.setTabOrder(self._rows[-1].definition.editor, row.term.editor)
-        QWidget.setTabOrder(row.term.editor, row.definition.editor)
         if self._markings is not None:
             row.mark(self._markings)
+        if self._help is not None:
+            self._help.watch(row)
         self._rows.append(row)
 
     def _drop_row(self) -> None:
@@ -166,9 +237,20 @@ class TermsField(QWidget):
         if number >= len(self._terms):
             return
         had_focus = self._rows[number].has_focus()
+        brief, gone = self._signals.brief.id, self._terms[number]
         self._without(number)
         if had_focus:
             self._rows[number].term.go_to(0)
+        if gone.term.strip() or gone.definition.strip():
+            words = self.tr("Term “{term}” removed").format(term=gone.term.strip() or gone.definition.strip())
+            self.removed.emit(words, partial(self._bring_back, brief, number, gone))
+
+    def _bring_back(self, brief: str, number: int, gone: Term) -> None:
+        """Put a removed term where it was, whatever was written since."""
+        if self._signals.brief.id == brief:
+            terms = self._terms
+            self._signals.edit(self._field.name, (*terms[:number], gone, *terms[number:]))
+            self.go_to(Place(self._field.name, row=number))
 
     def _without(self, number: int) -> None:
         terms = self._terms

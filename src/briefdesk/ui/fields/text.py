@@ -11,7 +11,7 @@ from briefdesk.brief.fields import Field
 from briefdesk.desk.history import Place
 from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.fields.cell import PADDING, Cell
-from briefdesk.ui.fields.counting import Counter, silent
+from briefdesk.ui.fields.counting import Counter, silent, with_hidden
 from briefdesk.ui.fields.keys import is_enter
 from briefdesk.ui.fields.naming import hint_of, label_of, object_name
 from briefdesk.ui.fields.note import Note, NoteAct
@@ -147,7 +147,7 @@ class TextField(QWidget):
             self._signals.tidy(self._field.name, text)
 
     def _count(self) -> None:
-        note = self._counter(self._cell.text)
+        note = with_hidden(self._counter(self._cell.text), self._cell.text)
         if self._ruler is not None:
             short = self._signals.brief.short_headline
             self._ruler.show_texts(self._cell.text, short)

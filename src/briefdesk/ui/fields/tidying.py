@@ -5,5 +5,10 @@ _EDGES = " \t\u200d"
 
 
 def tidied(text: str) -> str:
-    """The text without blanks and dangling joiners at its ends."""
-    return text.strip(_EDGES)
+    """The text without blanks and dangling joiners at its ends, in normal form C."""
+    text = text.strip(_EDGES)
+    if text.isascii():
+        return text
+    from briefdesk.brief.text import composed  # the first paint does not need it
+
+    return composed(text)

@@ -77,6 +77,8 @@ class WholeText(QObject):
         if self._showing:
             return
         before, text = self._text, self._read()
+        if not text.isascii() and not self._editor.is_composing:
+            text = self._composed(text)
         if text == before:
             return
         self._text = text
@@ -102,6 +104,21 @@ class WholeText(QObject):
             block = block.next()
         text = kept("\n".join(found))
         return text if self._lines or len(found) == 1 else self._joined(text)
+
+    def _composed(self, text: str) -> str:
+        """The text in normal form C, put in the place of what was typed or dropped in another form."""
+        from briefdesk.brief.text import composed  # the first paint does not need it
+
+        normal = composed(text)
+        if normal != text:
+            found = difference(text, normal)
+            cursor = QTextCursor(self._editor.document())
+            cursor.setPosition(to_units(text, found.start))
+            cursor.setPosition(to_units(text, found.start + found.removed), QTextCursor.MoveMode.KeepAnchor)
+            self._showing = True
+            cursor.insertText(shown(normal[found.start : found.start + found.added]))
+            self._showing = False
+        return normal
 
     def _joined(self, text: str) -> str:
         """One line out of several that something other than a key has put in."""

@@ -39,10 +39,13 @@ DAY = 29
 RADIUS = 8
 
 REASONS = {
+    "replace": QT_TRANSLATE_NOOP("History", "find and replace"),
+    "before replace": QT_TRANSLATE_NOOP("History", "before find and replace"),
     "pause": QT_TRANSLATE_NOOP("History", "kept at a pause"),
     "switch": QT_TRANSLATE_NOOP("History", "left for another brief"),
     "close": QT_TRANSLATE_NOOP("History", "closed"),
     "status": QT_TRANSLATE_NOOP("History", "status changed"),
+    "rename": QT_TRANSLATE_NOOP("History", "term renamed"),
     "import": QT_TRANSLATE_NOOP("History", "imported"),
     "publish": QT_TRANSLATE_NOOP("History", "published"),
     "restore": QT_TRANSLATE_NOOP("History", "restored"),

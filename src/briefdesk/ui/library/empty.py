@@ -25,8 +25,9 @@ class EmptyLibrary(QFrame):
         self._picture = QLabel()
         self._title = QLabel()
         self._title.setProperty("look", "strong")
-        hint = QLabel(self.tr("Press Ctrl N, or paste an article here."))
+        self._hint = hint = QLabel()
         hint.setProperty("look", "small")
+        self.show_key("")
         self._new = QPushButton(self.tr("New brief"))
         self._new.setObjectName("emptyNewBrief")
         self._new.clicked.connect(self.newRequested)
@@ -52,6 +53,11 @@ class EmptyLibrary(QFrame):
         self.show_title(own=False)
         look.changed.connect(self._dress)
         self._dress()
+
+    def show_key(self, key: str) -> None:
+        """Say which key begins a new brief, as the system writes it; "" where none does."""
+        pressed = self.tr("Press {key}, or paste an article here.").format(key=key)
+        self._hint.setText(pressed if key else self.tr("Begin one, or paste an article here."))
 
     def show_title(self, *, own: bool) -> None:
         """Say that there are no briefs, or only the sample and none of one's own."""

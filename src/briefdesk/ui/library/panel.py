@@ -106,7 +106,7 @@ class LibraryPanel(QFrame):
     @property
     def stop(self) -> QWidget:
         """Where the keyboard goes in this pane. No focus proxy: Tab would pass over what stands before it."""
-        return self._list
+        return self._list if self._list.isVisibleTo(self) else self._search
 
     def set_library(self, library: "Library | None") -> None:
         """List the briefs of this library; none while no library is open."""
@@ -119,6 +119,10 @@ class LibraryPanel(QFrame):
     def set_search_key(self, shortcut: QKeySequence | str) -> None:
         """Show the shortcut that leads to the search box in it."""
         self._search.set_key(shortcut)
+
+    def set_new_key(self, key: str) -> None:
+        """Name the key that begins a new brief where there is none yet."""
+        self._empty.show_key(key)
 
     def set_sample(self, id: str) -> None:
         """Know which brief is the sample, so that it does not count as one's own."""

@@ -131,6 +131,11 @@ class Engine(QObject):
         self._dress()
 
     @property
+    def is_printable(self) -> bool:
+        """Whether the page stands, with what was shown last."""
+        return self._is_loaded and not self._is_waiting
+
+    @property
     def process_id(self) -> int:
         """The process that renders the page; 0 where there is none."""
         return self._page.renderProcessPid()

@@ -19,6 +19,7 @@ from briefdesk.ui.theme import Look, Theme, read_theme
 if TYPE_CHECKING:
     from briefdesk.ui.preview.engine import Engine
     from briefdesk.ui.preview.outside import Confirm, Outside
+    from briefdesk.ui.preview.printing import Printing
     from briefdesk.ui.preview.shown import Renderer
     from briefdesk.ui.preview.simple_page import SimplePage
 
@@ -32,11 +33,12 @@ class PreviewPane(QWidget):
     """Toolbar and page. The page stands still and empty until `start_engine` is called.
 
     `painted` tells the brief whose newest change is on screen; `stateChanged` a line for the status bar,
-    empty when all is well.
+    empty when all is well; `troubled` what went wrong with a page that was to be printed, and what to do.
     """
 
     painted = Signal(str)
     stateChanged = Signal(str)
+    troubled = Signal(str, str)
 
     def __init__(
         self,
@@ -57,6 +59,7 @@ class PreviewPane(QWidget):
         self._simple: SimplePage | None = None
         self._renderer: Renderer | None = None
         self._outside: Outside | None = None
+        self._printing: Printing | None = None
         self.setAccessibleName(self.tr("Preview"))
         self.setProperty("look", "surround")
         self._toolbar = PreviewToolbar(look)
@@ -109,6 +112,15 @@ class PreviewPane(QWidget):
             engine.deleteLater()
         if self._outside is not None:
             self._outside.close()
+
+    def print_page(self) -> None:
+        """Ask for a printer and print the page of the brief as it is now."""
+        if self._printing is None:
+            from briefdesk.ui.preview.printing import Printing
+
+            self._printing = Printing(self)
+            self._printing.failed.connect(self.troubled)
+        self._printing.start(self._signals.brief, self._engine)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what was written while the pane was hidden."""

@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from briefdesk.brief.model import Brief, Status
@@ -18,6 +18,7 @@ from briefdesk.ui.jobs import Jobs, Progress
 from briefdesk.ui.review.findings import FindingList, FindingModel
 from briefdesk.ui.review.fixes import fix_for
 from briefdesk.ui.review.levels import sorted_findings
+from briefdesk.ui.review.steps import Steps
 from briefdesk.ui.review.verdict import Verdict
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import BASE_SIZE, Look
@@ -42,14 +43,12 @@ class ReviewDrawer(QFrame):
     """Shows what stands against a brief's being ready.
 
     `reported` carries each new `Report`, `placeRequested` the `Place` that a person wants to see, `told`
-    what is and what to do about a finding that only a person can mend. `canFixChanged` says whether the
-    drawer is open with a finding selected.
+    what is and what to do about a finding that only a person can mend.
     """
 
     reported = Signal(object)
     placeRequested = Signal(Place)
     told = Signal(str, str)
-    canFixChanged = Signal(bool)
     closeRequested = Signal()
 
     def __init__(
@@ -61,6 +60,8 @@ class ReviewDrawer(QFrame):
         self._look = look
         self._library: Library | None = None
         self._delays = 0
+        self._steps = Steps()
+        self._step_wanted = 0
         self.report: Report | None = None
         self.setObjectName("checksPanel")
         self.setProperty("look", "drawer")
@@ -89,7 +90,7 @@ class ReviewDrawer(QFrame):
     @property
     def stop(self) -> QWidget:
         """Where the keyboard goes in this pane. No focus proxy: Tab would pass over what stands before it."""
-        return self._list
+        return self._list if self._list.isVisibleTo(self) else self._close
 
     def set_library(self, library: "Library | None") -> None:
         """Check with what this library tells of the briefs around; without one, the brief alone."""
@@ -101,6 +102,28 @@ class ReviewDrawer(QFrame):
         if self._model.rows and not self._list.currentIndex().isValid():
             self._list.setCurrentIndex(self._model.index(0))
         self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def step(self, by: int) -> None:
+        """Go to the place of the next finding (1) or the one before (-1), as soon as the newest are known."""
+        self._step_wanted = by
+        if self._rest.isActive():
+            self._rest.stop()
+            self._on_rest()
+        if not self._jobs.busy("checks"):
+            self._take_step()
+
+    @property
+    def has_selected(self) -> bool:
+        """Whether the review is open with a finding selected."""
+        return self.isVisible() and self._list.finding() is not None
+
+    def select_at(self, field: str, row: int) -> bool:
+        """Select the gravest finding in a field, or in a row of it; tells whether there is one."""
+        for number, each in enumerate(self._model.rows):
+            if each.finding.field == field and (row < 0 or each.finding.index == row):
+                self._list.setCurrentIndex(self._model.index(number))
+                return True
+        return False
 
     def show_first(self) -> None:
         """Go to the place of the gravest finding."""
@@ -127,23 +150,13 @@ class ReviewDrawer(QFrame):
         super().resizeEvent(event)
         self._fold()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Say that there is something to fix."""
-        super().showEvent(event)
-        self._tell_can_fix()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Say that there is nothing to fix, as nothing is to be seen."""
-        super().hideEvent(event)
-        self._tell_can_fix()
-
-    def _tell_can_fix(self) -> None:
-        self.canFixChanged.emit(self.isVisible() and self._list.finding() is not None)
-
     def _on_changed(self, change: Change) -> None:
         if not change.fields:
             return
+        if change.origin is not Origin.REFRESH:
+            self._step_wanted = 0  # who goes on writing does not want to be led away
         if change.origin is Origin.OPEN:
+            self._steps.forget()
             self._jobs.cancel("checks")
         if self._rest.isActive() and self._delays >= LONGEST_WAIT:
             return
@@ -163,6 +176,7 @@ class ReviewDrawer(QFrame):
         brief = self._signals.brief
         chosen = self._list.currentIndex().row()
         found = sorted_findings(report.findings)
+        self._steps.found_anew([row.finding for row in self._model.rows], found)
         self._model.show(found, ORIGINS, [fix_for(each, brief) is not None for each in found])
         if found and chosen >= 0:
             self._list.setCurrentIndex(self._model.index(min(chosen, len(found) - 1)))
@@ -172,8 +186,19 @@ class ReviewDrawer(QFrame):
         self._verdict.show_report(report, brief.status)
         self._brief_verdict.setText(self._verdict.words)
         self.reported.emit(report)
+        self._take_step()
+
+    def _take_step(self) -> None:
+        by, self._step_wanted = self._step_wanted, 0
+        if by and self._model.rows:
+            at = self._steps.next(self._list.currentIndex().row(), by, len(self._model.rows))
+            self._list.setCurrentIndex(self._model.index(at))
+            self._on_shown(self._model.rows[at].finding)
+        elif by:
+            self.told.emit(self.tr("Nothing to fix"), self.tr("Read it once more, aloud."))
 
     def _on_shown(self, finding: Finding) -> None:
+        self._steps.show(finding)
         row = -1 if finding.index is None else finding.index
         caret = finding.span[1] if finding.span else 0
         self.placeRequested.emit(Place(finding.field, row, finding.part, caret))
@@ -237,8 +262,6 @@ class ReviewDrawer(QFrame):
         self._verdict.readyRequested.connect(self._on_ready_requested)
         self._close.clicked.connect(self.closeRequested)
         self._look.changed.connect(self._dress)
-        self._list.selectionModel().currentChanged.connect(self._tell_can_fix)
-        self._model.modelReset.connect(self._tell_can_fix)
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(self.closeRequested)

@@ -18,8 +18,10 @@ class Settings(NamedTuple):
     """Everything that is remembered; a new setting is one attribute with its default.
 
     `geometry` and `panes` are kept for each screen size (`1440x900`); `last` names the brief that was
-    open in each library; `import_folder` is where documents were imported from last; `mute_others` says
-    that focus mode mutes all paragraphs but the one that is written.
+    open in each library; `import_folder` is where documents were imported from last; `shortcuts` has the
+    keys of the commands that were given others, `recent_commands` those run from the palette, newest first;
+    `mute_others` says that focus mode mutes all paragraphs but the one that is written; `spelling` says
+    whether it is checked, `english` which dictionary is for plain English.
     """
 
     scheme: str = "system"
@@ -31,7 +33,12 @@ class Settings(NamedTuple):
     details_open: bool = False
     publish: Mapping[str, object] = _NONE
     import_folder: str = ""
+    shortcuts: Mapping[str, object] = _NONE
+    recent_commands: tuple[str, ...] = ()
+    smart_quotes: bool = True
     mute_others: bool = True
+    spelling: bool = True
+    english: str = "en_US"
 
 
 class SettingsFile:

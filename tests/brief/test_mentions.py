@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefdesk.layouts import terms as module
-from briefdesk.layouts.terms import Mentions
+from briefdesk.brief import mentions as module
+from briefdesk.brief.mentions import Mentions, mentions
 
 
 def found(terms: list[str], *texts: str) -> list[str]:
-    mentions = Mentions(terms)
-    return [text[each.start : each.end] for text in texts for each in mentions.first_in(text)]
+    finder = Mentions(terms)
+    return [text[each.start : each.end] for text in texts for each in finder.first_in(text)]
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,17 @@ def found(terms: list[str], *texts: str) -> list[str]:
         ("box", "three boxes", "boxes"),
         ("C++", "written in C++.", "C++"),
         ("预训练", "对齐预训练很重要", "预训练"),
+        ("company", "two companies merged", "companies"),
+        ("hypothesis", "three hypotheses", "hypotheses"),
+        ("large language models", "a large language model", "large language model"),
+        ("LLM", "many LLMs", "LLMs"),
+        ("LLM", "the LLM’s answer", "LLM’s"),
+        ("zero-day", "a zero day", "zero day"),
+        ("zero day", "a zero\u2011day bug", "zero\u2011day"),
+        ("tax inversion", "TAX INVERSIONS, they say", "TAX INVERSIONS"),
+        ("boxes", "the boxes’ lids", "boxes"),
+        ("large language model (LLM)", "an LLM", "LLM"),
+        ("large language model (LLM)", "a large language model", "large language model"),
     ],
 )
 def test_a_term_is_found_in_the_forms_it_takes(term: str, text: str, mention: str):
@@ -40,6 +51,10 @@ def test_a_term_is_found_in_the_forms_it_takes(term: str, text: str, mention: st
         ("", "anything"),
         ("  ", "a  b"),
         ("model", "remodel models_x"),
+        ("LLM", "an llm"),
+        ("alignment", "see https://example.org/alignment and x@alignment.org"),
+        ("alignment", "see www.alignment.org or example.org/alignment"),
+        ("gas", "a gasp, gaseous"),
     ],
 )
 def test_other_words_are_not_taken_for_a_term(term: str, text: str):
@@ -61,6 +76,20 @@ def test_the_same_term_twice_is_one():
     assert found(["cat", "Cat"], "cat cat") == ["cat"]
 
 
+def test_code_and_links_of_a_source_hold_no_mention():
+    source = "`cat` and [the cat](https://e.example/cat), then a cat"
+    (mention,) = Mentions(["cat"]).first_in_source(source)
+    assert source[mention.start :] == "cat"
+
+
+def test_a_term_that_is_passed_over_is_not_found():
+    assert [each.term for each in Mentions(["cat", "dog"], without=(0,)).first_in("cat dog")] == [1]
+
+
+def test_every_mention_of_one_term_is_found():
+    assert mentions("cat", "a cat, cats and e.org/cat") == [(2, 5), (7, 11)]
+
+
 WORDS = st.text(st.sampled_from("aAiI sSkKſKİıéß-’'e 中X1"), max_size=7)
 TEXTS = st.lists(st.one_of(WORDS, st.just(" "), st.just("-")), max_size=12).map("".join)
 
@@ -77,8 +106,8 @@ def test_terms_are_found_as_one_pattern_of_all_of_them_finds_them(terms: list[st
             if number in left:
                 left.discard(number)
                 expected.append((place.start(), place.end(), number))
-    mentions = Mentions(terms)
-    assert [tuple(each) for text in texts for each in mentions.first_in(text)] == expected
+    finder = Mentions(terms)
+    assert [tuple(each) for text in texts for each in finder.first_in(text)] == expected
 
 
 def test_letters_that_count_as_others_where_capitals_do_not_are_found():

@@ -1,0 +1,303 @@
+"""The term radar: marks words that a reader may not know, each once in a brief."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from briefdesk.brief.errors import KnownError
+from briefdesk.brief.jargon import Candidate, Kind, candidates, explained, is_rare, term_at
+from briefdesk.brief.lexicon import common_acronyms, ordinary_words
+from briefdesk.brief.model import Brief
+from briefdesk.brief.naming import names, term_key
+from briefdesk.desk.session import Change, Origin
+from briefdesk.ui.fields.house_terms import HouseTerms
+from briefdesk.ui.fields.markings import Mark, Markings, Remedy, Spot, Style, Writing
+from briefdesk.ui.jobs import Jobs, Progress
+from briefdesk.ui.signals import SessionSignals
+
+if TYPE_CHECKING:
+    from briefdesk.store.library import Library
+
+REST_MS = 400
+"""How long after the last key new words are looked up: one that is half typed is none yet."""
+
+ALARM = "alarm"
+"""The kind of settlement that says what is no alarm, for a brief or for all."""
+
+_DEFINITION = "definitionEdit"
+
+Place = tuple[str, str]
+"""A field's editor by its kind, and the text of a paragraph in it."""
+
+
+class _Learnt(NamedTuple):
+    """What a worker has found out: which keys are to be marked, and what was dismissed."""
+
+    brief: str
+    verdicts: Mapping[str, bool]
+    dismissed: frozenset[str]
+
+
+class Radar(QObject):
+    """A marking of bullets, summary and definitions.
+
+    `define` is what Ctrl+T does, for the word at the caret. `found` carries the words that are marked,
+    in the order of the brief. What is not known of a word yet is asked on a worker after a pause; until
+    then it is not marked.
+    """
+
+    found = Signal(tuple)
+
+    def __init__(
+        self,
+        signals: SessionSignals,
+        jobs: Jobs,
+        house: HouseTerms,
+        markings: Markings,
+        define: Callable[[str], object],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._signals = signals
+        self._jobs = jobs
+        self._house = house
+        self._markings = markings
+        self._define = define
+        self._library: Library | None = None
+        self._is_ready = False
+        self._verdicts: dict[str, bool] = {}
+        self._dismissed: frozenset[str] = frozenset()
+        self._owners: dict[str, Place] = {}
+        self._words: dict[str, str] = {}
+        self._known: frozenset[str] = frozenset()
+        self._places: frozenset[Place] = frozenset()
+        self._asked: set[str] = set()
+        self._candidates = self._reader()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(REST_MS)
+        self._timer.timeout.connect(self._ask)
+        house.changed.connect(self._on_house_changed)
+        signals.changed.connect(self._on_changed)
+
+    def set_library(self, library: "Library | None") -> None:
+        """Count words in this library, and keep there what is dismissed."""
+        self._library = library
+        self._forget()
+
+    def marks(self, field: str, text: str, writing: Writing) -> Iterable[Mark]:
+        """The marks in one paragraph; what no announcement has told of yet is taken for its older self."""
+        kind = _kind(field)
+        if not self._is_ready or not kind or not text:
+            return ()
+        return [
+            Mark(each.start, each.end, Style.JARGON)
+            for each in self._wanted(text)
+            if self._is_mine(each.key, (kind, text))
+        ]
+
+    def remedies(self, spot: Spot) -> Sequence[Remedy]:
+        """What can be done about a marked word."""
+        kind = _kind(spot.field)
+        for each in self._wanted(spot.text) if kind and self._is_ready else ():
+            if each.start <= spot.place <= each.end and self._is_mine(each.key, (kind, spot.text)):
+                define = self.tr("Define “{word}” (Ctrl+T)").format(word=each.word)
+                return (
+                    Remedy(define, partial(self._define, each.word)),
+                    Remedy(self.tr("Not jargon in this brief"), partial(self._dismiss, each, here=True)),
+                    Remedy(self.tr("Never jargon"), partial(self._dismiss, each, here=False)),
+                )
+        return ()
+
+    def word_at(self, text: str, place: int) -> str:
+        """The term of the house, or the word that may be jargon, at a place in a text; "" for neither."""
+        found = term_at(text, place, self._house.names)
+        if found or not self._is_ready:
+            return found
+        return next((each.word for each in self._candidates(text) if each.start <= place <= each.end), "")
+
+    # Which words
+
+    def _reader(self) -> Callable[[str], tuple[Candidate, ...]]:
+        names = self._house.names
+
+        @lru_cache(maxsize=1024)
+        def read(text: str) -> tuple[Candidate, ...]:
+            return candidates(text, names)
+
+        return read
+
+    def _wanted(self, text: str) -> Iterator[Candidate]:
+        for each in self._candidates(text):
+            if each.key in self._known or each.key in self._dismissed:
+                continue
+            verdict = self._verdicts.get(each.key)
+            if verdict is None and each.key not in self._asked:
+                self._timer.start()
+            if verdict:
+                yield each
+
+    def _is_mine(self, key: str, place: Place) -> bool:
+        """Whether a word is marked here: its first place is this one, or was before the last key."""
+        owner = self._owners.get(key)
+        if owner is None or owner == place:
+            return True
+        if place in self._places:
+            return False
+        return owner[0] == place[0] and _is_older_self(owner[1], place[1])
+
+    def _follow(self) -> None:
+        """Find the first place of each word, and have marked anew what moved."""
+        if not self._is_ready:
+            return
+        brief = self._signals.brief
+        places = list(_places(brief))
+        told = frozenset[str]().union(*(_explained(text) for _, text in places))
+        self._known = told | _defined(brief)
+        self._places = frozenset(places)
+        owners: dict[str, Place] = {}
+        words: dict[str, str] = {}
+        for place in places:
+            for each in self._wanted(place[1]):
+                if owners.setdefault(each.key, place) == place:
+                    words.setdefault(each.key, each.word)
+        moved = {
+            key
+            for key in owners.keys() | self._owners.keys()
+            if not _is_same(owners.get(key), self._owners.get(key))
+        }
+        changed = {words.get(key) or self._words[key] for key in moved}
+        is_other = list(words.values()) != list(self._words.values())
+        self._owners, self._words = owners, words
+        if changed:
+            self._markings.changed.emit(frozenset(changed))
+        if is_other:
+            self.found.emit(tuple(words.values()))
+
+    # What is known of them
+
+    def _ask(self) -> None:
+        if self._library is None:
+            return
+        brief = self._signals.brief
+        unknown: dict[str, tuple[str, bool]] = {}
+        if self._is_ready:
+            for _, text in _places(brief):
+                for each in self._candidates(text):
+                    if each.key not in self._verdicts:
+                        unknown[each.key] = (each.word, each.kind is Kind.WORD)
+        self._asked = set(unknown)
+        self._jobs.run(
+            partial(_learn, self._library, brief.id, unknown),
+            self._on_learnt,
+            "radar",
+            failed=self._on_failed,
+        )
+
+    def _on_learnt(self, learnt: _Learnt) -> None:
+        self._asked.clear()
+        was_ready, self._is_ready = self._is_ready, True
+        self._verdicts.update(learnt.verdicts)
+        if learnt.brief == self._signals.brief.id:
+            self._dismissed = learnt.dismissed
+        self._follow()
+        if not was_ready:
+            self._timer.start(0)
+
+    def _on_failed(self, _error: KnownError) -> None:
+        """Without the library no word is marked that is not known yet."""
+        self._asked.clear()
+
+    def _dismiss(self, each: Candidate, *, here: bool) -> None:
+        if self._library is None:
+            return
+        brief = self._signals.brief.id if here else ""
+        settle = partial(_settle, self._library, each.key, brief)
+        self._dismissed |= {each.key}
+        self._jobs.run(settle, self._on_dismissed, f"jargon-{each.key}")
+        self._follow()
+        self._markings.changed.emit(frozenset({each.word}))
+
+    def _on_dismissed(self, _nothing: None) -> None:
+        """It is kept."""
+
+    def _forget(self) -> None:
+        self._verdicts.clear()
+        self._asked.clear()
+        self._dismissed = frozenset()
+        self._timer.start(0)
+
+    def _on_house_changed(self) -> None:
+        self._candidates = self._reader()
+        self._follow()
+        self._timer.start()
+
+    def _on_changed(self, change: Change) -> None:
+        if change.origin is Origin.OPEN and change.before.id != change.brief.id:
+            self._dismissed = frozenset()
+            self._timer.start(0)
+        if change.fields & {"bullets", "summary", "terms"}:
+            self._follow()
+
+
+def _kind(field: str) -> str:
+    if field in ("bulletsEdit", "summaryEdit"):
+        return field
+    return _DEFINITION if field.startswith(_DEFINITION) else ""
+
+
+def _places(brief: Brief) -> Iterator[Place]:
+    for bullet in brief.bullets:
+        yield "bulletsEdit", bullet
+    for line in brief.summary.split("\n"):
+        yield "summaryEdit", line
+    for term in brief.terms:
+        yield _DEFINITION, term.definition
+
+
+def _defined(brief: Brief) -> frozenset[str]:
+    return frozenset(term_key(name) for term in brief.terms for name in names(term.term)) - {""}
+
+
+@lru_cache(maxsize=1024)
+def _explained(text: str) -> frozenset[str]:
+    return explained(text) if "(" in text else frozenset()
+
+
+def _is_same(one: Place | None, other: Place | None) -> bool:
+    """Whether a word stands where it stood, in a paragraph that was typed on at most."""
+    if one is None or other is None:
+        return one is other
+    return one == other or (one[0] == other[0] and _is_older_self(other[1], one[1]))
+
+
+def _is_older_self(old: str, new: str) -> bool:
+    """Whether one text may have come of another by a few keys: they begin or end alike."""
+    shorter = min(len(old), len(new))
+    start = next((n for n in range(shorter) if old[n] != new[n]), shorter)
+    end = next((n for n in range(shorter - start) if old[-1 - n] != new[-1 - n]), shorter - start)
+    return start + end >= max(len(old), len(new)) // 2
+
+
+def _learn(
+    library: "Library", brief: str, unknown: Mapping[str, tuple[str, bool]], _progress: Progress
+) -> _Learnt:
+    """Read the shipped lists, count words in the library, and see what was dismissed there."""
+    for read in (ordinary_words, common_acronyms):
+        read()
+    parts = {part for word, is_plain in unknown.values() if is_plain for part in word.split("-")}
+    briefs, counts = library.word_counts(parts) if parts else (0, {})
+    verdicts = {
+        key: not is_plain or any(is_rare(briefs, counts.get(part, 0)) for part in word.split("-"))
+        for key, (word, is_plain) in unknown.items()
+    }
+    alarms = library.house(ALARM, brief=brief)
+    prefix = "jargon:"
+    dismissed = (key[len(prefix) :] for key in alarms if key.startswith(prefix))
+    return _Learnt(brief, verdicts, frozenset(dismissed))
+
+
+def _settle(library: "Library", key: str, brief: str, _progress: Progress) -> None:
+    library.settle(ALARM, {f"jargon:{key}": "no"}, brief=brief)

@@ -1,0 +1,146 @@
+"""A strip below a field: what was done or is asked, and buttons; nobody has to answer it."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from briefdesk.ui.fields.ring import RING
+from briefdesk.ui.icons import icon
+from briefdesk.ui.theme import Look
+
+
+class Choice(NamedTuple):
+    """A button of a strip: its object name, its words, what it does, and its key for the tool tip."""
+
+    name: str
+    words: str
+    act: Callable[[], object]
+    key: str = ""
+
+
+class Strip(QFrame):
+    """One line with buttons, in the form and not over it; Esc or its cross closes it.
+
+    `closed` says that it went without an answer.
+    """
+
+    closed = Signal()
+
+    def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setObjectName(name)
+        self.setProperty("look", "strip")
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._close = QToolButton()
+        self._close.setObjectName(f"{name}Close")
+        self._close.setProperty("look", "icon")
+        self._close.setAccessibleName(self.tr("Close"))
+        self._close.setToolTip(self.tr("Close (Esc)"))
+        self._close.clicked.connect(self.close_unanswered)
+        self._buttons: list[QPushButton] = []
+        self.is_telling = False
+        """Whether it shows how far something has come."""
+        self.before_buttons: QWidget = self
+        """After this, Tab goes to the first button."""
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(11, 5, 5, 5)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self._close)
+        self.setContentsMargins(0, 0, 0, 0)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._on_time_over)
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words.text()
+
+    @property
+    def row(self) -> QHBoxLayout:
+        """The line, for what stands in it besides the buttons."""
+        return self._row
+
+    def say(self, words: str, choices: tuple[Choice, ...] = (), *, milliseconds: int = 0) -> None:
+        """Show words and buttons, for a time or until it is closed, and tell those who hear the form."""
+        self.is_telling = False
+        self._words.setText(words)
+        self._words.setToolTip(words)
+        self.setAccessibleName(words)
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = [self._button(choice) for choice in choices]
+        for place, button in enumerate(self._buttons):
+            self._row.insertWidget(self._row.count() - 1, button)
+            button.show()
+            QWidget.setTabOrder(self._buttons[place - 1] if place else self.before_buttons, button)
+        if self._buttons:
+            QWidget.setTabOrder(self._buttons[-1], self._close)
+        self._timer.stop()
+        if milliseconds:
+            self._timer.start(milliseconds)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def tell_progress(self, words: str) -> None:
+        """Show other words beside the same buttons."""
+        self._words.setText(words)
+        self.setAccessibleName(words)
+
+    def close_unanswered(self) -> None:
+        """Go away, and say so."""
+        if not self.isHidden():
+            self.closed.emit()  # first: who hears it takes the keyboard, before it goes just anywhere
+            self.put_away()
+
+    def put_away(self) -> None:
+        """Go away without a word."""
+        self._timer.stop()
+        self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_unanswered()
+        else:
+            super().keyPressEvent(event)
+
+    def _button(self, choice: Choice) -> QPushButton:
+        button = QPushButton(choice.words, self)
+        button.setObjectName(choice.name)
+        button.setProperty("look", "small")
+        button.setAutoDefault(True)  # Enter presses it, as Space does
+        if choice.key:
+            button.setToolTip(f"{choice.words} ({choice.key})")
+            button.setAccessibleDescription(choice.key)
+        button.clicked.connect(choice.act)
+        return button
+
+    def _on_time_over(self) -> None:
+        if self.underMouse() or any(each.hasFocus() for each in (*self._buttons, self._close)):
+            self._timer.start()  # somebody is just about to answer
+        else:
+            self.close_unanswered()
+
+    def _on_look_changed(self) -> None:
+        self._close.setIcon(icon("x", self._look.theme, "mut", 14))
+
+
+def beside_ring(strip: Strip) -> QHBoxLayout:
+    """The strip in a line of its own, as wide as the card of the field above it."""
+    line = QHBoxLayout()
+    line.setContentsMargins(RING, 0, RING, 0)
+    line.addWidget(strip)
+    return line

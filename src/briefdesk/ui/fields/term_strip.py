@@ -1,0 +1,91 @@
+"""The strip under a term: what the house knows of it, what is wrong with it, and what can be done."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from briefdesk.ui.icons import pixmap
+from briefdesk.ui.theme import Look
+from briefdesk.ui.wearing import wear
+
+Offer = tuple[str, Callable[[], object]]
+"""The words of a button, and what it does."""
+
+
+class TermStrip(QFrame):
+    """One line of words and up to two buttons; `warn` puts a sign of warning before them."""
+
+    def __init__(self, number: int, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._words = ""
+        self._offers: list[Offer] = []
+        self.setObjectName(f"termStrip{number + 1}")
+        self.setAccessibleName(self.tr("About term {n}").format(n=number + 1))
+        self.setProperty("look", "term-strip")
+        self._sign = QLabel()
+        self._label = QLabel()
+        self._label.setObjectName(f"termStripWords{number + 1}")
+        self._label.setProperty("look", "small")
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._buttons = [QPushButton() for _ in range(2)]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(11, 4, 8, 5)
+        row.setSpacing(8)
+        row.addWidget(self._sign)
+        row.addWidget(self._label, 1)
+        for place, button in enumerate(self._buttons):
+            button.setObjectName(f"termStripOffer{number + 1}-{place + 1}")
+            button.setProperty("look", "small")
+            button.clicked.connect(self._on_clicked)
+            row.addWidget(button)
+        look.changed.connect(self._on_look_changed)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What it says; "" while it is hidden."""
+        return self._words
+
+    def say(self, words: str, offers: Sequence[Offer] = (), *, warn: bool = False) -> None:
+        """Say something; "" hides the strip."""
+        self._offers = list(offers)
+        if words != self._words or warn != bool(self._sign.property("warn")):
+            self._words = words
+            self._sign.setProperty("warn", warn)
+            wear(self._label, "warn" if warn else "small")
+            self._label.setToolTip(words)
+            self._label.setAccessibleName(words)
+            self._on_look_changed()
+            self._elide()
+        for place, button in enumerate(self._buttons):
+            shown = place < len(offers)
+            if shown:
+                button.setText(offers[place][0])
+                button.setAccessibleName(offers[place][0])
+            button.setVisible(shown)
+        self.setVisible(bool(words))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the words anew where they do not fit."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _on_clicked(self) -> None:
+        sender = self.sender()
+        for place, button in enumerate(self._buttons):
+            if button is sender and place < len(self._offers):
+                self._offers[place][1]()
+                return
+
+    def _elide(self) -> None:
+        mode = Qt.TextElideMode.ElideRight
+        self._label.setText(self._label.fontMetrics().elidedText(self._words, mode, self._label.width()))
+
+    def _on_look_changed(self) -> None:
+        warn = bool(self._sign.property("warn"))
+        name, role = ("triangle-alert", "warn") if warn else ("info", "mut")
+        self._sign.setPixmap(pixmap(name, self._look.theme, role, 14, self.devicePixelRatioF()))

@@ -1,0 +1,262 @@
+"""What is found in the open brief, where, and which of it is looked at; marks it in the form."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
+
+from briefdesk.brief.model import Brief
+from briefdesk.brief.seeking import BadPattern, Sought, Span, fitting
+from briefdesk.desk.replacing import LINES
+from briefdesk.desk.session import Change
+from briefdesk.desk.texts import Text, texts, with_texts
+from briefdesk.ui.fields.aim import caret_in, editor_name, editor_of, select
+from briefdesk.ui.fields.editor import Editor
+from briefdesk.ui.fields.markings import Mark, Markings, Remedy, Spot, Style, Writing
+from briefdesk.ui.signals import SessionSignals
+
+REST_MS = 60
+
+
+class Find(NamedTuple):
+    """One place where the sought words stand."""
+
+    text: Text
+    span: Span
+
+
+class Finds(QObject):
+    """Looks for words in all texts of the brief, again with each of its changes.
+
+    `changed` follows new finds or another one that is looked at; `error` then holds what is wrong with
+    what is looked for.
+    """
+
+    changed = Signal()
+
+    def __init__(self, form: QObject, signals: SessionSignals, markings: Markings) -> None:
+        super().__init__(form)
+        self._form = form
+        self._signals = signals
+        self._markings = markings
+        self._sought = Sought("")
+        self._finds: tuple[Find, ...] = ()
+        self._at = -1
+        self._shown: Editor | None = None
+        self.error = ""
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(REST_MS)
+        self._soon.timeout.connect(self._look_again)
+        signals.changed.connect(self._on_changed)
+        markings.add(self)
+
+    @property
+    def count(self) -> int:
+        """How many places there are."""
+        return len(self._finds)
+
+    @property
+    def at(self) -> int:
+        """Which of them is looked at, counted from 0; -1 for none."""
+        return self._at
+
+    @property
+    def now(self) -> Find | None:
+        """The one that is looked at."""
+        return self._finds[self._at] if 0 <= self._at < len(self._finds) else None
+
+    def seek(self, sought: Sought, near: Editor | None) -> None:
+        """Look for other words; the first find at or after the selection of an editor is looked at."""
+        if sought == self._sought and not self.error:
+            return
+        self._sought, self.error = sought, ""
+        self._look()
+        near = near or (self._shown if self._shown is not None and isValid(self._shown) else None)
+        self._at = self._first_from(near) if self._finds else -1
+        self._markings.changed.emit(None)
+        self.changed.emit()
+
+    def begin_at(self, editor: Editor) -> None:
+        """What is sought first is that which comes after the caret of this editor."""
+        self._shown = editor
+
+    def fail(self, error: str) -> None:
+        """What is looked for cannot be: say why, and find nothing."""
+        self._sought, self.error = Sought(""), error
+        self._finds, self._at = (), -1
+        self._markings.changed.emit(None)
+        self.changed.emit()
+
+    def end(self) -> None:
+        """Look for nothing any more."""
+        self.seek(Sought(""), None)
+        self._shown = None
+
+    def step(self, by: int) -> None:
+        """Look at the next find, or with -1 at the one before; after the last comes the first."""
+        self.settle()
+        if self._finds:
+            self._at = (self._at + by) % len(self._finds)
+            self._markings.changed.emit(None)
+            self.changed.emit()
+
+    def settle(self) -> None:
+        """Look now, if the brief has changed since the last look."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self._look_again()
+
+    def select_now(self) -> Editor | None:
+        """Select the find that is looked at in its editor, and there alone; gives the editor."""
+        if (now := self.now) is None:
+            return None
+        field, row, part = now.text.where
+        editor = editor_of(self._form, field, row, part)  # pyright: ignore[reportArgumentType]
+        if self._shown is not None and self._shown is not editor and isValid(self._shown):
+            cursor = self._shown.textCursor()
+            cursor.clearSelection()
+            self._shown.setTextCursor(cursor)
+        self._shown = editor
+        if editor is not None:
+            select(editor, row, now.text.text, *now.span)
+        return editor
+
+    def replace_now(self, words: str) -> bool:
+        """Put words in the place that is looked at, and look at the next one; tells whether it could be.
+
+        Raises:
+            BadPattern: the words name a group that the pattern does not have.
+        """
+        self.settle()
+        now = self.now
+        if now is None:
+            return False
+        after = self._after(now.text, (now.span,), words)
+        if after == now.text.text:
+            self.step(1)
+            return False
+        behind = now.span.end + len(after) - len(now.text.text)
+        where = now.text.where
+        self._signals.edit_all(with_texts(self._signals.brief, {where: after}))
+        self._soon.stop()
+        self._look()
+        order = [each.where for each in texts(self._signals.brief)]
+        here = order.index(where) if where in order else 0
+        self._at = next(
+            (
+                n
+                for n, each in enumerate(self._finds)
+                if (order.index(each.text.where), each.span.start) >= (here, behind)
+            ),
+            0 if self._finds else -1,
+        )
+        self._markings.changed.emit(None)
+        self.changed.emit()
+        return True
+
+    def replace_all(self, words: str) -> tuple[int, int]:
+        """Put words in all places, as one step of undo; gives how many were changed and how many left.
+
+        Raises:
+            BadPattern: the words name a group that the pattern does not have.
+        """
+        self.settle()
+        brief, before = self._signals.brief, len(self._finds)
+        changed, left = replaced(brief, self._sought, words)
+        if changed:
+            self._signals.edit_all(changed)
+        self._soon.stop()
+        self._look_again()
+        return before - left, left
+
+    def marks(self, field: str, text: str, writing: Writing) -> Iterable[Mark]:
+        """What was found in a paragraph."""
+        if not self._sought.words or self.error:
+            return
+        now = self.now
+        # Two rows with the same words: which of them is looked at, its selection says.
+        is_now = (
+            now is not None
+            and editor_name(*now.text.where) == field
+            and now.text.text == text
+            and sum(each.text.text == text and each.span == now.span for each in self._finds) == 1
+        )
+        try:
+            spans = self._sought.spans(text, inline=writing is Writing.INLINE)
+        except BadPattern:
+            return  # told when the whole brief is looked through
+        for span in spans:
+            yield Mark(*span, Style.FOUND)
+            if is_now and now is not None and span == now.span:
+                yield Mark(*span, Style.FOUND_NOW)
+
+    def remedies(self, spot: Spot) -> Sequence[Remedy]:
+        """Nothing is wrong with what was found."""
+        return ()
+
+    def _after(self, text: Text, spans: tuple[Span, ...], words: str) -> str:
+        after = self._sought.replaced(text.text, spans, words, inline=text.inline)
+        return fitting(after, lines=text.where[0] in LINES)
+
+    def _on_changed(self, change: Change) -> None:
+        if self._sought.words and (change.fields or change.before.id != change.brief.id):
+            self._soon.start()
+
+    def _look_again(self) -> None:
+        now = self.now
+        self._look()
+        if now in self._finds:
+            self._at = self._finds.index(now)
+        else:
+            self._at = min(max(self._at, 0), len(self._finds) - 1)
+        self._markings.changed.emit(None)
+        self.changed.emit()
+
+    def _look(self) -> None:
+        try:
+            self._finds = tuple(
+                Find(text, span)
+                for text in texts(self._signals.brief)
+                for span in self._sought.spans(text.text, inline=text.inline)
+            )
+        except BadPattern as error:
+            self._finds, self._at, self.error = (), -1, error.what
+
+    def _first_from(self, near: Editor | None) -> int:
+        if near is None:
+            return 0
+        passed = False
+        for n, (text, span) in enumerate(self._finds):
+            if editor_name(*text.where) == near.objectName():
+                passed = True
+                caret = caret_in(near, text.where[1], text.text)
+                length = len(near.textCursor().selectedText())
+                if caret is not None and span.start >= caret - length:
+                    return n
+            elif passed:
+                return n
+        return 0
+
+
+def replaced(brief: Brief, sought: Sought, words: str) -> tuple[dict[str, object], int]:
+    """The fields of a brief with words in all places, and how many places had to be left as they are.
+
+    Raises:
+        BadPattern: the pattern takes too long, or has no such group.
+    """
+    changed: dict[tuple[str, int, str], str] = {}
+    left = 0
+    for text in texts(brief):
+        spans = sought.spans(text.text, inline=text.inline)
+        if not spans:
+            continue
+        after = fitting(
+            sought.replaced(text.text, spans, words, inline=text.inline), lines=text.where[0] in LINES
+        )
+        if after != text.text:
+            changed[text.where] = after
+        else:
+            left += len(spans)
+    return with_texts(brief, changed), left

@@ -1,0 +1,1 @@
+"""The glossary: terms of the house, their wordings, and where they are used."""

@@ -1,0 +1,69 @@
+"""Choosing a term of the house by a few letters: into which one another is merged."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from briefdesk.brief.text import folded
+from briefdesk.store.records import Entry
+from briefdesk.ui.glossary.term_list import TermModel, TermPainter
+from briefdesk.ui.theme import Look
+
+SIZE = QSize(440, 460)
+
+
+class TermChooser(QDialog):
+    """Lists terms; `chosen` carries the term that was."""
+
+    chosen = Signal(str)
+
+    def __init__(self, term: str, entries: Sequence[Entry], look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._entries = list(entries)
+        self.setObjectName("mergeTerm")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Merge “{term}” into").format(term=term))
+        self.setAccessibleName(self.windowTitle())
+        self.resize(SIZE)
+        self._search = QLineEdit()
+        self._search.setObjectName("mergeTermSearch")
+        self._search.setAccessibleName(self.tr("Search terms"))
+        self._search.setPlaceholderText(self.tr("Search terms"))
+        self._model = TermModel(self)
+        self._list = QListView()
+        self._list.setObjectName("mergeTermList")
+        self._list.setAccessibleName(self.tr("Terms"))
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(TermPainter(look))
+        self._list.setUniformItemSizes(True)
+        said = QLabel(self.tr("Both count as one term then. No brief is changed; it can be undone."))
+        said.setProperty("look", "small")
+        said.setWordWrap(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        merge = buttons.addButton(self.tr("Merge"), QDialogButtonBox.ButtonRole.AcceptRole)
+        merge.setObjectName("mergeTermNow")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(10)
+        for widget in (self._search, said, self._list, buttons):
+            column.addWidget(widget)
+        self._search.textChanged.connect(self._on_search)
+        self._list.activated.connect(self._on_activated)
+        buttons.accepted.connect(self._on_accepted)
+        buttons.rejected.connect(self.reject)
+        self._on_search("")
+
+    def _on_search(self, text: str) -> None:
+        asked = folded(text).split()
+        self._model.show([e for e in self._entries if all(word in folded(e.term) for word in asked)], {})
+        self._list.setCurrentIndex(self._model.index(0))
+
+    def _on_activated(self, _index: QModelIndex) -> None:
+        self._on_accepted()
+
+    def _on_accepted(self) -> None:
+        row = self._list.currentIndex().row()
+        if row >= 0:
+            self.chosen.emit(self._model.entries[row].term)
+            self.accept()

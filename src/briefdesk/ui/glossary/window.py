@@ -1,0 +1,427 @@
+"""The glossary window: terms at the left, the chosen one in the middle, its hygiene at the right."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from briefdesk.brief.errors import KnownError
+from briefdesk.brief.hygiene import remarks
+from briefdesk.brief.naming import term_key
+from briefdesk.store.records import Entry
+from briefdesk.ui.glossary import work
+from briefdesk.ui.glossary.choosing import TermChooser
+from briefdesk.ui.glossary.editor import TermEditor
+from briefdesk.ui.glossary.hygiene import HygienePane
+from briefdesk.ui.glossary.rename import RenameDialog
+from briefdesk.ui.glossary.side import TermSide
+from briefdesk.ui.glossary.tools import GlossaryTools
+from briefdesk.ui.jobs import Jobs
+from briefdesk.ui.notices import NoticeBar, Offer
+from briefdesk.ui.theme import Look
+
+if TYPE_CHECKING:
+    from briefdesk.desk.renaming import Renamed
+    from briefdesk.store.library import Library
+
+SIZE = QSize(1380, 840)
+TERMS, HYGIENE = 300, 460
+TERMS_LEAST, EDITOR_LEAST, HYGIENE_LEAST = 240, 420, 340
+STACKED_AT = TERMS_LEAST + EDITOR_LEAST + HYGIENE_LEAST + 120
+"""Width in pixels under which the hygiene stands under the editor."""
+
+REST_MS = 150
+
+
+class GlossaryWindow(QDialog):
+    """Edits the house glossary. What is typed is kept by itself.
+
+    `changed` says that terms are others now, `renamed` that briefs are; `briefWanted` carries an id.
+    """
+
+    changed = Signal()
+    renamed = Signal()
+    briefWanted = Signal(str)
+
+    def __init__(self, jobs: Jobs, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._look = look
+        self._library: Library | None = None
+        self._listing = work.Listing((), (), {}, {})
+        self._wanted = ""
+        self._key = ""
+        self._wordings: work.Detail | None = None
+        self._wants_rename = False
+        self.setObjectName("glossaryWindow")
+        self.setWindowTitle(self.tr("Glossary"))
+        self.setAccessibleName(self.tr("Glossary"))
+        self.setWindowFlags(Qt.WindowType.Window)
+        self.setMinimumSize(640, 480)
+        self.resize(SIZE.boundedTo((parent.size() - QSize(40, 60)).expandedTo(QSize(640, 480))))
+        self._tools = GlossaryTools(look)
+        self._notices = NoticeBar(look)
+        self._side = TermSide(look)
+        self._editor = TermEditor(look)
+        self._hygiene = HygienePane(look)
+        self._state = QLabel()
+        self._lay_out()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._read)
+        self._live = QTimer(self)
+        self._live.setSingleShot(True)
+        self._live.setInterval(REST_MS)
+        self._live.timeout.connect(self._say_hygiene)
+        self._connect()
+
+    def set_library(self, library: "Library | None") -> None:
+        """Edit the terms of this library."""
+        self._library = library
+        self._key = ""
+        self._editor.forget()
+        if self.isVisible():
+            self._read()
+
+    def show_terms(self, term: str = "") -> None:
+        """Come to the front, at a term if it is known."""
+        self._wanted = term_key(term)
+        self._read()
+        self.show()
+        self.activateWindow()
+        self._side.focus_search()
+
+    def rename(self) -> None:
+        """Ask for a new name of the chosen term, as soon as it is shown."""
+        self._wants_rename = True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc keeps what was typed, and closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # no button is meant by Enter here
+            super().keyPressEvent(event)
+
+    def done(self, result: int) -> None:
+        """Keep what was typed before going."""
+        self._editor.write()
+        super().done(result)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the hygiene under the editor where there is no room beside it."""
+        super().resizeEvent(event)
+        stacked = self.width() < STACKED_AT
+        way = Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal
+        if self._right.orientation() is not way:
+            self._right.setOrientation(way)
+            whole = self._right.height() if stacked else self._right.width()
+            first = whole * 3 // 5 if stacked else max(EDITOR_LEAST, whole - HYGIENE)
+            self._right.setSizes([first, max(1, whole - first)])
+            self._set_least(stacked=stacked)
+
+    # Reading
+
+    def _read(self) -> None:
+        self._rest.stop()
+        if self._library is not None:
+            task = partial(work.listing, self._library, self._side.query)
+            self._jobs.run(task, self._on_listed, "glossary-list", failed=self._on_failed)
+
+    def _on_listed(self, listing: work.Listing) -> None:
+        self._listing = listing
+        self._side.show_listing(listing, self._wanted or self._key)
+        every = listing.every
+        undefined = sum(not each.definition for each in every)
+        to_check = sum(
+            bool(each.definition) and any(not said.well for said in listing.said.get(each.key, ()))
+            for each in every
+        )
+        self._tools.show_count(len(every))
+        words = self.tr("{all} terms · {undefined} used but not defined · {check} to check")
+        self._state.setText(words.format(all=len(every), undefined=undefined, check=to_check))
+        self._wanted = ""
+        has = self._side.current is not None
+        self._right.setVisible(has)
+        self._empty.setVisible(not has)
+        self._empty.setText(self._why_empty())
+        if not has:
+            self._key = ""
+            self._editor.forget()
+            self._wants_rename = False
+
+    def _why_empty(self) -> str:
+        if self._listing.every:
+            return self.tr("No term is found. Clear the search box, or choose All.")
+        return self.tr(
+            "No terms yet. A definition in a brief comes here by itself: Ctrl+T makes a term of a word.\n"
+            "Or make a new term, or import a list."
+        )
+
+    def _on_chosen(self, entry: Entry) -> None:
+        if entry.key != self._key:
+            self._editor.write()
+        self._key = entry.key
+        self._wordings = None
+        if self._library is not None:
+            task = partial(work.detail, self._library, entry)
+            self._jobs.run(task, self._on_detail, "glossary-term", failed=self._on_failed)
+
+    def _on_detail(self, detail: work.Detail) -> None:
+        entry = self._side.current
+        if entry is None or entry.key != detail.key:
+            return
+        self._wordings = detail
+        self._editor.show_term(entry, detail.wordings)
+        self._hygiene.show_uses(detail.uses)
+        self._say_hygiene()
+        if self._wants_rename:
+            self._wants_rename = False
+            self._on_rename()
+
+    def _say_hygiene(self) -> None:
+        entry = self._side.current
+        if entry is None or self._wordings is None:
+            return
+        text = self._editor.text
+        others = sum(len(each.uses) for each in self._wordings.wordings if each.text != text)
+        self._hygiene.show_remarks(remarks(entry.term, text, self._listing.house, others=others))
+        self._hygiene.show_reading(entry.term, text)
+
+    def _on_edited(self, _text: str) -> None:
+        self._live.start()
+
+    # Writing
+
+    def _on_written(self, term: str, wording: str, draft: str) -> None:
+        if self._library is not None:
+            self._do(partial(work.keep, self._library, term, wording, draft), "glossary-keep")
+
+    def _on_chosen_wording(self, wording: str) -> None:
+        entry = self._side.current
+        if entry is not None and self._library is not None:
+            self._editor.forget()
+            self._do(partial(work.keep, self._library, entry.term, wording, ""), "glossary-keep")
+
+    def _on_forgotten(self, wording: str) -> None:
+        entry, library = self._side.current, self._library
+        if entry is None or library is None:
+            return
+        self._do(lambda _progress: library.forget_wording(entry.term, wording), "glossary-forget")
+        back = partial(self._bring_back_wording, entry.term, wording)
+        self._notices.show_done(self.tr("Wording forgotten"), offers=(Offer(self.tr("Undo"), back),))
+
+    def _bring_back_wording(self, term: str, wording: str) -> None:
+        library = self._library
+        self._notices.end()
+        if library is not None:
+            self._do(lambda _progress: library.add_wordings([(term, wording)]), "glossary-forget")
+
+    def _on_delete(self) -> None:
+        entry = self._side.current
+        if entry is not None and self._library is not None:
+            self._editor.forget()
+            task = partial(work.erase, self._library, entry.term)
+            self._jobs.run(task, self._on_erased, "glossary-delete", failed=self._on_failed)
+
+    def _on_erased(self, erased: work.Erased) -> None:
+        if not erased.done:
+            self._notices.show_trouble(
+                self.tr("“{term}” was not deleted").format(term=erased.term),
+                self.tr("A brief has it, maybe one in the trash."),
+            )
+            return
+        self._key = ""
+        self._on_written_down(None)
+        undo = Offer(self.tr("Undo"), partial(self._bring_back, erased))
+        self._notices.show_done(self.tr("“{term}” deleted").format(term=erased.term), offers=(undo,))
+
+    def _bring_back(self, erased: work.Erased) -> None:
+        self._notices.end()
+        self._wanted = term_key(erased.term)
+        if self._library is not None:
+            self._do(partial(work.bring_back, self._library, erased), "glossary-delete")
+
+    def _on_new(self) -> None:
+        self._editor.write()
+        title, words = self.tr("New term"), self.tr("Term")
+        term, is_meant = QInputDialog.getText(self, title, words)
+        if is_meant and term_key(term):
+            self.add(term)
+
+    def add(self, term: str) -> None:
+        """Make a term known, and show it to be explained; one that is there is shown."""
+        library, key = self._library, term_key(term)
+        self._wanted = key
+        self._side.clear()
+        if library is None or any(each.key == key for each in self._listing.every):
+            self._read()
+            return
+        self._do(lambda _progress: library.add_term(term), "glossary-new")
+
+    def _on_merge(self) -> None:
+        entry = self._side.current
+        if entry is not None:
+            self._editor.write()
+            others = [each for each in self._listing.every if each.key != entry.key]
+            chooser = TermChooser(entry.term, others, self._look, self)
+            chooser.chosen.connect(partial(self._merge, entry.term))
+            chooser.open()
+
+    def _merge(self, term: str, into: str) -> None:
+        library = self._library
+        if library is None:
+            return
+        self._wanted = term_key(into)
+        self._editor.forget()
+        self._do(lambda _progress: library.merge_terms(term, into), "glossary-merge")
+        words = self.tr("“{term}” counts as “{into}” now").format(term=term, into=into)
+        self._notices.show_done(words, offers=(Offer(self.tr("Undo"), partial(self._part, term)),))
+
+    def _part(self, term: str) -> None:
+        library = self._library
+        self._notices.end()
+        if library is not None:
+            self._do(lambda _progress: library.unmerge_term(term), "glossary-merge")
+
+    def _on_rename(self) -> None:
+        entry = self._side.current
+        if entry is not None and self._library is not None:
+            self._editor.write()
+            dialog = RenameDialog(self._library, entry.term, self._jobs, self._look, self)
+            dialog.renamed.connect(self._on_renamed)
+            dialog.open()
+
+    def _on_renamed(self, done: "tuple[str, Renamed] | None") -> None:
+        self._key = ""
+        self._editor.forget()
+        if done is not None:
+            term, outcome = done
+            self._wanted = term_key(term)
+            said = self.tr("Renamed in {n} briefs").format(n=outcome.changed)
+            more = self.tr("Changed by another hand meanwhile, and left: {briefs}")
+            self._notices.show_done(
+                said, more.format(briefs=", ".join(outcome.skipped)) if outcome.skipped else ""
+            )
+        self._on_written_down(None)
+        self.renamed.emit()
+
+    # Files
+
+    def _on_import(self) -> None:
+        kinds = self.tr("Tables (*.csv)")
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Import a list of terms"), str(Path.home()), kinds
+        )
+        if name:
+            self.import_file(Path(name))
+
+    def import_file(self, path: Path) -> None:
+        """Make the terms of a CSV file known."""
+        if self._library is not None:
+            task = partial(work.import_, self._library, path)
+            self._jobs.run(task, self._on_imported, "glossary-file", failed=self._on_failed)
+
+    def _on_imported(self, counts: tuple[int, int]) -> None:
+        words = self.tr("Imported: {new} new wordings, {known} known already")
+        self._notices.show_done(words.format(new=counts[0], known=counts[1] - counts[0]))
+        self._on_written_down(None)
+
+    def _on_export(self) -> None:
+        kinds = self.tr("Table (*.csv);;JSON (*.json);;Markdown (*.md)")
+        start = str(Path.home() / "glossary.csv")
+        name, kind = QFileDialog.getSaveFileName(self, self.tr("Export the glossary"), start, kinds)
+        if name:
+            path = Path(name)
+            self.export_file(path if path.suffix else path.with_suffix(kind[kind.rfind(".") : -1]))
+
+    def export_file(self, path: Path) -> None:
+        """Write all terms to a file, by its ending as CSV, JSON or Markdown."""
+        self._editor.write()
+        if self._library is not None:
+            task = partial(work.export, self._library, path)
+            self._jobs.run(task, self._on_exported, "glossary-file", failed=self._on_failed)
+
+    def _on_exported(self, done: tuple[Path, int]) -> None:
+        words = self.tr("{n} terms written to {file}").format(n=done[1], file=done[0].name)
+        self._notices.show_done(words, str(done[0].parent))
+
+    # What they have in common
+
+    def _do(self, task: Callable[..., object], key: str) -> None:
+        self._jobs.run(task, self._on_written_down, key, failed=self._on_failed)
+
+    def _on_written_down(self, _nothing: object) -> None:
+        self.changed.emit()
+        self._read()
+
+    def _on_failed(self, error: KnownError) -> None:
+        self._notices.show_trouble(error.what, f"{error.safe} {error.todo}".strip())
+
+    def _on_brief_wanted(self, id: str) -> None:
+        self._editor.write()
+        self.briefWanted.emit(id)
+        self.close()
+
+    def _set_least(self, *, stacked: bool) -> None:
+        self._editor.setMinimumSize(0 if stacked else EDITOR_LEAST, 200 if stacked else 0)
+        self._hygiene.setMinimumSize(0 if stacked else HYGIENE_LEAST, 120 if stacked else 0)
+
+    def _connect(self) -> None:
+        self._tools.newRequested.connect(self._on_new)
+        self._tools.importRequested.connect(self._on_import)
+        self._tools.exportRequested.connect(self._on_export)
+        self._tools.closeRequested.connect(self.close)
+        self._side.searched.connect(self._rest.start)
+        self._side.chosen.connect(self._on_chosen)
+        self._editor.edited.connect(self._on_edited)
+        self._editor.written.connect(self._on_written)
+        self._editor.chosen.connect(self._on_chosen_wording)
+        self._editor.forgotten.connect(self._on_forgotten)
+        self._editor.renameRequested.connect(self._on_rename)
+        self._editor.mergeRequested.connect(self._on_merge)
+        self._editor.partRequested.connect(self._part)
+        self._editor.deleteRequested.connect(self._on_delete)
+        self._hygiene.briefWanted.connect(self._on_brief_wanted)
+        for keys, act in (("Ctrl+N", self._on_new), ("Ctrl+F", self._side.focus_search)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(act)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._tools)
+        column.addWidget(self._notices)
+        self._all = QSplitter(Qt.Orientation.Horizontal)
+        self._right = QSplitter(Qt.Orientation.Horizontal)
+        self._empty = QLabel()
+        self._empty.setObjectName("glossaryEmpty")
+        self._empty.setProperty("look", "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._empty.hide()
+        for splitter in (self._all, self._right):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        self._side.setMinimumWidth(TERMS_LEAST)
+        self._set_least(stacked=False)
+        self._right.addWidget(self._editor)
+        self._right.addWidget(self._hygiene)
+        self._right.setStretchFactor(0, 1)
+        self._right.setStretchFactor(1, 0)
+        self._all.addWidget(self._side)
+        self._all.addWidget(self._right)
+        self._all.addWidget(self._empty)
+        self._all.setStretchFactor(0, 0)
+        self._all.setStretchFactor(1, 1)
+        self._all.setStretchFactor(2, 1)
+        self._all.setSizes([TERMS, self.width() - TERMS, 0])
+        self._right.setSizes([self.width() - TERMS - HYGIENE, HYGIENE])
+        column.addWidget(self._all, 1)
+        self._state.setObjectName("glossaryState")
+        column.addWidget(self._tools.foot(self._state))

@@ -1,0 +1,99 @@
+"""The wordings of a term, a row for each: which is the house's, and how many briefs have it."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from briefdesk.brief.inline import plain
+from briefdesk.store.records import Wording
+from briefdesk.ui.icons import pixmap
+from briefdesk.ui.theme import Look
+
+PILL = 20
+MOST = 30
+"""Wordings that are shown; a term that has more is not one term."""
+
+
+class WordingRows(QFrame):
+    """Shows wordings with what can be done: `chosen` makes one the house wording, `forgotten` forgets it."""
+
+    chosen = Signal(str)
+    forgotten = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._wordings: Sequence[Wording] = ()
+        self.setObjectName("glossaryWordings")
+        self.setAccessibleName(self.tr("Wordings in use"))
+        self.setProperty("look", "card")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 1, 1, 1)
+        self._column.setSpacing(0)
+        look.changed.connect(self._show)
+
+    def show_wordings(self, wordings: Sequence[Wording]) -> None:
+        """Show these, the house wording first."""
+        if wordings != self._wordings:
+            self._wordings = list(wordings)
+            self._show()
+
+    def _show(self) -> None:
+        while item := self._column.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for number, each in enumerate(self._wordings[:MOST]):
+            if number:
+                line = QFrame()
+                line.setProperty("look", "line")
+                line.setFixedHeight(1)
+                self._column.addWidget(line)
+            self._column.addWidget(self._row(number, each))
+        self.setVisible(bool(self._wordings))
+
+    def _row(self, number: int, wording: Wording) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(11, 6, 8, 6)
+        row.setSpacing(10)
+        sign = QLabel(str(number + 1))
+        sign.setProperty("look", "muted")
+        sign.setFixedWidth(16)
+        if wording.is_house:
+            ratio = self.devicePixelRatioF()
+            sign.setPixmap(pixmap("check", self._look.theme, "acc", 14, ratio))
+            sign.setAccessibleName(self.tr("House wording"))
+        text = QLabel(plain(wording.text))
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        text.setWordWrap(True)
+        count = len(wording.uses)
+        used = self.tr("1 brief") if count == 1 else self.tr("{n} briefs").format(n=count)
+        said = " · ".join(filter(None, (self.tr("house") if wording.is_house else "", used, wording.at[:10])))
+        pill = QLabel(said)
+        pill.setProperty("look", "pill" if wording.is_house else "pill-plain")
+        pill.setMinimumHeight(PILL)
+        pill.setToolTip("\n".join(use.headline for use in wording.uses[:12]))
+        for widget, stretch in ((sign, 0), (text, 1), (pill, 0)):
+            row.addWidget(widget, stretch, Qt.AlignmentFlag.AlignVCenter)
+        if not wording.is_house:
+            words = self.tr("Use as house wording")
+            row.addWidget(self._button(f"useWording{number + 1}", words, self.chosen, wording))
+        if not count and not wording.is_house:
+            row.addWidget(
+                self._button(f"forgetWording{number + 1}", self.tr("Forget"), self.forgotten, wording)
+            )
+        return made
+
+    def _button(self, name: str, words: str, signal: object, wording: Wording) -> QPushButton:
+        made = QPushButton(words)
+        made.setObjectName(name)
+        made.setProperty("look", "small")
+        made.setAccessibleName(f"{words}: {plain(wording.text)}")
+        made.clicked.connect(partial(self._on_clicked, signal, wording.text))
+        return made
+
+    def _on_clicked(self, signal: object, text: str) -> None:
+        signal.emit(text)  # pyright: ignore[reportAttributeAccessIssue]

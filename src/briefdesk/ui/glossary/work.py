@@ -1,0 +1,125 @@
+"""What the glossary does on a worker: reading the terms with what there is to say of them, and the rest."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from briefdesk.brief.hygiene import Remark, remarks
+from briefdesk.brief.naming import names, term_key
+from briefdesk.desk import glossary_files, renaming
+from briefdesk.store.library import Entry, Library
+from briefdesk.store.records import Use, Wording
+from briefdesk.ui.jobs import Progress
+
+
+class Listing(NamedTuple):
+    """The terms that a search finds, and of all terms what there is to say."""
+
+    entries: tuple[Entry, ...]
+    every: tuple[Entry, ...]
+    said: Mapping[str, Sequence[Remark]]
+    house: Mapping[str, str]
+
+
+class Detail(NamedTuple):
+    """One term with its wordings, and the briefs that have it, newest first."""
+
+    key: str
+    wordings: tuple[Wording, ...]
+    uses: tuple[Use, ...]
+
+
+class Erased(NamedTuple):
+    """A term that was deleted, so that it can be brought back; none where a brief uses it."""
+
+    term: str
+    wordings: tuple[Wording, ...]
+    done: bool
+
+
+def listing(library: Library, query: str, progress: Progress) -> Listing:
+    """Read the terms."""
+    every = tuple(library.glossary())
+    found = tuple(library.glossary(query)) if query.strip() else every
+    house = house_of(every)
+    said: dict[str, Sequence[Remark]] = {}
+    for entry in every:
+        if progress.cancelled:
+            break
+        said[entry.key] = remarks(entry.term, entry.definition, house)
+    return Listing(found, every, said, house)
+
+
+def house_of(entries: Sequence[Entry]) -> Mapping[str, str]:
+    """The explained terms by the keys of all their names."""
+    return {
+        key: entry.term
+        for entry in entries
+        if entry.definition
+        for name in (entry.term, *entry.also)
+        for each in names(name)
+        if (key := term_key(each))
+    }
+
+
+def detail(library: Library, entry: Entry, _progress: Progress) -> Detail:
+    """Read the wordings of a term."""
+    wordings = tuple(library.wordings(entry.term))
+    uses = {use.id: use for each in wordings for use in each.uses}
+    newest = (uses[id] for id in library.briefs_with_term(entry.term) if id in uses)
+    return Detail(entry.key, wordings, tuple(newest))
+
+
+def keep(library: Library, term: str, wording: str, draft: str, _progress: Progress) -> None:
+    """Keep a house wording, or none where it is empty."""
+    if wording:
+        library.set_house_wording(term, wording, instead_of=draft)
+    else:
+        library.unset_house_wording(term)
+
+
+def erase(library: Library, term: str, _progress: Progress) -> Erased:
+    """Delete a term that no brief uses."""
+    wordings = tuple(library.wordings(term))
+    return Erased(term, wordings, library.forget_wording(term))
+
+
+def bring_back(library: Library, erased: Erased, _progress: Progress) -> None:
+    """Know a deleted term again, as it was."""
+    library.add_wordings([(erased.term, each.text) for each in reversed(erased.wordings)])
+    house = next((each.text for each in erased.wordings if each.is_house), "")
+    if house:
+        library.set_house_wording(erased.term, house)
+    else:
+        library.unset_house_wording(erased.term)
+
+
+def import_(library: Library, path: Path, _progress: Progress) -> tuple[int, int]:
+    """Make the terms of a file known; gives how many wordings are new, and how many lines there were."""
+    found = glossary_files.read(path)
+    return library.add_wordings(found), len(found)
+
+
+def export(library: Library, path: Path, _progress: Progress) -> tuple[Path, int]:
+    """Write all terms to a file."""
+    return path, glossary_files.write(library, path)
+
+
+def plan(library: Library, old: str, new: str, progress: Progress) -> list[renaming.Renaming]:
+    """See what renaming a term would change."""
+    return renaming.plan(library, old, new, _advance(progress))
+
+
+def rename(
+    library: Library, plans: Sequence[renaming.Renaming], old: str, new: str, progress: Progress
+) -> renaming.Renamed:
+    """Rename a term in the planned briefs."""
+    return renaming.rename(library, plans, old, new, _advance(progress))
+
+
+def _advance(progress: Progress) -> renaming.Advance:
+    def advance(done: int, total: int) -> bool:
+        progress.say(done, total)
+        return not progress.cancelled
+
+    return advance

@@ -1,0 +1,1 @@
+"""The keys of the commands: which are in force, the dialog to change them, the sheet that lists them."""

@@ -1,0 +1,1 @@
+"""The command palette: every command and every brief, found by a few letters."""

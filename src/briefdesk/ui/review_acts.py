@@ -1,0 +1,110 @@
+"""What the commands do with what the checks found: show it, go from one to the next, mend it."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu
+
+from briefdesk.desk.history import Place
+from briefdesk.ui.compose.form import Form
+from briefdesk.ui.fields.editor import Editor
+from briefdesk.ui.fields.markings import Remedy
+from briefdesk.ui.notices import NoticeBar
+from briefdesk.ui.panes import Panes
+from briefdesk.ui.review.drawer import ReviewDrawer
+
+
+class ReviewActs(QObject):
+    """Opens the review and leads through it; the keyboard stays in the text wherever it can.
+
+    `placeWanted` carries the `Place` that a person is to see.
+    """
+
+    placeWanted = Signal(Place)
+
+    def __init__(self, panes: Panes, form: Form, drawer: ReviewDrawer, notices: NoticeBar) -> None:
+        super().__init__(panes)
+        self._panes = panes
+        self._form = form
+        self._drawer = drawer
+        self._notices = notices
+        self._actions: Mapping[str, QAction] = {}
+        drawer.placeRequested.connect(self.placeWanted)
+        drawer.told.connect(notices.show_done)
+        drawer.closeRequested.connect(self._on_close_requested)
+
+    def handlers(self) -> Mapping[str, Callable[..., object]]:
+        """The commands that are done here, by id."""
+        return {
+            "review": self._on_review,
+            "next-problem": partial(self._step, 1),
+            "previous-problem": partial(self._step, -1),
+            "fix-finding": self._on_fix,
+        }
+
+    def show_state(self, actions: Mapping[str, QAction]) -> None:
+        """Check the action of the review while it is open."""
+        self._actions = actions
+
+    def show_review(self) -> None:
+        """Open the review, with the keyboard in it."""
+        self._set_open(True)
+        self._drawer.focus()
+
+    def _on_review(self, shown: bool) -> None:
+        if shown:
+            self.show_review()
+        else:
+            self._on_close_requested()
+
+    def _on_close_requested(self) -> None:
+        self._set_open(False)
+        self._form.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _set_open(self, is_open: bool) -> None:
+        if is_open:
+            self._panes.show_work()
+        self._panes.set_drawer(is_open)
+        self._actions["review"].setChecked(is_open)
+
+    def _step(self, by: int) -> None:
+        self._set_open(True)
+        self._drawer.step(by)
+
+    def _on_fix(self) -> None:
+        """Offer what can be done about the mark at the caret; else mend the finding selected, or one here."""
+        focus = QApplication.focusWidget()
+        remedies = focus.remedies(focus.textCursor()) if isinstance(focus, Editor) else []
+        if isinstance(focus, Editor) and remedies:
+            self._offer(focus, remedies)
+        elif self._drawer.has_selected or self._select_here():
+            self._set_open(True)
+            self._drawer.fix_selected()
+        else:
+            self._notices.show_done(
+                self.tr("Nothing to fix here"), self.tr("Go > Next problem leads to what the checks found.")
+            )
+
+    def _offer(self, editor: Editor, remedies: list[Remedy]) -> None:
+        menu = QMenu(editor)
+        menu.setObjectName("quickFix")
+        menu.setAccessibleName(self.tr("What can be done here"))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for each in remedies:
+            menu.addAction(each.words).triggered.connect(partial(_act, each))
+        menu.setActiveAction(menu.actions()[0])
+        menu.popup(editor.viewport().mapToGlobal(editor.cursorRect().bottomLeft()))
+
+    def _select_here(self) -> bool:
+        """Select the finding on the place of the caret, if there is one."""
+        focus = QApplication.focusWidget()
+        name = self._form.field_of(focus) if focus is not None else ""
+        row = focus.textCursor().blockNumber() if isinstance(focus, Editor) and name == "bullets" else -1
+        return bool(name) and self._drawer.select_at(name, row)
+
+
+def _act(remedy: Remedy, _checked: bool = False) -> None:
+    if remedy.act is not None:  # some are only said
+        remedy.act()

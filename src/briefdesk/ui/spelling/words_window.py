@@ -1,0 +1,211 @@
+"""The window of the words that a library has taken as right, and of the dictionaries."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefdesk.brief.text import cleaned, one_line
+from briefdesk.desk import dictionaries
+from briefdesk.ui.jobs import Jobs, Progress
+from briefdesk.ui.spelling.accepted import KIND, Accepted
+from briefdesk.ui.theme import Look
+
+if TYPE_CHECKING:
+    from briefdesk.store.library import Library
+
+SIZE = (440, 520)
+
+
+class WordsWindow(QDialog):
+    """Lists the words, takes new ones, removes those that are selected, and takes the last act back."""
+
+    englishChosen = Signal(str)
+
+    def __init__(
+        self, library: "Library", accepted: Accepted, jobs: Jobs, look: Look, english: str, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._accepted = accepted
+        self._jobs = jobs
+        self._last: tuple[tuple[str, ...], bool] | None = None
+        self.setObjectName("wordsWindow")
+        self.setWindowTitle(self.tr("Words of this library"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(*SIZE)
+        self._new = QLineEdit()
+        self._new.setObjectName("newWordEdit")
+        self._new.setAccessibleName(self.tr("New word"))
+        self._new.setPlaceholderText(self.tr("A name or word that is right"))
+        self._add = QPushButton(self.tr("Add"))
+        self._add.setObjectName("addWord")
+        self._add.setAutoDefault(False)
+        self._add.setEnabled(False)
+        self._list = QListWidget()
+        self._list.setObjectName("wordList")
+        self._list.setAccessibleName(self.tr("Words that are not marked"))
+        self._list.setProperty("look", "card")
+        self._list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+        self._said = QLabel()
+        self._said.setObjectName("wordsSaid")
+        self._said.setProperty("look", "muted")
+        self._said.setWordWrap(True)
+        self._remove = QPushButton(self.tr("Remove"))
+        self._remove.setObjectName("removeWords")
+        self._undo = QPushButton(self.tr("Undo"))
+        self._undo.setObjectName("undoWords")
+        close = QPushButton(self.tr("Close"))
+        close.setObjectName("closeWords")
+        for button in (self._remove, self._undo, close):
+            button.setAutoDefault(False)
+        self._english = QComboBox()
+        self._english.setObjectName("englishChoice")
+        self._english.setAccessibleName(self.tr("Spelling of English briefs"))
+        self._english.addItem(self.tr("American"), dictionaries.AMERICAN)
+        self._english.addItem(self.tr("British"), dictionaries.BRITISH)
+        self._english.setCurrentIndex(max(0, self._english.findData(english)))
+        self._folder = QPushButton(self.tr("Folder of dictionaries…"))
+        self._folder.setObjectName("dictionaryFolder")
+        self._folder.setAutoDefault(False)
+        self._folder.setToolTip(
+            self.tr("Put the .aff and .dic file of a Hunspell dictionary here for another language:")
+            + f"\n{dictionaries.own_folder()}"
+        )
+        self._lay_out(close)
+        self._new.textChanged.connect(self._on_typed)
+        self._new.returnPressed.connect(self._on_add)
+        self._add.clicked.connect(self._on_add)
+        self._remove.clicked.connect(self._on_remove)
+        self._undo.clicked.connect(self._on_undo)
+        self._list.itemSelectionChanged.connect(self._show_state)
+        self._english.currentIndexChanged.connect(self._on_english)
+        self._folder.clicked.connect(self._on_folder)
+        close.clicked.connect(self.close)
+        jobs.run(partial(_read, library), self._on_read, key="words-read")
+        self._show_state()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete removes the selected words, Ctrl+Z takes the last act back."""
+        if event.key() == Qt.Key.Key_Delete and self._list.hasFocus():
+            self._on_remove()
+        elif event.key() == Qt.Key.Key_Z and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self._on_undo()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self, close: QPushButton) -> None:
+        about = QLabel(self.tr("These words are not marked in any brief of this library."))
+        about.setWordWrap(True)
+        top = QHBoxLayout()
+        top.addWidget(self._new, 1)
+        top.addWidget(self._add)
+        under = QHBoxLayout()
+        under.addWidget(self._said, 1)
+        under.addWidget(self._undo)
+        under.addWidget(self._remove)
+        label = QLabel(self.tr("Plain “English” is"))
+        label.setBuddy(self._english)
+        languages = QHBoxLayout()
+        languages.addWidget(label)
+        languages.addWidget(self._english)
+        languages.addStretch(1)
+        languages.addWidget(self._folder)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 16)
+        column.setSpacing(10)
+        column.addWidget(about)
+        column.addLayout(top)
+        column.addWidget(self._list, 1)
+        for line in (under, languages, foot):
+            column.addLayout(line)
+
+    def _on_read(self, words: list[str]) -> None:
+        self._list.addItems(words)
+        self._show_state()
+
+    def _on_typed(self, text: str) -> None:
+        self._add.setEnabled(bool(text.strip()))
+
+    def _on_add(self) -> None:
+        word = one_line(cleaned(self._new.text())[0]).strip()
+        if not word:
+            return
+        self._new.clear()
+        if self._list.findItems(word, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchCaseSensitive):
+            self._say(self.tr("“{word}” is in the list already").format(word=word))
+            return
+        self._change((word,), add=True)
+        self._last = ((word,), True)
+        self._say(self.tr("Added “{word}”").format(word=word))
+
+    def _on_remove(self) -> None:
+        words = tuple(item.text() for item in self._list.selectedItems())
+        if not words:
+            return
+        self._change(words, add=False)
+        self._last = (words, False)
+        one, many = self.tr("Removed “{word}”"), self.tr("Removed {n} words")
+        self._say(one.format(word=words[0]) if len(words) == 1 else many.format(n=len(words)))
+
+    def _on_undo(self) -> None:
+        if self._last is not None:
+            words, added = self._last
+            self._last = None
+            self._change(words, add=not added)
+            self._say(self.tr("Taken back"))
+
+    def _change(self, words: tuple[str, ...], *, add: bool) -> None:
+        for word in words:
+            if add:
+                self._accepted.add(word)
+                self._list.addItem(word)
+            else:
+                self._accepted.remove(word)
+                for item in self._list.findItems(
+                    word, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchCaseSensitive
+                ):
+                    self._list.takeItem(self._list.row(item))
+        self._list.sortItems()
+
+    def _say(self, words: str) -> None:
+        self._said.setText(words)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        if not self._list.count() and not self._said.text():
+            self._said.setText(self.tr("No words yet"))
+        self._remove.setEnabled(bool(self._list.selectedItems()))
+        self._undo.setEnabled(self._last is not None)
+
+    def _on_english(self) -> None:
+        self.englishChosen.emit(self._english.currentData())
+
+    def _on_folder(self) -> None:
+        folder = dictionaries.own_folder()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            self._say(self.tr("The folder cannot be made: {why}").format(why=error.strerror))
+            return
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self._say(str(folder))
+
+
+def _read(library: "Library", _progress: Progress) -> list[str]:
+    return sorted(library.house(KIND), key=str.casefold)

@@ -1,0 +1,89 @@
+"""Spelling, find and replace by their keys, in the whole window."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from briefdesk.app import build
+from briefdesk.brief.model import Brief
+from briefdesk.store.library import Library
+from briefdesk.ui.fields.editor import Editor
+from briefdesk.ui.window import MainWindow
+from tests.desk.dictionary import make
+from tests.scenarios.test_from_empty_to_published import put_away
+from tests.ui.fields.hands import CTRL, NONE, SHIFT, press, write
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    monkeypatch.setenv("BRIEFDESK_PREVIEW", "simple")
+    make()
+    with Library.open(tmp_path / "x.briefdesk") as library:
+        library.save(Brief(id="one", headline="the model", bullets=("teh modle",)))
+    made = build(tmp_path / "x.briefdesk")
+    with qtbot.waitSignal(made.libraryOpened, timeout=20_000), qtbot.waitActive(made, timeout=20_000):
+        made.show()
+        made.activateWindow()
+    yield made
+    put_away(made)
+
+
+def focus() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def test_the_keys_of_finding_are_two_and_do_two_things(window: MainWindow):
+    press(focus(), Qt.Key.Key_F, CTRL)
+    assert focus().objectName() == "barFindEdit"
+    press(focus(), Qt.Key.Key_F, CTRL | SHIFT)
+    assert focus().objectName() not in ("barFindEdit", "headlineEdit")
+
+
+def test_find_next_works_from_the_form_and_from_the_bar(window: MainWindow):
+    press(focus(), Qt.Key.Key_F, CTRL)
+    write(focus(), "mod")
+    for _ in range(2):
+        press(focus(), Qt.Key.Key_F3, NONE)
+    press(focus(), Qt.Key.Key_Escape, NONE)
+    found = focus()
+    assert isinstance(found, Editor)
+    assert (found.objectName(), found.textCursor().selectedText()) == ("bulletsEdit", "mod")
+
+
+def test_no_dictionary_is_read_before_the_window_rests_or_when_spelling_is_off(
+    qtbot: QtBot, window: MainWindow
+):
+    proofing = window.furniture.proofing
+    assert proofing._spelling is None
+    window.furniture._actions["check-spelling"].trigger()
+    assert not proofing.spelling.is_on
+    assert not window._settings.settings.spelling
+    assert not proofing._rest.isActive()
+    assert not proofing.spelling.verdicts.has_dictionary
+
+
+def test_the_next_misspelling_is_a_key_away(qtbot: QtBot, window: MainWindow):
+    proofing = window.furniture.proofing
+    proofing._on_rest()
+    qtbot.waitUntil(lambda: proofing.spelling.verdicts.known("teh") is False)
+    press(focus(), Qt.Key.Key_F7, SHIFT)
+    found = focus()
+    assert isinstance(found, Editor)
+    assert found.textCursor().selectedText() == "teh"
+
+
+def test_everything_in_the_windows_made_late_has_a_name(qtbot: QtBot, window: MainWindow):
+    for command in ("replace", "replace-everywhere", "words"):
+        window.furniture._actions[command].trigger()
+    tops = [window, *window.findChildren(QDialog)]
+    controls = [each for top in tops for each in top.findChildren(QLineEdit)]
+    assert {"barReplaceEdit", "everywhereFindEdit", "newWordEdit"} <= {e.objectName() for e in controls}
+    assert all(each.accessibleName() for each in controls)
+    for dialog in window.findChildren(QDialog):
+        dialog.close()

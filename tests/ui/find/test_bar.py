@@ -1,0 +1,191 @@
+"""The find bar: finds in all texts of the brief, steps, replaces, and gives the caret back."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from briefdesk.brief.model import Brief, Term
+from briefdesk.desk.session import Session
+from briefdesk.ui.compose.form import Form
+from briefdesk.ui.fields.editor import Editor
+from briefdesk.ui.fields.markings import Markings
+from briefdesk.ui.find.bar import FindBar
+from briefdesk.ui.find.finds import Finds
+from briefdesk.ui.signals import SessionSignals
+from briefdesk.ui.theme import Look
+from tests.ui.fields.hands import ENTER, SHIFT, editor, part, press, put_caret, write
+
+BRIEF = Brief(
+    id="shown",
+    headline="A model lies",
+    bullets=("😀 the Model", "nothing", "a [model](https://a.org/model)"),
+    terms=(Term(term="model card", definition="what a *model* does"),),
+    kicker="Models",
+)
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, session: Session, signals: SessionSignals, look: Look) -> FindBar:
+    form = Form(signals, look)
+    qtbot.addWidget(form)
+    form.resize(560, 420)
+    markings = Markings(form)
+    form.furnish(QWidget(), markings)
+    with qtbot.waitActive(form):
+        form.show()
+        form.activateWindow()
+    session.open(BRIEF)
+    return FindBar(form, Finds(form, signals, markings), look)
+
+
+def find(bar: FindBar) -> QLineEdit:
+    return part(bar, QLineEdit, "barFindEdit")
+
+
+def form_of(bar: FindBar) -> Form:
+    found = bar.parentWidget()
+    assert isinstance(found, Form)
+    return found
+
+
+def count(bar: FindBar) -> str:
+    return part(bar, QLabel, "findCount").text()
+
+
+def said(bar: FindBar) -> str:
+    return part(bar, QLabel, "findSaid").text()
+
+
+def seek(bar: FindBar, words: str, *, replace: bool = False) -> None:
+    bar.enter(replace=replace)
+    write(find(bar), words)
+
+
+def test_every_text_that_a_writer_sees_is_looked_through(bar: FindBar):
+    seek(bar, "model")
+    assert count(bar) == "1 of 6"
+
+
+def test_enter_goes_on_and_with_shift_back_and_round(bar: FindBar):
+    seek(bar, "model")
+    press(find(bar), ENTER)
+    assert count(bar) == "2 of 6"
+    press(find(bar), ENTER, SHIFT)
+    press(find(bar), ENTER, SHIFT)
+    assert count(bar) == "6 of 6"
+
+
+def test_a_find_in_the_folded_details_unfolds_them(bar: FindBar):
+    seek(bar, "models")
+    form = form_of(bar)
+    assert form.findChild(QWidget, "kickerEdit").isVisible()
+    assert editor(form, "kickerEdit").textCursor().selectedText() == "Models"
+
+
+def test_the_find_that_is_looked_at_is_in_view_and_selected_behind_an_emoji(bar: FindBar):
+    seek(bar, "model")
+    press(find(bar), ENTER)
+    form = form_of(bar)
+    assert editor(form, "bulletsEdit").textCursor().selectedText() == "Model"
+    assert not editor(form, "headlineEdit").textCursor().hasSelection()
+    for _ in range(4):
+        press(find(bar), ENTER)
+    kicker = editor(form, "kickerEdit")
+    assert not kicker.visibleRegion().isEmpty()
+
+
+def test_the_keyboard_stays_in_the_bar(bar: FindBar):
+    seek(bar, "model")
+    press(find(bar), ENTER)
+    assert QApplication.focusWidget() is find(bar)
+
+
+def test_escape_closes_with_the_caret_at_the_find(bar: FindBar):
+    seek(bar, "model")
+    press(find(bar), ENTER)
+    press(find(bar), Qt.Key.Key_Escape)
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, Editor)
+    assert (focus.objectName(), focus.textCursor().selectedText()) == ("bulletsEdit", "Model")
+    assert bar.isHidden()
+
+
+def test_it_begins_with_what_is_selected_and_at_that_place(bar: FindBar):
+    form = form_of(bar)
+    bullets = editor(form, "bulletsEdit")
+    bullets.setFocus()
+    put_caret(bullets, 2, 3)
+    for _ in range(5):
+        press(bullets, Qt.Key.Key_Right, SHIFT)
+    bar.enter(replace=False)
+    assert find(bar).text() == "model"
+    assert count(bar) == "3 of 6"
+
+
+def test_what_is_no_expression_is_said_under_the_field(bar: FindBar):
+    bar.enter(replace=False)
+    part(bar, QToolButton, "barPattern").click()
+    write(find(bar), "(")
+    assert "Not a regular expression" in said(bar)
+    write(find(bar), "model)")
+    assert said(bar) == ""
+    assert count(bar) == "1 of 6"
+
+
+def test_an_endless_expression_is_stopped_and_said(bar: FindBar, session: Session):
+    session.edit("summary", "a" * 80 + "b")
+    bar.enter(replace=False)
+    part(bar, QToolButton, "barPattern").click()
+    find(bar).setText("(a|aa)+$")
+    assert "too long" in said(bar)
+
+
+def test_replacing_one_goes_on_to_the_next_and_is_one_step(bar: FindBar, session: Session):
+    seek(bar, "model", replace=True)
+    words = part(bar, QLineEdit, "barReplaceEdit")
+    write(words, "system")
+    press(words, ENTER)
+    assert session.brief.headline == "A system lies"
+    assert count(bar) == "1 of 5"
+    press(words, ENTER)
+    assert session.brief.bullets[0] == "😀 the system"
+    session.undo()
+    assert session.brief.bullets[0] == "😀 the Model"
+    assert session.brief.headline == "A system lies"
+
+
+def test_replacing_all_is_one_step_and_leaves_addresses(qtbot: QtBot, bar: FindBar, session: Session):
+    seek(bar, "model", replace=True)
+    write(part(bar, QLineEdit, "barReplaceEdit"), "system")
+    with qtbot.waitSignal(bar.told) as told:
+        part(bar, QPushButton, "replaceAll").click()
+    assert told.args == ["Replaced 6 places. Ctrl+Z takes it back"]
+    brief = session.brief
+    assert brief.bullets == ("😀 the system", "nothing", "a [system](https://a.org/model)")
+    assert (brief.headline, brief.kicker, brief.terms[0].term) == ("A system lies", "systems", "system card")
+    assert session.undo()
+    assert (session.brief.headline, session.brief.bullets) == (BRIEF.headline, BRIEF.bullets)
+    assert not session.can_undo
+
+
+def test_a_place_that_would_break_a_mark_is_left_and_said(bar: FindBar, session: Session):
+    session.open(Brief(id="link", bullets=("[praise](https://a.org)",)))
+    seek(bar, "praise", replace=True)
+    part(bar, QPushButton, "replaceAll").click()
+    assert session.brief.bullets == ("[praise](https://a.org)",)
+    assert "break a mark" in said(bar)
+
+
+def test_typing_on_in_the_form_counts_again(qtbot: QtBot, bar: FindBar, session: Session):
+    seek(bar, "model")
+    session.edit("summary", "the model")
+    qtbot.waitUntil(lambda: count(bar) == "1 of 7")
+
+
+def test_nothing_of_the_form_is_covered_by_the_bar(bar: FindBar):
+    form = form_of(bar)
+    seek(bar, "model", replace=True)
+    assert form.viewport().geometry().top() >= bar.geometry().bottom()
+    bar.leave()
+    assert form.viewport().geometry().top() == 0

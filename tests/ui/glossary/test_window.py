@@ -1,0 +1,238 @@
+"""The glossary window on a real library."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QListView,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QSplitter,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from briefdesk.brief.model import Brief, Term
+from briefdesk.store.library import Library
+from briefdesk.ui.glossary.window import GlossaryWindow
+from briefdesk.ui.jobs import Jobs
+from briefdesk.ui.theme import Look
+
+RULES = "A list of rules by which the work of somebody is judged."
+
+
+@pytest.fixture
+def glossary(qtbot: QtBot, library: Library, jobs: Jobs, look: Look) -> Iterator[GlossaryWindow]:
+    for id, headline, term, definition in (
+        ("a" * 18, "A", "rubric", RULES),
+        ("b" * 18, "B", "rubrics", "Rules, in other words, for a work that is to be judged."),
+        ("c" * 18, "C", "ERP", ""),
+        ("d" * 18, "D", "ARR", "A way in which a model makes its own list of rules."),
+    ):
+        term_ = Term(term=term, definition=definition)
+        library.save(Brief(id=id, headline=headline, bullets=(f"The {term}.",), terms=(term_,)), cut="import")
+    library.add_wordings([("spare", "A thing that nobody uses and that is known all the same.")])
+    parent = QWidget()
+    parent.resize(1440, 900)
+    qtbot.addWidget(parent)
+    made = GlossaryWindow(jobs, look, parent)
+    made.set_library(library)
+    made.show_terms("rubric")
+    qtbot.waitUntil(lambda: text(made, "glossaryTerm") == "rubrics")
+    yield made
+    made.close()
+
+
+_W = TypeVar("_W", bound=QObject)
+
+
+def the(parent: QWidget, kind: type[_W], name: str) -> _W:
+    """The part of that kind and name."""
+    found = parent.findChild(kind, name)
+    assert found is not None, name
+    return found
+
+
+def text(glossary: GlossaryWindow, name: str) -> str:
+    label = glossary.findChild(QLabel, name)
+    assert label is not None
+    return label.text()
+
+
+def terms(glossary: GlossaryWindow) -> list[str]:
+    model = the(glossary, QListView, "glossaryTerms").model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def button(glossary: QWidget, name: str) -> QPushButton:
+    found = glossary.findChild(QPushButton, name)
+    assert found is not None, name
+    return found
+
+
+def hygiene(glossary: GlossaryWindow) -> set[str]:
+    pane = the(glossary, QWidget, "glossaryHygiene")
+    return {each.text() for each in pane.findChildren(QLabel) if each.property("look") == "strong"}
+
+
+def choose(glossary: GlossaryWindow, qtbot: QtBot, term: str) -> None:
+    view = the(glossary, QListView, "glossaryTerms")
+    row = terms(glossary).index(term)
+    view.setCurrentIndex(view.model().index(row, 0))
+    qtbot.waitUntil(lambda: text(glossary, "glossaryTerm") == term)
+
+
+def definition(glossary: GlossaryWindow) -> QPlainTextEdit:
+    return the(glossary, QPlainTextEdit, "glossaryDefinition")
+
+
+def test_all_terms_are_listed_with_how_often_they_are_used(glossary: GlossaryWindow, qtbot: QtBot):
+    assert terms(glossary) == ["ARR", "ERP", "rubrics", "spare"]
+    assert text(glossary, "glossaryState") == "4 terms · 1 used but not defined · 0 to check"
+    view = the(glossary, QListView, "glossaryTerms")
+    said = view.model().index(2, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.startswith("rubrics")
+    assert "used in 2" in said
+    uses = the(glossary, QListWidget, "glossaryUses")
+    qtbot.waitUntil(lambda: uses.count() == 2)
+
+
+def test_chips_and_search_narrow_the_list(glossary: GlossaryWindow, qtbot: QtBot):
+    button(glossary, "glossary-undefined").click()
+    assert terms(glossary) == ["ERP"]
+    button(glossary, "glossary-unused").click()
+    assert terms(glossary) == ["spare"]
+    button(glossary, "glossary-all").click()
+    QTest.keyClicks(the(glossary, QLineEdit, "glossarySearch"), "own list")
+    qtbot.waitUntil(lambda: terms(glossary) == ["ARR"])
+    QTest.keyClicks(the(glossary, QLineEdit, "glossarySearch"), "zzz")
+    qtbot.waitUntil(lambda: terms(glossary) == [])
+    assert "No term is found" in text(glossary, "glossaryEmpty")
+
+
+def test_what_is_typed_is_kept_as_the_house_wording_and_drafts_are_not(
+    glossary: GlossaryWindow, library: Library, qtbot: QtBot
+):
+    edit = definition(glossary)
+    edit.selectAll()
+    for words in ("A draft of it", "A draft of it that was gone on with"):
+        edit.setPlainText(words)
+        with qtbot.waitSignal(glossary.changed):
+            pass
+    first = library.wordings("rubric")[0]
+    assert (first.text, first.is_house) == ("A draft of it that was gone on with", True)
+    assert "A draft of it" not in [each.text for each in library.wordings("rubric")]
+    assert definition(glossary).toPlainText() == "A draft of it that was gone on with"
+
+
+def test_hygiene_follows_the_keys(glossary: GlossaryWindow, qtbot: QtBot):
+    qtbot.waitUntil(lambda: "Explained otherwise in 1 brief" in hygiene(glossary))
+    definition(glossary).setPlainText("It is what everybody calls a rubric, with a PBX.")
+    qtbot.waitUntil(lambda: {"Circular", "Undefined terms inside"} <= hygiene(glossary))
+
+
+def test_closing_keeps_what_was_just_typed(glossary: GlossaryWindow, library: Library, qtbot: QtBot):
+    definition(glossary).setPlainText("Just typed.")
+    with qtbot.waitSignal(glossary.changed):
+        QTest.keyClick(glossary, Qt.Key.Key_Escape)
+    assert library.wordings("rubric")[0].text == "Just typed."
+
+
+def test_a_wording_in_use_is_made_the_house_wording(glossary: GlossaryWindow, library: Library, qtbot: QtBot):
+    with qtbot.waitSignal(glossary.changed):
+        button(glossary, "useWording2").click()
+    assert (library.wordings("rubric")[0].text, library.wordings("rubric")[0].is_house) == (RULES, True)
+    qtbot.waitUntil(lambda: definition(glossary).toPlainText() == RULES)
+
+
+def test_an_unused_term_is_deleted_and_brought_back(glossary: GlossaryWindow, library: Library, qtbot: QtBot):
+    assert not button(glossary, "glossaryDelete").isEnabled()
+    choose(glossary, qtbot, "spare")
+    button(glossary, "glossaryDelete").click()
+    qtbot.waitUntil(lambda: terms(glossary) == ["ARR", "ERP", "rubrics"])
+    undo = next(each for each in glossary.findChildren(QPushButton) if each.text() == "Undo")
+    undo.click()
+    qtbot.waitUntil(lambda: "spare" in terms(glossary))
+    assert library.wordings("spare")[0].is_house
+
+
+def test_two_terms_are_merged_and_parted(glossary: GlossaryWindow, library: Library, qtbot: QtBot):
+    choose(glossary, qtbot, "ARR")
+    button(glossary, "glossaryMerge").click()
+    chooser = the(glossary, QWidget, "mergeTerm")
+    QTest.keyClicks(the(chooser, QLineEdit, "mergeTermSearch"), "rub")
+    button(chooser, "mergeTermNow").click()
+    qtbot.waitUntil(lambda: terms(glossary) == ["ERP", "rubrics", "spare"])
+    qtbot.waitUntil(lambda: bool(glossary.findChildren(QPushButton, "glossaryPart1")))
+    button(glossary, "glossaryPart1").click()
+    qtbot.waitUntil(lambda: "ARR" in terms(glossary))
+
+
+def test_a_term_is_renamed_everywhere_after_a_look(glossary: GlossaryWindow, library: Library, qtbot: QtBot):
+    button(glossary, "glossaryRename").click()
+    dialog = the(glossary, QWidget, "renameTerm")
+    name = the(dialog, QLineEdit, "renameTermTo")
+    now = button(dialog, "renameTermNow")
+    assert not now.isEnabled()
+    name.setText("yardstick")
+    qtbot.waitUntil(now.isEnabled)
+    assert now.text() == "Rename in 2 briefs"
+    preview = the(dialog, QListView, "renameTermPreview").model()
+    assert "The yardsticks." in [preview.index(row, 0).data() for row in range(preview.rowCount())]
+    with qtbot.waitSignal(glossary.renamed):
+        now.click()
+    assert library.get("a" * 18).brief.terms[0].term == "yardstick"
+    qtbot.waitUntil(lambda: text(glossary, "glossaryTerm") == "yardstick")
+
+
+def test_a_new_term_is_added_to_be_explained(glossary: GlossaryWindow, qtbot: QtBot):
+    glossary.add("codec")
+    qtbot.waitUntil(lambda: text(glossary, "glossaryTerm") == "codec")
+    qtbot.waitUntil(lambda: "No definition" in hygiene(glossary))
+
+
+def test_a_brief_that_uses_a_term_is_opened(glossary: GlossaryWindow, qtbot: QtBot):
+    uses = the(glossary, QListWidget, "glossaryUses")
+    qtbot.waitUntil(lambda: uses.count() == 2)
+    with qtbot.waitSignal(glossary.briefWanted) as wanted:
+        uses.itemActivated.emit(uses.item(0))
+    assert wanted.args == ["b" * 18]
+    assert not glossary.isVisible()
+
+
+def test_files_go_out_and_come_in(glossary: GlossaryWindow, qtbot: QtBot, tmp_path: Path):
+    glossary.export_file(tmp_path / "g.json")
+    qtbot.waitUntil((tmp_path / "g.json").is_file)
+    assert len(json.loads((tmp_path / "g.json").read_text(encoding="utf-8"))["terms"]) == 4
+    (tmp_path / "in.csv").write_text("term,definition\nnew one,Meaning.\n", encoding="utf-8")
+    glossary.import_file(tmp_path / "in.csv")
+    qtbot.waitUntil(lambda: "new one" in terms(glossary))
+    (tmp_path / "bad.csv").write_text("only\n", encoding="utf-8")
+    glossary.import_file(tmp_path / "bad.csv")
+    qtbot.waitUntil(lambda: any("no definition" in label.text() for label in glossary.findChildren(QLabel)))
+
+
+def test_an_empty_glossary_says_how_terms_come(qtbot: QtBot, library: Library, jobs: Jobs, look: Look):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    made = GlossaryWindow(jobs, look, parent)
+    made.set_library(library)
+    made.show_terms()
+    qtbot.waitUntil(lambda: "No terms yet" in text(made, "glossaryEmpty"))
+    made.close()
+
+
+def test_hygiene_folds_under_the_editor_in_a_narrow_window(glossary: GlossaryWindow):
+    panes = [each for each in glossary.findChildren(QSplitter) if each.indexOf(definition(glossary)) < 0]
+    right = next(each for each in panes if the(each, QWidget, "glossaryHygiene") and each.count() == 2)
+    assert right.orientation() == Qt.Orientation.Horizontal
+    glossary.resize(900, 700)
+    assert right.orientation() == Qt.Orientation.Vertical
