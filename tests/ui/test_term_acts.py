@@ -255,7 +255,9 @@ def test_a_word_is_dismissed_here_or_for_good(window: MainWindow, qtbot: QtBot, 
     put_caret(bullets, 0, 3)
     remedies = window.furniture.markings.remedies(bullets.spot(bullets.textCursor()))  # pyright: ignore
     assert remedies[0].words == "Define “PBX” (Ctrl+T)"
-    remedies[remedy].act()
+    act = remedies[remedy].act
+    assert act is not None
+    act()
     assert jargon(window, "A PBX rang.") == []
     library = window.library
     assert library

@@ -79,7 +79,7 @@ def test_enter_goes_on_and_with_shift_back_and_round(bar: FindBar):
 def test_a_find_in_the_folded_details_unfolds_them(bar: FindBar):
     seek(bar, "models")
     form = form_of(bar)
-    assert form.findChild(QWidget, "kickerEdit").isVisible()
+    assert editor(form, "kickerEdit").isVisible()
     assert editor(form, "kickerEdit").textCursor().selectedText() == "Models"
 
 

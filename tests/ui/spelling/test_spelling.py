@@ -237,7 +237,9 @@ def test_the_next_misspelling_is_selected_and_after_the_last_comes_the_first(
         assert isinstance(focus, Editor)
         found.append(focus.textCursor().selectedText())
     assert found == ["teh", "humd", "modle", "teh"]
-    assert form.findChild(QWidget, "kickerEdit").isVisible()
+    kicker = form.findChild(QWidget, "kickerEdit")
+    assert kicker is not None
+    assert kicker.isVisible()
 
 
 def test_a_language_without_a_dictionary_is_quiet_and_said_once(
