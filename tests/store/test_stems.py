@@ -23,8 +23,8 @@ def test_the_tokenizer_is_that_of_the_index():
     assert "tokenize='porter unicode61 remove_diacritics 2'" in INDEX_DDL[0]
 
 
-# Characters that SQLite's tables of letters know: Python's have new letters in later blocks.
-KNOWN = st.characters(max_codepoint=0x06FF, categories=["Lu", "Ll", "Lo", "Nd", "Zs", "Po", "Pd", "Sm"])
+# NUL ends a text for SQLite; no text of a brief holds one.
+KNOWN = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
 
 
 @given(text=st.text(KNOWN, max_size=60))
@@ -39,7 +39,7 @@ def test_a_text_has_the_same_stems_as_in_the_index(text: str):
     indexed = {row[0] for row in connection.execute("SELECT term FROM v")}
     connection.close()
     with Stems() as stems:
-        assert stems.of(text) <= indexed
+        assert stems.of(text) == indexed
 
 
 LINES = st.lists(st.text(KNOWN, max_size=30), max_size=6).map("\n".join)

@@ -77,7 +77,10 @@ class Stems:
     def _of_line(self, line: str) -> frozenset[str]:
         known = self._lines.get(line)
         if known is None:
-            known = frozenset(chain.from_iterable(self.by_word(set(words(line))).values()))
+            # SQLite takes letters and signs that are newer than its tables for parts of words, Python does
+            # not: where there may be such, SQLite alone says where a word ends.
+            parts = words(line) if line.isascii() else line.split()
+            known = frozenset(chain.from_iterable(self.by_word(set(parts)).values()))
             if len(self._lines) >= _LINES:
                 del self._lines[next(iter(self._lines))]
             self._lines[line] = known
