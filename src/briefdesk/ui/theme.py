@@ -206,6 +206,9 @@ def palette(theme: Theme) -> QPalette:
         (role.Shadow, "edge"),
     ):
         made.setColor(each, theme.colour(name))
+    # What is selected where the keyboard is not, as after a search, is marked more quietly.
+    made.setColor(QPalette.ColorGroup.Inactive, role.Highlight, theme.colour("accbg"))
+    made.setColor(QPalette.ColorGroup.Inactive, role.HighlightedText, theme.colour("ink"))
     for each in (role.WindowText, role.Text, role.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, each, theme.colour("mut"))
     return made

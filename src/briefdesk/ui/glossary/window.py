@@ -13,6 +13,7 @@ from briefdesk.brief.errors import KnownError
 from briefdesk.brief.hygiene import remarks
 from briefdesk.brief.naming import term_key
 from briefdesk.store.records import Entry
+from briefdesk.ui.fields.naming import counted
 from briefdesk.ui.glossary import work
 from briefdesk.ui.glossary.choosing import TermChooser
 from briefdesk.ui.glossary.editor import TermEditor
@@ -142,8 +143,9 @@ class GlossaryWindow(QDialog):
             for each in every
         )
         self._tools.show_count(len(every))
-        words = self.tr("{all} terms · {undefined} used but not defined · {check} to check")
-        self._state.setText(words.format(all=len(every), undefined=undefined, check=to_check))
+        terms = counted(len(every), self.tr("1 term"), self.tr("{n} terms"))
+        words = self.tr("{terms} · {undefined} used but not defined · {check} to check")
+        self._state.setText(words.format(terms=terms, undefined=undefined, check=to_check))
         self._wanted = ""
         has = self._side.current is not None
         self._right.setVisible(has)
