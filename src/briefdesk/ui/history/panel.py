@@ -24,11 +24,12 @@ from briefdesk.brief.model import Brief
 from briefdesk.desk.session import Change, Origin
 from briefdesk.store.records import Revision
 from briefdesk.ui.history.cards import FieldCard, Legend, cards_column
-from briefdesk.ui.history.revisions import REVISION, RevisionModel, RevisionRow, day_name
+from briefdesk.ui.history.revisions import RevisionRow, day_name, revision_model, revision_rows
 from briefdesk.ui.history.saying import label, rows_of
 from briefdesk.ui.history.side import RevisionSide
 from briefdesk.ui.history.tools import HistoryTools
 from briefdesk.ui.jobs import Jobs, Progress
+from briefdesk.ui.row_model import ROW
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import BASE_SIZE, Look
 
@@ -65,7 +66,7 @@ class HistoryPanel(QFrame):
         self.setObjectName("historyPanel")
         self.setProperty("look", "form")
         self.setAccessibleName(self.tr("History"))
-        self._model = RevisionModel(self)
+        self._model = revision_model(self)
         self._side = RevisionSide(self._model, look)
         self._list = self._side.list
         self._tools = HistoryTools(look)
@@ -134,7 +135,7 @@ class HistoryPanel(QFrame):
         self._jobs.run(work, self._on_revisions, "history", failed=self._on_nothing_kept)
 
     def _on_revisions(self, revisions: list[Revision]) -> None:
-        self._model.show(revisions, datetime.now().astimezone())
+        self._model.show(tuple(revision_rows(revisions, datetime.now().astimezone())))
         self._tools.show_count(len(revisions))
         self._side.show_any(bool(revisions))
         self._right.setVisible(bool(revisions))
@@ -156,7 +157,7 @@ class HistoryPanel(QFrame):
         return 1 if len(revisions) > 1 else 0
 
     def _on_current_changed(self, current: QModelIndex) -> None:
-        row: RevisionRow | None = current.data(REVISION)
+        row: RevisionRow | None = current.data(ROW)
         if row is None or self._library is None:
             return
         self._wanted = row.revision.number
@@ -178,7 +179,7 @@ class HistoryPanel(QFrame):
     # Showing
 
     def _show_difference(self) -> None:
-        row: RevisionRow | None = self._list.currentIndex().data(REVISION)
+        row: RevisionRow | None = self._list.currentIndex().data(ROW)
         was, now = self._kept, self._signals.brief
         while item := self._cards.takeAt(0):
             if widget := item.widget():
