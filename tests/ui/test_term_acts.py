@@ -44,7 +44,7 @@ def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
         for headline, definition in (("Old", OTHER), ("New", GOOD), ("Newer", GOOD)):
             terms = (Term(term="reward hacking", definition=definition),)
             library.save(Brief(headline=headline, bullets=("Reward hacking.",), terms=terms), cut="import")
-        library.set_house_wording("reward hacking", GOOD)
+        library.terms.choose("reward hacking", GOOD)
     made = build(path)
     with qtbot.waitSignal(made.libraryOpened, timeout=20_000):
         made.show()
@@ -193,7 +193,7 @@ def test_my_wording_can_be_made_the_one_of_the_house(window: MainWindow, qtbot: 
     assert (use.text(), make.text()) == ("Use it", "Make this the house wording")
     QTest.mouseClick(make, Qt.MouseButton.LeftButton)
     assert window.library
-    assert window.library.wordings("reward hacking")[0].text == "Mine."
+    assert window.library.terms.wordings("reward hacking")[0].text == "Mine."
     QTest.mouseClick(editor(window, "definitionEdit1").viewport(), Qt.MouseButton.LeftButton)
 
 

@@ -213,7 +213,7 @@ class GlossaryWindow(QDialog):
         entry, library = self._side.current, self._library
         if entry is None or library is None:
             return
-        self._do(lambda _progress: library.forget_wording(entry.term, wording), "glossary-forget")
+        self._do(lambda _progress: library.terms.forget(entry.term, wording), "glossary-forget")
         back = partial(self._bring_back_wording, entry.term, wording)
         self._notices.show_done(self.tr("Wording forgotten"), offers=(Offer(self.tr("Undo"), back),))
 
@@ -221,7 +221,7 @@ class GlossaryWindow(QDialog):
         library = self._library
         self._notices.end()
         if library is not None:
-            self._do(lambda _progress: library.add_wordings([(term, wording)]), "glossary-forget")
+            self._do(lambda _progress: library.terms.add_wordings([(term, wording)]), "glossary-forget")
 
     def _on_delete(self) -> None:
         entry = self._side.current
@@ -263,7 +263,7 @@ class GlossaryWindow(QDialog):
         if library is None or any(each.key == key for each in self._listing.every):
             self._read()
             return
-        self._do(lambda _progress: library.add_term(term), "glossary-new")
+        self._do(lambda _progress: library.terms.add(term), "glossary-new")
 
     def _on_merge(self) -> None:
         entry = self._side.current
@@ -280,7 +280,7 @@ class GlossaryWindow(QDialog):
             return
         self._wanted = term_key(into)
         self._editor.forget()
-        self._do(lambda _progress: library.merge_terms(term, into), "glossary-merge")
+        self._do(lambda _progress: library.terms.merge(term, into), "glossary-merge")
         words = self.tr("“{term}” counts as “{into}” now").format(term=term, into=into)
         self._notices.show_done(words, offers=(Offer(self.tr("Undo"), partial(self._part, term)),))
 
@@ -288,7 +288,7 @@ class GlossaryWindow(QDialog):
         library = self._library
         self._notices.end()
         if library is not None:
-            self._do(lambda _progress: library.unmerge_term(term), "glossary-merge")
+            self._do(lambda _progress: library.terms.part(term), "glossary-merge")
 
     def _on_rename(self) -> None:
         entry = self._side.current
