@@ -24,6 +24,7 @@ def restore_backup(work: Work) -> int:
     except LibraryRefused as refused:
         if refused.code != "damaged":
             raise
+        from briefdesk.store import backups
 
         kept = backups.put_back(work.library_path, copy)
     else:
@@ -59,6 +60,8 @@ def _refused(work: Work, refused: LibraryRefused) -> int:
     if not work.options.repair:
         work.out.row({"ok": False, "problems": [refused.what]}, one_line(told(refused)))
         return Exit.ATTENTION
+
+    from briefdesk.store import salvaging
 
     try:
         salvage = salvaging.salvage(work.library_path)
