@@ -212,14 +212,14 @@ def test_a_brief_that_uses_a_term_is_opened(glossary: GlossaryWindow, qtbot: QtB
 
 
 def test_files_go_out_and_come_in(glossary: GlossaryWindow, qtbot: QtBot, tmp_path: Path):
-    glossary.export_file(tmp_path / "g.json")
+    glossary.files.write(tmp_path / "g.json")
     qtbot.waitUntil((tmp_path / "g.json").is_file)
     assert len(json.loads((tmp_path / "g.json").read_text(encoding="utf-8"))["terms"]) == 4
     (tmp_path / "in.csv").write_text("term,definition\nnew one,Meaning.\n", encoding="utf-8")
-    glossary.import_file(tmp_path / "in.csv")
+    glossary.files.read(tmp_path / "in.csv")
     qtbot.waitUntil(lambda: "new one" in terms(glossary))
     (tmp_path / "bad.csv").write_text("only\n", encoding="utf-8")
-    glossary.import_file(tmp_path / "bad.csv")
+    glossary.files.read(tmp_path / "bad.csv")
     qtbot.waitUntil(lambda: any("no definition" in label.text() for label in glossary.findChildren(QLabel)))
 
 

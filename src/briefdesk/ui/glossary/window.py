@@ -1,13 +1,11 @@
 """The glossary window: terms at the left, the chosen one in the middle, its hygiene at the right."""
 
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QInputDialog, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from briefdesk.brief.errors import KnownError
 from briefdesk.brief.hygiene import remarks
@@ -15,14 +13,16 @@ from briefdesk.brief.naming import term_key
 from briefdesk.store.records import Entry
 from briefdesk.ui.fields.naming import counted
 from briefdesk.ui.glossary import work
+from briefdesk.ui.glossary.changes import TermChanges
 from briefdesk.ui.glossary.choosing import TermChooser
 from briefdesk.ui.glossary.editor import TermEditor
+from briefdesk.ui.glossary.files import TermFiles
 from briefdesk.ui.glossary.hygiene import HygienePane
 from briefdesk.ui.glossary.rename import RenameDialog
 from briefdesk.ui.glossary.side import TermSide
 from briefdesk.ui.glossary.tools import GlossaryTools
 from briefdesk.ui.jobs import Jobs
-from briefdesk.ui.notices import NoticeBar, Offer
+from briefdesk.ui.notices import NoticeBar
 from briefdesk.ui.theme import Look
 
 if TYPE_CHECKING:
@@ -66,6 +66,8 @@ class GlossaryWindow(QDialog):
         self.resize(SIZE.boundedTo((parent.size() - QSize(40, 60)).expandedTo(QSize(640, 480))))
         self._tools = GlossaryTools(look)
         self._notices = NoticeBar(look)
+        self._changes = TermChanges(jobs, self._notices, self)
+        self.files = TermFiles(jobs, self._notices, self)
         self._side = TermSide(look)
         self._editor = TermEditor(look)
         self._hygiene = HygienePane(look)
@@ -84,6 +86,8 @@ class GlossaryWindow(QDialog):
     def set_library(self, library: "Library | None") -> None:
         """Edit the terms of this library."""
         self._library = library
+        self._changes.set_library(library)
+        self.files.set_library(library)
         self._key = ""
         self._editor.forget()
         if self.isVisible():
@@ -199,54 +203,19 @@ class GlossaryWindow(QDialog):
 
     # Writing
 
-    def _on_written(self, term: str, wording: str, draft: str) -> None:
-        if self._library is not None:
-            self._do(partial(work.keep, self._library, term, wording, draft), "glossary-keep")
-
     def _on_chosen_wording(self, wording: str) -> None:
-        entry = self._side.current
-        if entry is not None and self._library is not None:
+        if entry := self._side.current:
             self._editor.forget()
-            self._do(partial(work.keep, self._library, entry.term, wording, ""), "glossary-keep")
+            self._changes.keep(entry.term, wording, "")
 
     def _on_forgotten(self, wording: str) -> None:
-        entry, library = self._side.current, self._library
-        if entry is None or library is None:
-            return
-        self._do(lambda _progress: library.terms.forget(entry.term, wording), "glossary-forget")
-        back = partial(self._bring_back_wording, entry.term, wording)
-        self._notices.show_done(self.tr("Wording forgotten"), offers=(Offer(self.tr("Undo"), back),))
-
-    def _bring_back_wording(self, term: str, wording: str) -> None:
-        library = self._library
-        self._notices.end()
-        if library is not None:
-            self._do(lambda _progress: library.terms.add_wordings([(term, wording)]), "glossary-forget")
+        if entry := self._side.current:
+            self._changes.forget(entry.term, wording)
 
     def _on_delete(self) -> None:
-        entry = self._side.current
-        if entry is not None and self._library is not None:
+        if entry := self._side.current:
             self._editor.forget()
-            task = partial(work.erase, self._library, entry.term)
-            self._jobs.run(task, self._on_erased, "glossary-delete", failed=self._on_failed)
-
-    def _on_erased(self, erased: work.Erased) -> None:
-        if not erased.done:
-            self._notices.show_trouble(
-                self.tr("“{term}” was not deleted").format(term=erased.term),
-                self.tr("A brief has it, maybe one in the trash."),
-            )
-            return
-        self._key = ""
-        self._on_written_down(None)
-        undo = Offer(self.tr("Undo"), partial(self._bring_back, erased))
-        self._notices.show_done(self.tr("“{term}” deleted").format(term=erased.term), offers=(undo,))
-
-    def _bring_back(self, erased: work.Erased) -> None:
-        self._notices.end()
-        self._wanted = term_key(erased.term)
-        if self._library is not None:
-            self._do(partial(work.bring_back, self._library, erased), "glossary-delete")
+            self._changes.delete(entry.term)
 
     def _on_new(self) -> None:
         self._editor.write()
@@ -257,13 +226,12 @@ class GlossaryWindow(QDialog):
 
     def add(self, term: str) -> None:
         """Make a term known, and show it to be explained; one that is there is shown."""
-        library, key = self._library, term_key(term)
-        self._wanted = key
+        self._wanted = term_key(term)
         self._side.clear()
-        if library is None or any(each.key == key for each in self._listing.every):
+        if self._library is None or any(each.key == self._wanted for each in self._listing.every):
             self._read()
-            return
-        self._do(lambda _progress: library.terms.add(term), "glossary-new")
+        else:
+            self._changes.add(term)
 
     def _on_merge(self) -> None:
         entry = self._side.current
@@ -271,24 +239,12 @@ class GlossaryWindow(QDialog):
             self._editor.write()
             others = [each for each in self._listing.every if each.key != entry.key]
             chooser = TermChooser(entry.term, others, self._look, self)
-            chooser.chosen.connect(partial(self._merge, entry.term))
+            chooser.chosen.connect(partial(self._on_merge_chosen, entry.term))
             chooser.open()
 
-    def _merge(self, term: str, into: str) -> None:
-        library = self._library
-        if library is None:
-            return
-        self._wanted = term_key(into)
+    def _on_merge_chosen(self, term: str, into: str) -> None:
         self._editor.forget()
-        self._do(lambda _progress: library.terms.merge(term, into), "glossary-merge")
-        words = self.tr("“{term}” counts as “{into}” now").format(term=term, into=into)
-        self._notices.show_done(words, offers=(Offer(self.tr("Undo"), partial(self._part, term)),))
-
-    def _part(self, term: str) -> None:
-        library = self._library
-        self._notices.end()
-        if library is not None:
-            self._do(lambda _progress: library.terms.part(term), "glossary-merge")
+        self._changes.merge(term, into)
 
     def _on_rename(self) -> None:
         entry = self._side.current
@@ -309,57 +265,23 @@ class GlossaryWindow(QDialog):
             self._notices.show_done(
                 said, more.format(briefs=", ".join(outcome.skipped)) if outcome.skipped else ""
             )
-        self._on_written_down(None)
+        self._on_changed()
         self.renamed.emit()
 
-    # Files
-
-    def _on_import(self) -> None:
-        kinds = self.tr("Tables (*.csv)")
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Import a list of terms"), str(Path.home()), kinds
-        )
-        if name:
-            self.import_file(Path(name))
-
-    def import_file(self, path: Path) -> None:
-        """Make the terms of a CSV file known."""
-        if self._library is not None:
-            task = partial(work.import_, self._library, path)
-            self._jobs.run(task, self._on_imported, "glossary-file", failed=self._on_failed)
-
-    def _on_imported(self, counts: tuple[int, int]) -> None:
-        words = self.tr("Imported: {new} new wordings, {known} known already")
-        self._notices.show_done(words.format(new=counts[0], known=counts[1] - counts[0]))
-        self._on_written_down(None)
-
     def _on_export(self) -> None:
-        kinds = self.tr("Table (*.csv);;JSON (*.json);;Markdown (*.md)")
-        start = str(Path.home() / "glossary.csv")
-        name, kind = QFileDialog.getSaveFileName(self, self.tr("Export the glossary"), start, kinds)
-        if name:
-            path = Path(name)
-            self.export_file(path if path.suffix else path.with_suffix(kind[kind.rfind(".") : -1]))
-
-    def export_file(self, path: Path) -> None:
-        """Write all terms to a file, by its ending as CSV, JSON or Markdown."""
         self._editor.write()
-        if self._library is not None:
-            task = partial(work.export, self._library, path)
-            self._jobs.run(task, self._on_exported, "glossary-file", failed=self._on_failed)
-
-    def _on_exported(self, done: tuple[Path, int]) -> None:
-        words = self.tr("{n} terms written to {file}").format(n=done[1], file=done[0].name)
-        self._notices.show_done(words, str(done[0].parent))
+        self.files.ask_export()
 
     # What they have in common
 
-    def _do(self, task: Callable[..., object], key: str) -> None:
-        self._jobs.run(task, self._on_written_down, key, failed=self._on_failed)
-
-    def _on_written_down(self, _nothing: object) -> None:
+    def _on_changed(self, term: str = "") -> None:
+        if term:
+            self._wanted = term_key(term)
         self.changed.emit()
         self._read()
+
+    def _on_erased(self) -> None:
+        self._key = ""
 
     def _on_failed(self, error: KnownError) -> None:
         self._notices.show_trouble(error.what, f"{error.safe} {error.todo}".strip())
@@ -375,18 +297,21 @@ class GlossaryWindow(QDialog):
 
     def _connect(self) -> None:
         self._tools.newRequested.connect(self._on_new)
-        self._tools.importRequested.connect(self._on_import)
+        self._tools.importRequested.connect(self.files.ask_import)
         self._tools.exportRequested.connect(self._on_export)
+        self._changes.changed.connect(self._on_changed)
+        self._changes.erased.connect(self._on_erased)
+        self.files.imported.connect(self._on_changed)
         self._tools.closeRequested.connect(self.close)
         self._side.searched.connect(self._rest.start)
         self._side.chosen.connect(self._on_chosen)
         self._editor.edited.connect(self._on_edited)
-        self._editor.written.connect(self._on_written)
+        self._editor.written.connect(self._changes.keep)
         self._editor.chosen.connect(self._on_chosen_wording)
         self._editor.forgotten.connect(self._on_forgotten)
         self._editor.renameRequested.connect(self._on_rename)
         self._editor.mergeRequested.connect(self._on_merge)
-        self._editor.partRequested.connect(self._part)
+        self._editor.partRequested.connect(self._changes.part)
         self._editor.deleteRequested.connect(self._on_delete)
         self._hygiene.briefWanted.connect(self._on_brief_wanted)
         for keys, act in (("Ctrl+N", self._on_new), ("Ctrl+F", self._side.focus_search)):
