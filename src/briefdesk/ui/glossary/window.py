@@ -4,8 +4,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QInputDialog, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QInputDialog, QLabel, QVBoxLayout, QWidget
 
 from briefdesk.brief.errors import KnownError
 from briefdesk.brief.hygiene import remarks
@@ -13,6 +13,7 @@ from briefdesk.brief.naming import term_key
 from briefdesk.store.records import Entry
 from briefdesk.ui.fields.naming import counted
 from briefdesk.ui.glossary import work
+from briefdesk.ui.glossary.body import GlossaryBody
 from briefdesk.ui.glossary.changes import TermChanges
 from briefdesk.ui.glossary.choosing import TermChooser
 from briefdesk.ui.glossary.editor import TermEditor
@@ -30,11 +31,6 @@ if TYPE_CHECKING:
     from briefdesk.store.library import Library
 
 SIZE = QSize(1380, 840)
-TERMS, HYGIENE = 300, 460
-TERMS_LEAST, EDITOR_LEAST, HYGIENE_LEAST = 240, 420, 340
-STACKED_AT = TERMS_LEAST + EDITOR_LEAST + HYGIENE_LEAST + 120
-"""Width in pixels under which the hygiene stands under the editor."""
-
 REST_MS = 150
 
 
@@ -71,6 +67,7 @@ class GlossaryWindow(QDialog):
         self._side = TermSide(look)
         self._editor = TermEditor(look)
         self._hygiene = HygienePane(look)
+        self._body = GlossaryBody(self._side, self._editor, self._hygiene, self.width())
         self._state = QLabel()
         self._lay_out()
         self._rest = QTimer(self)
@@ -117,18 +114,6 @@ class GlossaryWindow(QDialog):
         self._editor.write()
         super().done(result)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the hygiene under the editor where there is no room beside it."""
-        super().resizeEvent(event)
-        stacked = self.width() < STACKED_AT
-        way = Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal
-        if self._right.orientation() is not way:
-            self._right.setOrientation(way)
-            whole = self._right.height() if stacked else self._right.width()
-            first = whole * 3 // 5 if stacked else max(EDITOR_LEAST, whole - HYGIENE)
-            self._right.setSizes([first, max(1, whole - first)])
-            self._set_least(stacked=stacked)
-
     # Reading
 
     def _read(self) -> None:
@@ -152,9 +137,7 @@ class GlossaryWindow(QDialog):
         self._state.setText(words.format(terms=terms, undefined=undefined, check=to_check))
         self._wanted = ""
         has = self._side.current is not None
-        self._right.setVisible(has)
-        self._empty.setVisible(not has)
-        self._empty.setText(self._why_empty())
+        self._body.show_term(has, self._why_empty())
         if not has:
             self._key = ""
             self._editor.forget()
@@ -291,10 +274,6 @@ class GlossaryWindow(QDialog):
         self.briefWanted.emit(id)
         self.close()
 
-    def _set_least(self, *, stacked: bool) -> None:
-        self._editor.setMinimumSize(0 if stacked else EDITOR_LEAST, 200 if stacked else 0)
-        self._hygiene.setMinimumSize(0 if stacked else HYGIENE_LEAST, 120 if stacked else 0)
-
     def _connect(self) -> None:
         self._tools.newRequested.connect(self._on_new)
         self._tools.importRequested.connect(self.files.ask_import)
@@ -324,31 +303,6 @@ class GlossaryWindow(QDialog):
         column.setSpacing(0)
         column.addWidget(self._tools)
         column.addWidget(self._notices)
-        self._all = QSplitter(Qt.Orientation.Horizontal)
-        self._right = QSplitter(Qt.Orientation.Horizontal)
-        self._empty = QLabel()
-        self._empty.setObjectName("glossaryEmpty")
-        self._empty.setProperty("look", "muted")
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        self._empty.hide()
-        for splitter in (self._all, self._right):
-            splitter.setHandleWidth(1)
-            splitter.setChildrenCollapsible(False)
-        self._side.setMinimumWidth(TERMS_LEAST)
-        self._set_least(stacked=False)
-        self._right.addWidget(self._editor)
-        self._right.addWidget(self._hygiene)
-        self._right.setStretchFactor(0, 1)
-        self._right.setStretchFactor(1, 0)
-        self._all.addWidget(self._side)
-        self._all.addWidget(self._right)
-        self._all.addWidget(self._empty)
-        self._all.setStretchFactor(0, 0)
-        self._all.setStretchFactor(1, 1)
-        self._all.setStretchFactor(2, 1)
-        self._all.setSizes([TERMS, self.width() - TERMS, 0])
-        self._right.setSizes([self.width() - TERMS - HYGIENE, HYGIENE])
-        column.addWidget(self._all, 1)
+        column.addWidget(self._body, 1)
         self._state.setObjectName("glossaryState")
         column.addWidget(self._tools.foot(self._state))
