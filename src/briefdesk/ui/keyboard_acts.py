@@ -52,6 +52,7 @@ class KeyboardActs(QObject):
         """Give the actions the keys that the user wants, now and from now on."""
         self._shortcuts = Shortcuts(actions, self._settings, self)
         self._first = CommandsFirst(actions.values(), self)
+        self._first.pressed.connect(self._on_command_key)
         return self._shortcuts
 
     def set_library(self, library: "Library | None") -> None:
@@ -101,6 +102,16 @@ class KeyboardActs(QObject):
         """Keep the line on a card from claiming the keys of commands."""
         for line in card.findChildren(QLineEdit):
             line.installEventFilter(self._first)
+
+    def _on_command_key(self, action: QAction) -> None:
+        """Close a card when the key of a command is pressed in it: it is done where the keyboard was before.
+
+        The keys that open a card say themselves what they do with it.
+        """
+        id = next(id for id, each in self._keys.actions.items() if each is action)
+        for card, own in ((self._palette, ("palette", "open-brief")), (self._sheet, ("key-sheet",))):
+            if card is not None and id not in own:
+                card.leave()
 
     def _on_shortcuts(self) -> None:
         if self._dialog is None:
