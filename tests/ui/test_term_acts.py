@@ -210,10 +210,10 @@ def test_a_term_that_an_edit_loses_can_be_renamed(window: MainWindow, qtbot: QtB
     bullet(window, "It stops odd things now.")
     window.desk.session.edit("terms", (Term(term="odd things", definition="Rules."),))
     help = window.furniture._terms._help
-    help._forget_lost()
+    help._lost.forget()
     bullet(window, "It stops odd matters now.")
-    help._lost_timer.setInterval(0)
-    help._lost_timer.start()
+    help._lost.timer.setInterval(0)
+    help._lost.timer.start()
     qtbot.waitUntil(lambda: "no longer appears" in strip(window))
     rename = the(window, QPushButton, "termStripOffer1-1")
     assert rename.text() == "Rename to “odd matters”"
