@@ -206,3 +206,63 @@ def test_lines_that_nobody_wrapped_are_not_joined(text: str) -> None:
 def test_a_link_copied_out_of_a_sentence_keeps_the_blanks_around_it() -> None:
     html = '<meta charset="utf-8">see <a href="https://e.org/x">this</a> '
     assert rows_from(mime("see this ", html)).rows == ("see [this](https://e.org/x) ",)
+
+
+TRACKED = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style><!--
+p.MsoNormal {margin:0} span.msoDel {mso-style-type:export-only; text-decoration:line-through; color:red;}
+@media print {span.seen {display:none}}
+--></style></head><body><!--StartFragment--><p class=MsoNormal>The council <del cite="mailto:Ada"
+datetime="2026-11-02T10:00"><span style='mso-fareast-language:EN-US'>never </span></del><ins cite="mailto:Ada"
+datetime="2026-11-02T10:00"><span>finally </span></ins>met<span class=msoDel> in secret</span>, it
+<span class=seen>says</span>.<o:p></o:p></p><!--EndFragment--></body></html>"""
+TRACKED_TEXT = "The council never finally met in secret, it says.\r\n"
+DOCS_STRUCK = """<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-2"><span
+style="font-weight:400;text-decoration:none;">Rain in </span><span
+style="font-weight:400;text-decoration:line-through;text-decoration-skip-ink:none;">Bergen </span><span
+style="font-weight:400;text-decoration:none;">Oslo</span></b>"""
+
+
+@pytest.mark.parametrize(
+    ("text", "html", "rows", "struck"),
+    [
+        ("It was not wet", "<p>It was <del>not</del> wet</p>", ("It was wet",), 1),
+        ("It was not wet", "<p>It was <s>not <b>at all</b></s> wet</p>", ("It was wet",), 3),
+        ("It was not wet", "<p>It was <strike>not</strike> wet</p>", ("It was wet",), 1),
+        ("It rained not", "<p>It rained <ins>hard</ins> <del>not</del>.</p>", ("It rained hard.",), 1),
+        (TRACKED_TEXT, TRACKED, ("The council finally met, it says.",), 3),
+        ("Rain in Bergen Oslo", DOCS_STRUCK, ("Rain in Oslo",), 1),
+        ("One\nTwo", "<ul><li>One</li><li><s>Two</s></li></ul>", ("One",), 1),
+        ("a", '<span style="text-decoration-line:underline line-through">gone</span> there', ("there",), 1),
+        ("There and here", '<s style="text-decoration:none">There</s> and here', ("There and here",), 0),
+    ],
+)
+def test_what_was_struck_out_is_left_out_and_counted(
+    text: str, html: str, rows: tuple[str, ...], struck: int
+) -> None:
+    clip = rows_from(mime(text, html))
+    assert tuple(row.strip() for row in clip.rows) == rows
+    assert clip.struck == struck
+    if struck:
+        assert line_from(mime(text, html)).text.strip() == " ".join(rows)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p>Rain<span style="display: none">secret</span></p>',
+        '<p>Rain<span style="mso-hide:all">secret</span></p>',
+        "<p>Rain<span hidden>secret</span></p>",
+        "<style>.x {display:none}</style><p>Rain<span class='y x'>secret</span></p>",
+        "<html><head><title>secret</title><script>secret</script></head><body>Rain",
+        "<head><meta charset=utf-8><title>secret</title><p>Rain</p>",
+        "<p>Rain</p><style>secret</style><script>secret</script><template>secret</template>",
+    ],
+)
+def test_what_is_hidden_does_not_come(html: str) -> None:
+    assert rows_from(mime("Rain secret" if "span" in html else "", html)).rows == ("Rain",)
+    assert line_from(mime("", html)).text == "Rain"
+
+
+def test_where_all_was_struck_out_nothing_is_left() -> None:
+    clip = rows_from(mime("It rained", "<p><s>It rained</s></p>"))
+    assert (clip.rows, clip.struck) == ((), 2)

@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QTextDocumentFragment
 
 from briefdesk.brief.text import cleaned, one_line
 
 if TYPE_CHECKING:
     from briefdesk.brief.inline import Run
+    from briefdesk.ui.fields.pasted_html import PastedHtml
 
 # Word writes its soft break as a vertical tab; a soft break is a blank, the rest end a line.
 _SOFT = re.compile("[ \t]*[\x0b\u2028][ \t]*")
@@ -28,15 +28,17 @@ _NUMBER = re.compile(r"\s*(\d+)([.)])\s+")
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """Rows from the clipboard, and how many characters that no reader shows were taken out.
+    """Rows from the clipboard, and how much was left out.
 
-    `lines` are the lines as they stand there, where the rows are lines that a mail program had wrapped
-    joined again; else there are none.
+    `removed` counts characters that no reader shows, `struck` words that were struck out. `lines` are the
+    lines as they stand there, where the rows are lines that a mail program had wrapped joined again; else
+    there are none.
     """
 
     rows: tuple[str, ...]
     removed: int = 0
     lines: tuple[str, ...] = ()
+    struck: int = 0
 
     @property
     def text(self) -> str:
@@ -46,43 +48,43 @@ class Clip:
 
 def text_from(mime: QMimeData) -> Clip:
     """The text of the clipboard with its lines, as one row."""
-    text, removed = cleaned(_HARD.sub("\n", _SOFT.sub(" ", _plain(mime))))
-    return Clip((text,), removed)
+    return _text(mime, _html_of(mime))
 
 
 def line_from(mime: QMimeData) -> Clip:
     """The text of the clipboard as one line."""
     clip = text_from(mime)
-    return Clip((one_line(clip.text.strip("\n")).replace("\t", " "),), clip.removed)
+    return replace(clip, rows=(one_line(clip.text.strip("\n")).replace("\t", " "),))
 
 
 def rows_from(mime: QMimeData) -> Clip:
     """The clipboard as bullets: the items of a list, else the lines; marks of lists and blank lines left out.
 
     Bold, italic, code and links become inline Markdown; other text is taken as it was typed. Lines
-    that were wrapped at a column are joined again.
+    that were wrapped at a column are joined again. What was struck out or hidden does not come.
     """
-    # Here and not above: the first paint does not need it, and it takes its time to read.
     from briefdesk.brief.inline import spell
-    from briefdesk.ui.fields.pasted_lists import list_lines
 
-    items = list_lines(mime.html()) if mime.hasHtml() else []
-    clip = text_from(mime)
-    if items:
-        found = [cleaned(spell(item)) for item in items]
-        rows = tuple(one_line(text).replace("\t", " ") for text, _ in found)
-        if len(rows) == 1 and clip.text.strip():  # words in the middle of others, not an item of a list
-            before, after = clip.text[:1], clip.text[-1:]
-            rows = (
-                (" " * before.isspace() + rows[0] + " " * after.isspace(),) if "\n" not in clip.text else rows
-            )
-        return Clip(rows, sum(count for _, count in found))
+    html = _html_of(mime)
+    clip = _text(mime, html)
+    if html is None or not (html.has_list or html.has_marks or html.differs):
+        return _typed_rows(clip)
+    found = [cleaned(spell(line)) for line in html.lines]
+    rows = tuple(one_line(text).replace("\t", " ") for text, _ in found)
+    plain = mime.text()
+    if len(rows) == 1 and plain.strip() and "\n" not in plain:  # words in the middle of others, no item
+        rows = (" " * plain[:1].isspace() + rows[0] + " " * plain[-1:].isspace(),)
+    return Clip(rows, sum(count for _, count in found), struck=html.struck)
+
+
+def _typed_rows(clip: Clip) -> Clip:
+    """The lines of a plain text as bullets."""
     lines = without_marks([line for line in clip.text.split("\n") if line.strip()])
     if len(lines) > 1:
         lines = [line.strip() for line in lines]
     rows = tuple(line.replace("\t", " ") for line in lines)
     joined = _unwrapped(clip.text) if len(rows) > 1 else rows
-    return Clip(joined, clip.removed, rows) if len(joined) < len(rows) else Clip(rows, clip.removed)
+    return replace(clip, rows=joined, lines=rows) if len(joined) < len(rows) else replace(clip, rows=rows)
 
 
 def _unwrapped(text: str) -> tuple[str, ...]:
@@ -125,10 +127,22 @@ def rows_mime(rows: Sequence[str]) -> QMimeData:
     return made
 
 
-def _plain(mime: QMimeData) -> str:
-    if mime.hasText() or not mime.hasHtml():
-        return mime.text()
-    return QTextDocumentFragment.fromHtml(mime.html()).toPlainText()
+def _html_of(mime: QMimeData) -> "PastedHtml | None":
+    if not mime.hasHtml():
+        return None
+    # Here and not above: the first paint does not need it, and it takes its time to read.
+    from briefdesk.ui.fields.pasted_html import read_html
+
+    return read_html(mime.html())
+
+
+def _text(mime: QMimeData, html: "PastedHtml | None") -> Clip:
+    """The plain text of the clipboard; where that holds what is not to come, the text of its HTML."""
+    text = mime.text()
+    if html is not None and (html.differs or not mime.hasText()):
+        text = "\n".join("".join(run.text for run in line) for line in html.lines)
+    text, removed = cleaned(_HARD.sub("\n", _SOFT.sub(" ", text)))
+    return Clip((text,), removed, struck=html.struck if html else 0)
 
 
 def _have(lines: Sequence[str], mark: re.Pattern[str]) -> bool:
