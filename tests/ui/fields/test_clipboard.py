@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import QMimeData
 
-from briefdesk.ui.fields.clipboard import line_from, rows_from, rows_mime, text_from, without_marks
+from briefdesk.ui.fields.clipboard import line_from, rows_from, rows_mime, text_from
+from briefdesk.ui.fields.list_marks import without_marks
 
 # As Word puts a list on the clipboard: paragraphs whose marks stand in spans, between conditional comments.
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoListParagraph {margin:0}
@@ -89,7 +90,25 @@ def test_scripts_and_styles_in_a_pasted_list_are_not_text() -> None:
         (["• One"], ["One"]),
         (["- One"], ["- One"]),
         (["- One", "Two"], ["- One", "Two"]),
-        (["- One", "* Two"], ["- One", "* Two"]),
+        (["- One", "* Two"], ["One", "Two"]),
+        (["Hi:", "– First", "– Second", "Bye"], ["Hi:", "First", "Second", "Bye"]),
+        (
+            ["Hi:", "1. First", "2. Second", "2026. A good year"],
+            ["Hi:", "First", "Second", "2026. A good year"],
+        ),
+        (["Hi:", "— First", "o\tSecond", "3) Third"], ["Hi:", "First", "Second", "3) Third"]),
+        (
+            ["• One", "- Two", "– Three", "* Four", "1. Five", "o\tSix"],
+            ["One", "Two", "Three", "Four", "Five", "Six"],
+        ),
+        (["1. One", "- A", "- B", "2. Two"], ["One", "A", "B", "Two"]),
+        (["1. One", "1. A", "2. B"], ["One", "A", "B"]),
+        (["Hi:", "• One", "Bye"], ["Hi:", "One", "Bye"]),
+        (["- One", "Two", "- Three"], ["- One", "Two", "- Three"]),
+        (["Hi:", "1. One", "Bye"], ["Hi:", "1. One", "Bye"]),
+        (["2026. A good year", "2027. A better one"], ["2026. A good year", "2027. A better one"]),
+        (["-5 degrees", "- 3 degrees"], ["-5 degrees", "- 3 degrees"]),
+        (["- One", "7. Two"], ["- One", "7. Two"]),
         (["-5 degrees", "-3 degrees"], ["-5 degrees", "-3 degrees"]),
         (["2026. A good year"], ["2026. A good year"]),
         (["2026. A good year", "1999. Another"], ["2026. A good year", "1999. Another"]),
@@ -266,3 +285,12 @@ def test_what_is_hidden_does_not_come(html: str) -> None:
 def test_where_all_was_struck_out_nothing_is_left() -> None:
     clip = rows_from(mime("It rained", "<p><s>It rained</s></p>"))
     assert (clip.rows, clip.struck) == ((), 2)
+
+
+def test_a_list_in_a_mail_loses_its_marks_and_the_lines_around_it_stay_rows() -> None:
+    text = "Hi Anna, three things:\n– First\n– Second\n\n– Third\nBest, Bo"
+    assert rows_from(mime(text)).rows == ("Hi Anna, three things:", "First", "Second", "Third", "Best, Bo")
+    html = (
+        "<div>Hi <b>Anna</b>:</div><div>– First</div><div>–&nbsp;<i>Sec</i>ond</div><ul><li>- 5 °</li></ul>"
+    )
+    assert rows_from(mime(text, html)).rows == ("Hi **Anna**:", "First", "*Sec*ond", "- 5 °")

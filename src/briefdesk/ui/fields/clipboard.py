@@ -17,13 +17,9 @@ if TYPE_CHECKING:
 # Word writes its soft break as a vertical tab; a soft break is a blank, the rest end a line.
 _SOFT = re.compile("[ \t]*[\x0b\u2028][ \t]*")
 _HARD = re.compile("[\x0c\u2029]")
-_MARKED_BY_TAB = re.compile(r"\s*(?:[·•◦▪‣–*-]|o|\d+[.)]|[A-Za-z][.)])\t\s*")
-_BULLET = re.compile(r"\s*([·•◦▪‣])\s+")
-_DASH = re.compile(r"\s*([–*-])\s+")
 _QUOTED = re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+")
 MOST_WRAPPED = 2_000
 """Lines past which nobody has pasted a mail."""
-_NUMBER = re.compile(r"\s*(\d+)([.)])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +75,8 @@ def rows_from(mime: QMimeData) -> Clip:
 
 def _typed_rows(clip: Clip) -> Clip:
     """The lines of a plain text as bullets."""
+    from briefdesk.ui.fields.list_marks import without_marks
+
     lines = without_marks([line for line in clip.text.split("\n") if line.strip()])
     if len(lines) > 1:
         lines = [line.strip() for line in lines]
@@ -95,21 +93,6 @@ def _unwrapped(text: str) -> tuple[str, ...]:
         return tuple(text.split("\n"))
     quoted = _QUOTED.sub("", text) if all(map(_QUOTED.match, filter(str.strip, text.split("\n")))) else text
     return tuple(line.text.replace("\t", " ") for line in without_numbers(unwrapped(lines_of(quoted))))
-
-
-def without_marks(lines: Sequence[str]) -> list[str]:
-    """Lines without the marks of a list.
-
-    A mark is one when a tab follows it, or when all lines have one of a kind: "2026. A good year"
-    and "-5 degrees" stay as they are.
-    """
-    if _have(lines, _BULLET):
-        return [_BULLET.sub("", line, count=1) for line in lines]
-    if len(lines) > 1 and _have(lines, _DASH) and len({line.lstrip()[0] for line in lines}) == 1:
-        return [_DASH.sub("", line, count=1) for line in lines]
-    if len(lines) > 1 and _have(lines, _NUMBER) and _counts_up(lines):
-        return [_NUMBER.sub("", line, count=1) for line in lines]
-    return [found.string[found.end() :] if (found := _MARKED_BY_TAB.match(line)) else line for line in lines]
 
 
 def text_mime(text: str) -> QMimeData:
@@ -143,15 +126,6 @@ def _text(mime: QMimeData, html: "PastedHtml | None") -> Clip:
         text = "\n".join("".join(run.text for run in line) for line in html.lines)
     text, removed = cleaned(_HARD.sub("\n", _SOFT.sub(" ", text)))
     return Clip((text,), removed, struck=html.struck if html else 0)
-
-
-def _have(lines: Sequence[str], mark: re.Pattern[str]) -> bool:
-    return bool(lines) and all(mark.match(line) for line in lines)
-
-
-def _counts_up(lines: Sequence[str]) -> bool:
-    numbers = [int(found[1]) for line in lines if (found := _NUMBER.match(line))]
-    return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
 def _html(row: str) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefdesk.brief.inline import Run, merged
 from briefdesk.brief.wording import word_count
+from briefdesk.ui.fields.list_marks import mark_lengths
 from briefdesk.ui.fields.pasted_elements import Traits, class_rules, ends_head
 
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
@@ -53,6 +54,7 @@ class _Line:
     """A line that is being read."""
 
     runs: list[Run] = field(default_factory=list[Run])
+    is_item: bool = False
 
 
 class _Reader(HTMLParser):
@@ -101,10 +103,15 @@ class _Reader(HTMLParser):
                 _close_gap(self.lines[-1].runs)
             self._is_after_struck = False
             self.lines[-1].runs.append(replace(traits.run, text=data))
+            self.lines[-1].is_item = self.lines[-1].is_item or self._is_in_item
 
     @property
     def _traits(self) -> Traits:
         return self._open[-1].traits if self._open else Traits()
+
+    @property
+    def _is_in_item(self) -> bool:
+        return any(each.is_item for each in self._open)
 
     def _style(self, given: dict[str, str]) -> str:
         """What is said of how an element looks, by itself and by its classes."""
@@ -124,7 +131,7 @@ class _Reader(HTMLParser):
     def _break(self, tag: str) -> None:
         self._is_after_struck = False
         self.struck.append(" ")
-        if any(each.is_item for each in self._open) and tag not in _LISTS:
+        if self._is_in_item and tag not in _LISTS:
             self.lines[-1].runs.append(Run(" "))
         else:
             self.lines.append(_Line())
@@ -139,8 +146,8 @@ def read_html(html: str) -> PastedHtml:
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    lines = [merged(_closed_up(line.runs)) for line in reader.lines]
-    lines = [line for line in lines if any(run.text.strip() for run in line)]
+    read = [(merged(_closed_up(line.runs)), line.is_item) for line in reader.lines]
+    lines = _without_marks([each for each in read if any(run.text.strip() for run in each[0])])
     if not reader.has_list:
         lines = [_without_look(line) for line in lines]
     struck = "".join(reader.struck).strip()
@@ -159,6 +166,23 @@ def _close_gap(runs: list[Run]) -> None:
         runs.pop()
     if runs:
         runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(_BLANK))
+
+
+def _without_marks(lines: list[tuple[tuple[Run, ...], bool]]) -> list[tuple[Run, ...]]:
+    """The lines without marks that were typed; an item of a list, which is told with each line, has none."""
+    texts = ["" if is_item else "".join(run.text for run in line) for line, is_item in lines]
+    return [
+        tuple(_after(line, length)) if length else line
+        for (line, _), length in zip(lines, mark_lengths(texts), strict=True)
+    ]
+
+
+def _after(line: tuple[Run, ...], length: int) -> Iterator[Run]:
+    """The runs of a line behind its first characters."""
+    for run in line:
+        if len(run.text) > length:
+            yield replace(run, text=run.text[length:])
+        length = max(0, length - len(run.text))
 
 
 def _without_look(line: tuple[Run, ...]) -> tuple[Run, ...]:
