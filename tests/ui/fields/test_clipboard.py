@@ -294,3 +294,35 @@ def test_a_list_in_a_mail_loses_its_marks_and_the_lines_around_it_stay_rows() ->
         "<div>Hi <b>Anna</b>:</div><div>– First</div><div>–&nbsp;<i>Sec</i>ond</div><ul><li>- 5 °</li></ul>"
     )
     assert rows_from(mime(text, html)).rows == ("Hi **Anna**:", "First", "*Sec*ond", "- 5 °")
+
+
+SHEETS = """<meta charset='utf-8'><google-sheets-html-origin><style><!--td {border:0}--></style>
+<table dir="ltr" border="1" data-sheets-root="1"><colgroup><col width="100"/>
+<col width="100"/></colgroup><tbody><tr><td>Turnover</td><td>€1.2bn</td></tr>
+<tr><td>Staff</td><td>1,200</td></tr></tbody></table></google-sheets-html-origin>"""
+WORD_TABLE = """<table class=MsoTableGrid><tr><th><p class=MsoNormal><b>Firm<o:p></o:p></b></p></th>
+<th><p class=MsoNormal><b>Turnover</b></p></th><th><p class=MsoNormal><b>Staff</b></p></th></tr>
+<tr><td><p class=MsoNormal>Acme</p></td><td><p class=MsoNormal>€1.2bn</p><p>in 2025</p></td>
+<td><p>&nbsp;</p></td></tr>
+</table><p class=MsoNormal>After it</p>"""
+LAYOUT = """<p>Before</p><table><tr><td><table><tr><td><h1>News</h1><p>It rains.</p></td></tr></table></td>
+<td><ul><li>One</li><li>Two</li></ul></td></tr></table>"""
+
+
+@pytest.mark.parametrize(
+    ("text", "html", "rows"),
+    [
+        ("Turnover\t€1.2bn\nStaff\t1,200", SHEETS, ("Turnover: €1.2bn", "Staff: 1,200")),
+        ("Turnover\t€1.2bn\nStaff\t1,200\t", "", ("Turnover: €1.2bn", "Staff: 1,200")),
+        ("Turnover:\t€1.2bn", "", ("Turnover: €1.2bn",)),
+        ("Firm\tTurnover\tStaff\nAcme\t\t12", "", ("Firm, Turnover, Staff", "Acme, 12")),
+        ("Firm\tTurnover\tStaff\nAcme\t€1\t\n", "", ("Firm, Turnover, Staff", "Acme, €1")),
+        ("x", WORD_TABLE, ("Firm, Turnover, Staff", "Acme, €1.2bn in 2025", "After it")),
+        ("x", LAYOUT, ("Before", "News", "It rains.", "One", "Two")),
+        ("x", "<ul><li>A<table><tr><td>b<td>c</table></li></ul>", ("A", "b: c")),
+        ("x", "<table><tr><td>b<td>c<tr><td>d<td><b>e</b>", ("b: c", "d: e")),
+        ("\tOne\n\tTwo", "", ("One", "Two")),
+    ],
+)
+def test_a_row_of_a_table_is_one_bullet(text: str, html: str, rows: tuple[str, ...]) -> None:
+    assert rows_from(mime(text, html)).rows == rows

@@ -63,7 +63,7 @@ def rows_from(mime: QMimeData) -> Clip:
 
     html = _html_of(mime)
     clip = _text(mime, html)
-    if html is None or not (html.has_list or html.has_marks or html.differs):
+    if html is None or not (html.has_list or html.has_table or html.has_marks or html.differs):
         return _typed_rows(clip)
     found = [cleaned(spell(line)) for line in html.lines]
     rows = tuple(one_line(text).replace("\t", " ") for text, _ in found)
@@ -76,8 +76,9 @@ def rows_from(mime: QMimeData) -> Clip:
 def _typed_rows(clip: Clip) -> Clip:
     """The lines of a plain text as bullets."""
     from briefdesk.ui.fields.list_marks import without_marks
+    from briefdesk.ui.fields.pasted_tables import joined_cells
 
-    lines = without_marks([line for line in clip.text.split("\n") if line.strip()])
+    lines = joined_cells(without_marks([line for line in clip.text.split("\n") if line.strip()]))
     if len(lines) > 1:
         lines = [line.strip() for line in lines]
     rows = tuple(line.replace("\t", " ") for line in lines)
