@@ -326,3 +326,68 @@ LAYOUT = """<p>Before</p><table><tr><td><table><tr><td><h1>News</h1><p>It rains.
 )
 def test_a_row_of_a_table_is_one_bullet(text: str, html: str, rows: tuple[str, ...]) -> None:
     assert rows_from(mime(text, html)).rows == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "html", "rows"),
+    [
+        ("", "<pre>One\n  two <b>three</b>\n\nfour</pre>", ("One", "two **three**", "four")),
+        ("", '<div style="white-space: pre-wrap">One\ntwo <i>x</i></div>', ("One", "two *x*")),
+        ("", '<pre>One<span style="white-space:normal">\ntwo</span></pre>', ("One two",)),
+        ("", "<ul><li><pre>One\ntwo</pre></li></ul>", ("One two",)),
+        ("H2O", "<p>H<sub>2</sub>O</p>", ("H₂O",)),
+        ("mc2", "<p>mc<sup>2</sup> is 10<sup>−3</sup></p>", ("mc² is 10⁻³",)),
+        ("mc2", '<span style="vertical-align:super">2</span>', ("²",)),
+        ("CO2", "<ul><li>CO<sub><span>2</span></sub></li></ul>", ("CO₂",)),
+        ("The 1st of x2a", "<p>The 1<sup>st</sup> of x<sub>2a</sub></p>", ("The 1st of x2a",)),
+        ("a1,2", "<p>a<sup>1,2</sup> b<sub>+1</sub></p>", ("a1,2 b₊₁",)),
+    ],
+)
+def test_lines_that_are_kept_and_raised_digits_come_as_they_look(
+    text: str, html: str, rows: tuple[str, ...]
+) -> None:
+    assert rows_from(mime(text, html)).rows == rows
+    if len(rows) == 1 and "*" not in rows[0]:
+        assert line_from(mime(text, html)).text in (*rows, text)
+
+
+PAGE = """<html><head><title>Rain</title></head><body>
+<div id="cookie-banner" class="x">We value your privacy<button>Accept all</button></div>
+<header><a href="/"><img src="l.png">The Daily</a><nav><ul><li><a href="/n">News</a></li></ul></nav>
+<a href="/in">Sign in</a></header>
+<main><article><header><h1><a href="/rain">Rain in Oslo</a></h1></header><p>It <b>rains</b>
+<span role="button">Share</span>.</p>
+<aside><p>Read also: snow</p></aside><form action="/s"><label>Mail</label><input><p>Sign up</p></form>
+<p>It pours.</p></article></main>
+<div role="navigation">Next page</div><footer><p>© The Daily</p></footer></body></html>"""
+MENUS = 7
+
+
+def test_the_menus_of_a_page_are_left_out_and_counted() -> None:
+    clip = rows_from(mime("The Daily\nNews\nRain in Oslo\n…", PAGE))
+    assert clip.rows == ("Rain in Oslo", "It **rains**.", "It pours.")
+    assert clip.menus == MENUS
+    assert line_from(mime("The Daily Rain", PAGE)).text == "Rain in Oslo It rains. It pours."
+
+
+@pytest.mark.parametrize(
+    ("html", "rows"),
+    [
+        ("<footer><p>One</p><p><b>T</b>wo</p></footer>", ("One", "**T**wo")),
+        ("<form><p>One</p><nav>Menu</nav><p>Two</p></form>", ("One", "Two")),
+        (
+            "<a href='#m'>Skip</a><form><p>" + "One two. " * 80 + "</p></form>",
+            ("Skip", ("One two. " * 80).strip()),
+        ),
+        ("<form><main><p>One</p></main><p>Two</p></form>", ("One",)),
+        ("<header><p>A kicker</p><h1>Rain</h1></header><nav>x</nav>", ("A kicker", "Rain")),
+        ("<section id='cookies-explained'><p>One</p></section><nav>x</nav>", ("One",)),
+        ("<p>One<nav>Menu</nav>two</p>", ("One", "two")),
+    ],
+)
+def test_what_only_looks_like_a_menu_stays(html: str, rows: tuple[str, ...]) -> None:
+    assert rows_from(mime("", html)).rows == rows
+
+
+def test_a_button_alone_is_the_text_that_was_copied() -> None:
+    assert rows_from(mime("Share", "<button>Share</button>")).rows == ("Share",)

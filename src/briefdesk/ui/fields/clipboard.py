@@ -26,15 +26,16 @@ MOST_WRAPPED = 2_000
 class Clip:
     """Rows from the clipboard, and how much was left out.
 
-    `removed` counts characters that no reader shows, `struck` words that were struck out. `lines` are the
-    lines as they stand there, where the rows are lines that a mail program had wrapped joined again; else
-    there are none.
+    `removed` counts characters that no reader shows, `struck` words that were struck out, `menus` lines
+    around the text of a page. `lines` are the lines as they stand there, where the rows are lines that a
+    mail program had wrapped joined again; else there are none.
     """
 
     rows: tuple[str, ...]
     removed: int = 0
     lines: tuple[str, ...] = ()
     struck: int = 0
+    menus: int = 0
 
     @property
     def text(self) -> str:
@@ -70,7 +71,7 @@ def rows_from(mime: QMimeData) -> Clip:
     plain = mime.text()
     if len(rows) == 1 and plain.strip() and "\n" not in plain:  # words in the middle of others, no item
         rows = (" " * plain[:1].isspace() + rows[0] + " " * plain[-1:].isspace(),)
-    return Clip(rows, sum(count for _, count in found), struck=html.struck)
+    return Clip(rows, sum(count for _, count in found), struck=html.struck, menus=html.menus)
 
 
 def _typed_rows(clip: Clip) -> Clip:
@@ -126,7 +127,7 @@ def _text(mime: QMimeData, html: "PastedHtml | None") -> Clip:
     if html is not None and (html.differs or not mime.hasText()):
         text = "\n".join("".join(run.text for run in line) for line in html.lines)
     text, removed = cleaned(_HARD.sub("\n", _SOFT.sub(" ", text)))
-    return Clip((text,), removed, struck=html.struck if html else 0)
+    return Clip((text,), removed, struck=html.struck if html else 0, menus=html.menus if html else 0)
 
 
 def _html(row: str) -> str:

@@ -1,24 +1,32 @@
 """The lines of the HTML that word processors and browsers put on the clipboard."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefdesk.brief.inline import Run, merged
 from briefdesk.brief.wording import word_count
 from briefdesk.ui.fields.list_marks import mark_lengths
+from briefdesk.ui.fields.page_parts import Around
 from briefdesk.ui.fields.pasted_reader import Reader
 from briefdesk.ui.fields.pasted_runs import after, closed_up, without_look
+from briefdesk.ui.fields.pasted_tables import Line
+
+FORM_OF_PAGE = 500
+"""Letters in a form past which it may be the page itself, and none to fill in."""
 
 
 class PastedHtml(NamedTuple):
     """The lines of a text in HTML, with bold, italic, code and links.
 
-    `struck` counts the words that were struck out and are in no line. `has_list`, `has_table` and
+    `struck` counts the words that were struck out, `menus` the lines around the text of a page; both are in
+    no line. `has_list`, `has_table` and
     `has_marks` tell what plain text would lose; `differs` that the plain text beside it would hold what is
     not to come.
     """
 
     lines: tuple[tuple[Run, ...], ...] = ()
     struck: int = 0
+    menus: int = 0
     has_list: bool = False
     has_table: bool = False
     has_marks: bool = False
@@ -34,7 +42,10 @@ def read_html(html: str) -> PastedHtml:
     reader = Reader()
     reader.feed(html)
     reader.close()
-    read = [(merged(closed_up(line.runs)), line.is_item) for line in reader.lines]
+    there = [line for line in reader.lines if line.text.strip()]
+    kept = _of_text(there)
+    menus = len(there) - len(kept) + reader.buttons if kept else 0
+    read = [(merged(closed_up(line.runs)), line.is_item) for line in kept]
     lines = _without_marks([each for each in read if any(run.text.strip() for run in each[0])])
     if not reader.has_list:
         lines = [without_look(line) for line in lines]
@@ -42,11 +53,25 @@ def read_html(html: str) -> PastedHtml:
     return PastedHtml(
         tuple(lines),
         max(1, word_count(struck)) if struck else 0,
+        menus,
         reader.has_list,
         reader.has_table,
         any(run.marks != Run("").marks for line in lines for run in line),
-        reader.differs or bool(struck),
+        bool(struck) or bool(menus) or (reader.differs and bool(lines)),
     )
+
+
+def _of_text(lines: Sequence[Line]) -> list[Line]:
+    """The lines that are not around the text of a page; where nothing else was copied, they were meant.
+
+    A page may stand in a form as a whole.
+    """
+    sizes = {each: sum(len(line.text) for line in lines if line.around is each) for each in Around}
+    bare, form = sizes[Around.NOTHING], sizes[Around.FORM]
+    most = Around.NOTHING if bare else Around.FORM if form else Around.MENU
+    if bare and form > max(FORM_OF_PAGE, 3 * bare):
+        most = Around.FORM
+    return [line for line in lines if line.around <= most]
 
 
 def _without_marks(lines: list[tuple[tuple[Run, ...], bool]]) -> list[tuple[Run, ...]]:

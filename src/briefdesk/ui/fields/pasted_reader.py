@@ -5,8 +5,10 @@ from html.parser import HTMLParser
 from typing import NamedTuple
 
 from briefdesk.brief.inline import Run
+from briefdesk.ui.fields.page_parts import Around, holds_text, is_button
 from briefdesk.ui.fields.pasted_elements import Traits, class_rules, ends_head
 from briefdesk.ui.fields.pasted_runs import close_gap
+from briefdesk.ui.fields.pasted_scripts import scripted
 from briefdesk.ui.fields.pasted_tables import Line, Table
 
 _CLOSES = ",.;:!?)]”’»…"
@@ -19,6 +21,7 @@ _BLOCKS = frozenset(
 )
 _LISTS = frozenset({"li", "ul", "ol"})
 _PLACING = _LISTS | {"table", "h1", "h2", "h3", "article"}
+_NEVER = frozenset({"head", "script", "title", "template"})
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 )
@@ -30,6 +33,9 @@ class _Open(NamedTuple):
     tag: str
     traits: Traits
     is_item: bool = False
+    is_button: bool = False
+    first: int = 0
+    """For the head of a page, its first line."""
 
 
 class Reader(HTMLParser):
@@ -42,10 +48,11 @@ class Reader(HTMLParser):
         self.has_list = False
         self.has_table = False
         self.differs = False
+        self.buttons = 0
         self.struck: list[str] = []
         self._open: list[_Open] = []
         self._rules: dict[str, str] = {}
-        self._is_after_struck = False
+        self._is_after_gap = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -59,17 +66,31 @@ class Reader(HTMLParser):
             self._break(tag)
         self._open_table_part(tag, given)
         if tag not in _VOID:
-            self._open.append(_Open(tag, self._traits.within(tag, given, style), is_item))
+            traits = self._traits.within(tag, given, style)
+            if traits.around is not self._traits.around:
+                self._lines.append(Line())
+            self._open.append(_Open(tag, traits, is_item, is_button(tag, given), len(self._lines)))
 
     def handle_endtag(self, tag: str) -> None:
         for place in range(len(self._open) - 1, -1, -1):
             if self._open[place].tag == tag:
-                del self._open[place:]
+                self._leave(place)
                 break
         if tag in _BLOCKS:
             self._break(tag)
         if tag == "table":
             self._close_table()
+
+    def _leave(self, place: int) -> None:
+        before, element = self._traits.around, self._open[place]
+        del self._open[place:]
+        if before is not self._traits.around:
+            self._lines.append(Line())
+        if element.tag == "header" and not any(holds_text(each.tag) for each in self._open):
+            head = [line for line in self._lines[element.first - 1 :] if line.text.strip()]
+            if all(run.href or not run.text.strip() for line in head for run in line.runs if not line.around):
+                for line in head:
+                    line.around = Around.MENU
 
     def close(self) -> None:
         """Read what is left, with tables that were not closed."""
@@ -83,13 +104,23 @@ class Reader(HTMLParser):
             self._take_unseen(data)
         elif traits.struck:
             self.struck.append(data)
-            self._is_after_struck = True
+            self._is_after_gap = True
         else:
-            if self._is_after_struck and data[:1] in _CLOSES:
+            if self._is_after_gap and data[:1] in _CLOSES:
                 close_gap(self._line.runs)
-            self._is_after_struck = False
-            self._line.runs.append(replace(traits.run, text=data))
-            self._line.is_item = self._line.is_item or self._is_in_item
+            self._is_after_gap = False
+            self._take(data, traits)
+
+    def _take(self, data: str, traits: Traits) -> None:
+        text = scripted(data, traits.script)
+        self.differs = self.differs or text != data
+        is_in_item = self._is_in_item
+        for number, part in enumerate(text.split("\n") if traits.exact and not is_in_item else (text,)):
+            if number:
+                self._lines.append(Line())
+            self._line.runs.append(replace(traits.run, text=part))
+            self._line.is_item = self._line.is_item or is_in_item
+            self._line.around = max(self._line.around, traits.around)
 
     @property
     def _traits(self) -> Traits:
@@ -111,11 +142,12 @@ class Reader(HTMLParser):
         inmost = self._open[-1].tag
         if inmost == "style":
             self._rules.update(class_rules(data))
-        elif not any(each.tag in {"head", "script", "title", "template"} for each in self._open):
-            self.differs = self.differs or bool(data.strip())
+        elif data.strip() and not any(each.tag in _NEVER for each in self._open):
+            self.differs = self._is_after_gap = True
+            self.buttons += any(each.is_button for each in self._open)
 
     def _break(self, tag: str) -> None:
-        self._is_after_struck = False
+        self._is_after_gap = False
         self.struck.append(" ")
         if self._is_in_item and tag not in _LISTS:
             self._line.runs.append(Run(" "))

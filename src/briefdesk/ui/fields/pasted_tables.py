@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefdesk.brief.inline import Run, merged
+from briefdesk.ui.fields.page_parts import Around
 from briefdesk.ui.fields.pasted_runs import closed_up, without_look
 
 MOST_IN_CELL = 3
@@ -12,10 +13,16 @@ MOST_IN_CELL = 3
 
 @dataclass(slots=True)
 class Line:
-    """A line that is being read."""
+    """A line that is being read; `around` tells whether it is part of the page and none of its text."""
 
     runs: list[Run] = field(default_factory=list[Run])
     is_item: bool = False
+    around: Around = Around.NOTHING
+
+    @property
+    def text(self) -> str:
+        """Its text, with the blanks as they stand in the source."""
+        return "".join(run.text for run in self.runs)
 
 
 @dataclass(slots=True)
@@ -65,12 +72,12 @@ def _joined(cells: Sequence[str], number: int) -> str:
 
 
 def _filled(lines: list[Line]) -> list[Line]:
-    return [line for line in lines if any(run.text.strip() for run in line.runs)]
+    return [line for line in lines if line.text.strip()]
 
 
 def _line_of(cells: list[list[Line]], number: int) -> Line:
     """The cells of a row in one line; a cell that is bold or italic as a whole has the look of a head."""
-    found = Line(is_item=True)
+    found = Line(is_item=True, around=cells[0][0].around)
     for place, cell in enumerate(cells):
         runs = [run for line in cell for run in (*line.runs, Run(" "))]
         whole = without_look(merged(closed_up(runs)))
