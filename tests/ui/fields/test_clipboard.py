@@ -360,7 +360,7 @@ PAGE = """<html><head><title>Rain</title></head><body>
 <aside><p>Read also: snow</p></aside><form action="/s"><label>Mail</label><input><p>Sign up</p></form>
 <p>It pours.</p></article></main>
 <div role="navigation">Next page</div><footer><p>© The Daily</p></footer></body></html>"""
-MENUS = 7
+MENUS = 11
 
 
 def test_the_menus_of_a_page_are_left_out_and_counted() -> None:

@@ -10,6 +10,7 @@ from briefdesk.ui.fields.pasted_scripts import Script
 
 _UNSEEN = frozenset({"head", "script", "style", "title", "template", "noscript", "iframe", "object", "svg"})
 _IN_HEAD = frozenset({"base", "link", "meta", "noscript", "script", "style", "template", "title"})
+_PLAIN = frozenset({"p", "div", "span", "ul", "ol", "li", "tbody", "tr", "td", "th", "h1", "h2", "h3"})
 _STRUCK = frozenset({"del", "s", "strike"})
 _WEIGHT = re.compile(r"font-weight\s*:\s*(\w+)")
 _SLANT = re.compile(r"font-style\s*:\s*(\w+)")

@@ -32,7 +32,7 @@ class _Open(NamedTuple):
 
     tag: str
     traits: Traits
-    is_item: bool = False
+    in_item: bool = False
     is_button: bool = False
     first: int = 0
     """For the head of a page, its first line."""
@@ -69,7 +69,9 @@ class Reader(HTMLParser):
             traits = self._traits.within(tag, given, style)
             if traits.around is not self._traits.around:
                 self._lines.append(Line())
-            self._open.append(_Open(tag, traits, is_item, is_button(tag, given), len(self._lines)))
+            self._open.append(
+                _Open(tag, traits, is_item or self._is_in_item, is_button(tag, given), len(self._lines))
+            )
 
     def handle_endtag(self, tag: str) -> None:
         for place in range(len(self._open) - 1, -1, -1):
@@ -128,7 +130,7 @@ class Reader(HTMLParser):
 
     @property
     def _is_in_item(self) -> bool:
-        return any(each.is_item for each in self._open)
+        return bool(self._open) and self._open[-1].in_item
 
     def _style(self, given: dict[str, str]) -> str:
         """What is said of how an element looks, by itself and by its classes."""

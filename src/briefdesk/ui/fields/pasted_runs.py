@@ -23,16 +23,16 @@ def closed_up(line: Sequence[Run]) -> Iterator[Run]:
     blank: Run | None = None
     begun = False
     for run in line:
-        for part in re.split(f"({_BLANKS.pattern})", run.text):
-            if not part:
-                continue
-            if _BLANKS.fullmatch(part):
-                blank = blank or (replace(run, text=" ") if begun else None)
-                continue
-            if blank:
-                yield blank
-            yield replace(run, text=part)
-            blank, begun = None, True
+        text = _BLANKS.sub(" ", run.text)
+        core = text.strip(" ")
+        if begun and blank is None and text.startswith(" "):
+            blank = run
+        if not core:
+            continue
+        if blank is not None:
+            yield replace(blank, text=" ")
+        yield replace(run, text=core) if core != run.text else run
+        blank, begun = run if text.endswith(" ") else None, True
 
 
 def after(line: tuple[Run, ...], length: int) -> Iterator[Run]:
