@@ -90,6 +90,8 @@ class Furniture(QObject):
         source = shell.form.row("source").content
         assert isinstance(source, SourceField)
         self._sources = Sources(window, source, signals, self.jobs, look)
+        bullets = shell.form.row("bullets").content
+        bullets.furnish_house(self._sources.house)  # pyright: ignore[reportAttributeAccessIssue]
         self.notices = NoticeBar(look, window)
         self.panel = LibraryPanel(signals, self.jobs, look, window)
         self.preview = PreviewPane(signals, look, window, jobs=self.jobs)

@@ -361,3 +361,13 @@ def test_the_headline_takes_no_struck_out_words_either(
         paste(editor(headline, "headlineEdit"), "Rain not snow", "<p>Rain <s>not</s> snow</p>")
     assert session.brief.headline == "Rain snow"
     assert told.args == ["1 struck-out word left out"]
+
+
+def test_tracking_parts_and_menus_that_were_left_out_are_told(make: Make) -> None:
+    widget = make()
+    link = '<a href="https://e.org/?utm_source=a&utm_medium=b&fbclid=c">here</a>'
+    paste(widget, "x", f"<nav>Home</nav><p>Rain {link}</p><p>Snow</p>")
+    assert says(widget) == (
+        "Pasted as 2 bullets. 1 line of menus and buttons left out. 3 tracking parts left out"
+        " | Undo | Paste as one"
+    )

@@ -13,6 +13,8 @@ from briefdesk.brief.text import cleaned, one_line
 if TYPE_CHECKING:
     from briefdesk.brief.inline import Run
     from briefdesk.ui.fields.pasted_html import PastedHtml
+    from briefdesk.ui.fields.pasted_links import LinkCleaner
+    from briefdesk.ui.fields.source_house import SourceHouse
 
 # Word writes its soft break as a vertical tab; a soft break is a blank, the rest end a line.
 _SOFT = re.compile("[ \t]*[\x0b\u2028][ \t]*")
@@ -27,8 +29,8 @@ class Clip:
     """Rows from the clipboard, and how much was left out.
 
     `removed` counts characters that no reader shows, `struck` words that were struck out, `menus` lines
-    around the text of a page. `lines` are the lines as they stand there, where the rows are lines that a
-    mail program had wrapped joined again; else there are none.
+    around the text of a page, `tracking` parts of addresses. `lines` are the lines as they stand there,
+    where the rows are lines that a mail program had wrapped joined again; else there are none.
     """
 
     rows: tuple[str, ...]
@@ -36,6 +38,7 @@ class Clip:
     lines: tuple[str, ...] = ()
     struck: int = 0
     menus: int = 0
+    tracking: int = 0
 
     @property
     def text(self) -> str:
@@ -54,28 +57,34 @@ def line_from(mime: QMimeData) -> Clip:
     return replace(clip, rows=(one_line(clip.text.strip("\n")).replace("\t", " "),))
 
 
-def rows_from(mime: QMimeData) -> Clip:
+def rows_from(mime: QMimeData, house: "SourceHouse | None" = None) -> Clip:
     """The clipboard as bullets: the items of a list, else the lines; marks of lists and blank lines left out.
 
     Bold, italic, code and links become inline Markdown; other text is taken as it was typed. Lines
-    that were wrapped at a column are joined again. What was struck out or hidden does not come.
+    that were wrapped at a column are joined again. What was struck out or hidden does not come, and links
+    lose their tracking parts, by the list of the library where it is given.
     """
     from briefdesk.brief.inline import spell
+    from briefdesk.ui.fields.pasted_links import LinkCleaner
 
+    links = LinkCleaner(house)
     html = _html_of(mime)
     clip = _text(mime, html)
     if html is None or not (html.has_list or html.has_table or html.has_marks or html.differs):
-        return _typed_rows(clip)
-    found = [cleaned(spell(line)) for line in html.lines]
+        return _typed_rows(clip, links)
+    found = [cleaned(spell(links.line(line))) for line in html.lines]
     rows = tuple(one_line(text).replace("\t", " ") for text, _ in found)
     plain = mime.text()
     if len(rows) == 1 and plain.strip() and "\n" not in plain:  # words in the middle of others, no item
         rows = (" " * plain[:1].isspace() + rows[0] + " " * plain[-1:].isspace(),)
-    return Clip(rows, sum(count for _, count in found), struck=html.struck, menus=html.menus)
+    return Clip(
+        rows, sum(count for _, count in found), struck=html.struck, menus=html.menus, tracking=links.removed
+    )
 
 
-def _typed_rows(clip: Clip) -> Clip:
+def _typed_rows(clip: Clip, links: "LinkCleaner") -> Clip:
     """The lines of a plain text as bullets."""
+    clip = replace(clip, rows=tuple(map(links.text, clip.rows)), tracking=links.removed)
     from briefdesk.ui.fields.list_marks import without_marks
     from briefdesk.ui.fields.pasted_tables import joined_cells
 

@@ -17,6 +17,9 @@ def left_out(clip: Clip) -> str:
     if clip.menus:
         one = _said("LeftOut", "1 line of menus and buttons left out")
         parts.append(counted(clip.menus, one, _said("LeftOut", "{n} lines of menus and buttons left out")))
+    if clip.tracking:
+        one = _said("LeftOut", "1 tracking part left out")
+        parts.append(counted(clip.tracking, one, _said("LeftOut", "{n} tracking parts left out")))
     if clip.removed:
         one = _said("LeftOut", "1 hidden character was left out of what was pasted")
         many = _said("LeftOut", "{n} hidden characters were left out of what was pasted")

@@ -14,6 +14,7 @@ from briefdesk.ui.fields.editor import Editor
 from briefdesk.ui.fields.left_out import left_out
 from briefdesk.ui.fields.naming import counted
 from briefdesk.ui.fields.rows import Rows
+from briefdesk.ui.fields.source_house import SourceHouse
 from briefdesk.ui.fields.strip import Choice, Strip, beside_ring
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
@@ -64,6 +65,8 @@ class Pasting(QObject):
         self._paste: _Paste | None = None
         self._done: _Shape | None = None
         self._acting = False
+        self.house: SourceHouse | None = None
+        """What the library has settled about addresses."""
         self.strip = Strip(look, "pasteStrip")
         self.strip.closed.connect(self._on_closed)
         column.addLayout(beside_ring(self.strip))
@@ -78,7 +81,7 @@ class Pasting(QObject):
 
     def paste(self, mime: QMimeData, *, as_one: bool) -> None:
         """Paste, or ask first; the same again answers what the strip asks or offers."""
-        clip = rows_from(mime)
+        clip = rows_from(mime, self.house)
         asked = self._paste is not None and self.is_open and self._paste.clip == clip
         if asked and self._done is None:
             self._put(_Shape.ONE if as_one else _Shape.ROWS)
