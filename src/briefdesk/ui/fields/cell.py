@@ -23,7 +23,8 @@ class Cell(QObject):
 
     `inline` says that the text is inline Markdown.
 
-    `key` and `taker` have the first word on a key and on a paste, and tell whether they took it.
+    `key` and `taker` have the first word on a key and on a paste, but one that is to be a line, and tell
+    whether they took it.
     `edited` carries the text and what was put in; `jumped` says before it that the caret had been
     moved; `pasted` follows a paste; `told` carries what a person should know of it.
     """
@@ -93,7 +94,7 @@ class Cell(QObject):
         self._whole.go_to(caret)
 
     def _on_paste(self, mime: QMimeData, as_one: bool) -> None:
-        if self._taker and self._taker(mime):
+        if self._taker and not as_one and self._taker(mime):
             return
         # Here and not above: the first paint does not need them.
         from briefdesk.ui.fields.clipboard import line_from, text_from

@@ -10,7 +10,7 @@ from briefdesk.ui.fields.pasted_scripts import Script
 
 _UNSEEN = frozenset({"head", "script", "style", "title", "template", "noscript", "iframe", "object", "svg"})
 _IN_HEAD = frozenset({"base", "link", "meta", "noscript", "script", "style", "template", "title"})
-_PLAIN = frozenset({"p", "div", "span", "ul", "ol", "li", "tbody", "tr", "td", "th", "h1", "h2", "h3"})
+_PLAIN = frozenset({"p", "div", "span", "ul", "ol", "li", "tbody", "tr", "td", "th", "h2", "h3"})
 _STRUCK = frozenset({"del", "s", "strike"})
 _WEIGHT = re.compile(r"font-weight\s*:\s*(\w+)")
 _SLANT = re.compile(r"font-style\s*:\s*(\w+)")
@@ -28,7 +28,8 @@ class Traits(NamedTuple):
     """How text in an element looks, and why it is none of the paste.
 
     `unseen` is what no reader sees, `struck` what was struck out. `exact` says that line breaks stand for
-    themselves, `around` whether it is part of the page around the text.
+    themselves, `around` whether it is part of the page around the text, `title` whether it is
+    the page's first heading.
     """
 
     run: Run = Run("")
@@ -37,6 +38,7 @@ class Traits(NamedTuple):
     exact: bool = False
     script: Script = Script.LEVEL
     around: Around = Around.NOTHING
+    title: bool = False
 
     def within(self, tag: str, attrs: Mapping[str, str], style: str) -> "Traits":
         """The traits inside an element that stands in this one; `style` is its own, in lower case."""
@@ -50,6 +52,7 @@ class Traits(NamedTuple):
             _is_exact(tag, style, before=self.exact),
             _script(tag, style, self.script),
             around(tag, attrs, self.around),
+            self.title or tag == "h1",
         )
 
 

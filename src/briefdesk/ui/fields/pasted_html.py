@@ -1,6 +1,7 @@
 """The lines of the HTML that word processors and browsers put on the clipboard."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefdesk.brief.inline import Run, merged
@@ -31,8 +32,10 @@ class PastedHtml(NamedTuple):
     has_table: bool = False
     has_marks: bool = False
     differs: bool = False
+    title: str = ""
 
 
+@lru_cache(maxsize=1)  # one paste may be read for what it is and for its lines
 def read_html(html: str) -> PastedHtml:
     """Read the lines of a text in HTML; what no reader sees and what was struck out is in none of them.
 
@@ -58,6 +61,7 @@ def read_html(html: str) -> PastedHtml:
         reader.has_table,
         any(run.marks != Run("").marks for line in lines for run in line),
         bool(struck) or bool(menus) or (reader.differs and bool(lines)),
+        next((" ".join(line.text.split()) for line in kept if line.is_title), ""),
     )
 
 

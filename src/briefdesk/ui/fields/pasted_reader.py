@@ -122,6 +122,7 @@ class Reader(HTMLParser):
                 self._lines.append(Line())
             self._line.runs.append(replace(traits.run, text=part))
             self._line.is_item = self._line.is_item or is_in_item
+            self._line.is_title = self._line.is_title or (traits.title and bool(part.strip()))
             self._line.around = max(self._line.around, traits.around)
 
     @property

@@ -18,6 +18,7 @@ class Line:
     runs: list[Run] = field(default_factory=list[Run])
     is_item: bool = False
     around: Around = Around.NOTHING
+    is_title: bool = False
 
     @property
     def text(self) -> str:
