@@ -98,7 +98,7 @@ class BulletsField(QWidget):
         drag.moved.connect(self._on_dragged)
         self._editor.mark(markings, Writing.INLINE)
 
-    def furnish_house(self, house: "SourceHouse") -> None:
+    def follow_house(self, house: "SourceHouse") -> None:
         """Clean pasted links by what the library has settled about addresses."""
         self._house = house
 
