@@ -63,6 +63,10 @@ def test_a_page_is_read_from_its_html_also_where_its_source_was_copied(found: tu
     assert (article.left.struck, article.left.menus) == (1, 1)
 
 
+def test_the_tracking_parts_of_its_own_address_are_counted_too() -> None:
+    assert read("x", PAGE.replace("daily.example/rain", "daily.example/rain?fbclid=1")).left.tracking == 1
+
+
 def test_without_a_heading_the_title_in_the_head_is_the_headline() -> None:
     found = read("x", PAGE.replace("h1", "p"))
     assert found.headline == "Rain, says the head"

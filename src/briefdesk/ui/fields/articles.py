@@ -1,6 +1,7 @@
 """An article on the clipboard: its headline, its paragraphs, and where it stands, as it says itself."""
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QMimeData
@@ -65,6 +66,9 @@ def article_from(mime: QMimeData, house: SourceHouse | None = None) -> Article |
         return None
     found = Cleaned.of(site.url or address, house)
     url = found.address.url if found else ""
+    if found and site.url:  # one in the text has been counted with the links
+        gone = len(found.address.removed) + bool(found.address.unwrapped)
+        clip = replace(clip, tracking=clip.tracking + gone)
     told = site.name or name
     publisher = publisher_of(url, house.publishers if house else {}, told) if url else told
     return Article(headline, tuple(rows), Source(url=url, publisher=publisher), clip)
