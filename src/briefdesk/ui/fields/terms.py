@@ -25,6 +25,7 @@ from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
 
 if TYPE_CHECKING:
+    from briefdesk.ui.fields.editor import Editor
     from briefdesk.ui.fields.house_terms import HouseTerms
     from briefdesk.ui.fields.markings import Markings
     from briefdesk.ui.fields.term_help import TermHelp
@@ -136,7 +137,16 @@ class TermsField(QWidget):
         """Put the caret into the part of the row that the place names, else into the row that waits."""
         named = 0 <= place.row < len(self._rows)
         row = self._rows[place.row if named else -1]
-        row.part(place.part).go_to(place.caret)
+        row.part(place.part).go_to(place.caret, place.anchor)
+
+    def held(self, editor: "Editor") -> Place | None:
+        """Where the caret was before the edit that comes in."""
+        for number, row in enumerate(self._rows):
+            for part in (TERM, DEFINITION):
+                if row.part(part).editor is editor and editor.held is not None:
+                    text = getattr(self._terms[number], part) if number < len(self._terms) else ""
+                    return editor.held.in_text(self._field.name, text, number, part)
+        return None
 
     @property
     def _terms(self) -> tuple[Term, ...]:
