@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -36,13 +35,12 @@ class TermsField(QWidget):
 
     Enter goes from term to definition, from there to the next term, and from an empty term on to the
     next field; Alt+Up and Alt+Down move a row; Ctrl+Shift+Backspace, or Backspace in an empty row,
-    removes it. `removed` carries what is said of that and the way back; `failed` a `KnownError`.
+    removes it. `failed` carries a `KnownError`.
     """
 
     noteChanged = Signal(Note)
     onwardRequested = Signal()
     told = Signal(str)
-    removed = Signal(str, object)
     failed = Signal(object)
 
     def __init__(
@@ -247,20 +245,9 @@ class TermsField(QWidget):
         if number >= len(self._terms):
             return
         had_focus = self._rows[number].has_focus()
-        brief, gone = self._signals.brief.id, self._terms[number]
         self._without(number)
         if had_focus:
             self._rows[number].term.go_to(0)
-        if gone.term.strip() or gone.definition.strip():
-            words = self.tr("Term “{term}” removed").format(term=gone.term.strip() or gone.definition.strip())
-            self.removed.emit(words, partial(self._bring_back, brief, number, gone))
-
-    def _bring_back(self, brief: str, number: int, gone: Term) -> None:
-        """Put a removed term where it was, whatever was written since."""
-        if self._signals.brief.id == brief:
-            terms = self._terms
-            self._signals.edit(self._field.name, (*terms[:number], gone, *terms[number:]))
-            self.go_to(Place(self._field.name, row=number))
 
     def _without(self, number: int) -> None:
         terms = self._terms
