@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtTest import QTest
 
 from briefdesk.brief.model import Related, Term
@@ -65,7 +65,7 @@ def test_case_21_a_screen_reader_hears_where_the_bullet_is(
     heard = QAccessible.updateAccessibility
 
     def hear(event: object) -> None:
-        if hasattr(event, "message"):
+        if isinstance(event, QAccessibleAnnouncementEvent):
             said.append(event.message())
         heard(event)  # type: ignore[call-overload]
 
