@@ -85,7 +85,7 @@ def test_case_26_another_wording_of_the_library_is_shown_and_mine_can_be_the_one
     writer.at("definitionEdit1")
     writer.qtbot.waitUntil(lambda: "“Theirs.”" in writer.about_term())
     writer.click("Make this the house wording")
-    writer.qtbot.waitUntil(lambda: writer.library.glossary.wordings("rubric")[0].text == "Mine.")
+    writer.qtbot.waitUntil(lambda: writer.library.terms.wordings("rubric")[0].text == "Mine.")
     assert writer.brief.terms[0].definition == "Mine."
 
 
