@@ -77,8 +77,9 @@ def _measure(window: MainWindow) -> list[Fact]:
         )
 
     def paste() -> None:
-        for _ in range(2):  # so many lines are asked about first
-            QTest.keyClick(field, Qt.Key.Key_V, CTRL)
+        QTest.keyClick(field, Qt.Key.Key_V, CTRL)
+        rest(200)  # so many lines are asked about first
+        QTest.keyClick(field, Qt.Key.Key_V, CTRL)
 
     undo, redo = (window.findChild(QAction, f"action-{name}") for name in ("undo", "redo"))
     assert undo is not None

@@ -21,6 +21,7 @@ from briefdesk.ui.bar_button import BarButton
 from briefdesk.ui.commands import make_actions
 from briefdesk.ui.commands_first import CommandsFirst
 from briefdesk.ui.door import LibraryDoor
+from briefdesk.ui.fields.bullets import BulletsField
 from briefdesk.ui.fields.markings import Markings
 from briefdesk.ui.fields.source import SourceField
 from briefdesk.ui.jobs import Jobs
@@ -87,6 +88,9 @@ class Furniture(QObject):
         self.markings = Markings(self)
         self._texts = TextActs(signals, self.markings, look, settings, self)
         shell.form.furnish(self._related, self.markings)
+        bullets = shell.form.row("bullets").content
+        assert isinstance(bullets, BulletsField)
+        bullets.filling.connect(self.jobs.hold_long)
         source = shell.form.row("source").content
         assert isinstance(source, SourceField)
         self._sources = Sources(window, source, signals, self.jobs, look)
