@@ -8,6 +8,7 @@ from hypothesis import example, given
 from briefdesk.brief.inline import Run, parse
 from briefdesk.brief.interchange import to_json
 from briefdesk.brief.model import Brief
+from briefdesk.brief.straight import straightened
 from briefdesk.channels import ChannelContext
 from briefdesk.channels.channel import Channel, settled
 from briefdesk.channels.html import HTML
@@ -83,6 +84,13 @@ def test_markdown_read_again_keeps_what_the_front_matter_tells():
 def test_toml_front_matter_without_a_headline_says_the_same(brief: Brief):
     found = again(brief, MARKDOWN, front_matter="toml", headline="no")
     assert seen(found, as_said) == seen(brief, sayable)
+
+
+@given(BRIEFS)
+@example(SAMPLE)
+def test_markdown_with_straight_quotes_read_again_has_straight_quotes(brief: Brief):
+    found = again(brief, MARKDOWN, straight_quotes="yes")
+    assert seen(found, as_said) == seen(straightened(brief), sayable)
 
 
 @given(BRIEFS)

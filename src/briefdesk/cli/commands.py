@@ -51,6 +51,9 @@ def _search(parser: argparse.ArgumentParser) -> None:
 def _show(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=FORMATS_OUT, help="text; with --json, json")
     parser.add_argument("--layout", metavar="NAME", default="", help="layout of the page (the brief's own)")
+    parser.add_argument(
+        "--straight-quotes", action="store_true", help="plain quotation marks, in text and Markdown"
+    )
 
 
 def _related(parser: argparse.ArgumentParser) -> None:

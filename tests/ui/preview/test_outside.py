@@ -1,5 +1,6 @@
 """What leaves the preview."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,8 @@ def test_copied_html_is_source_for_editors_and_formatted_text_for_others(parent:
 def test_copied_text_is_the_page_in_plain_lines(parent: QWidget, brief: Brief):
     Outside(parent).copy_text(brief)
     assert QGuiApplication.clipboard().text().splitlines()[0] == brief.headline
+
+
+def test_copied_text_has_straight_quotes_on_wish(parent: QWidget, brief: Brief):
+    Outside(parent).copy_text(replace(brief, headline="It’s “so”"), straight=True)
+    assert QGuiApplication.clipboard().text().splitlines()[0] == 'It\'s "so"'

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -198,6 +199,33 @@ def test_another_channel_has_its_own_settings_and_files(
         button(dialog, "publishNow").click()
     assert (folder / "alpha.md").read_text(encoding="utf-8").startswith("+++")
     assert settings.settings.publish["settings"] == {"markdown": {"front_matter": "toml"}}
+
+
+def test_straight_quotes_are_a_switch_that_is_remembered(
+    make: Callable[[], PublishDialog],
+    jobs: Jobs,
+    folder: Path,
+    library: Library,
+    ids: list[str],
+    settings: SettingsFile,
+    qtbot: QtBot,
+):
+    library.save(replace(library.get(ids[0]).brief, bullets=("It’s “so”.",)))
+    dialog = make()
+    dialog.open()
+    line(dialog, "publishFolder").setText(str(folder))
+    button(dialog, "publishChannel-txt").click()
+    switch = button(dialog, "publishSetting-straight_quotes")
+    assert (switch.isChecked(), switch.accessibleName()) == (False, "Straight quotation marks")
+    QTest.keyClick(switch, Qt.Key.Key_Space)
+    planned(dialog, jobs, qtbot)
+    with qtbot.waitSignal(dialog.told):
+        button(dialog, "publishNow").click()
+    assert '- It\'s "so".' in (folder / "alpha.txt").read_text(encoding="utf-8")
+    assert settings.settings.publish["settings"] == {"txt": {"straight_quotes": "yes"}}
+    again = make()
+    again.open()
+    assert button(again, "publishSetting-straight_quotes").isChecked()
 
 
 def test_a_wrong_address_is_said_in_words(

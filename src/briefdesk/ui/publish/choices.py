@@ -25,6 +25,7 @@ from briefdesk.ui.publish.order import Order, Which
 from briefdesk.ui.theme import Look
 
 Choose = Callable[[Path], Path | None]
+SettingWidget = QLineEdit | QComboBox | QCheckBox
 
 
 class Choices(QWidget):
@@ -37,7 +38,7 @@ class Choices(QWidget):
         self._look = look
         self._choose = choose
         self._order = Order()
-        self._setting_widgets: dict[str, QLineEdit | QComboBox] = {}
+        self._setting_widgets: dict[str, SettingWidget] = {}
         self.setProperty("look", "form")
         self._labels: list[QLabel] = []
         self._channels = QButtonGroup(self)
@@ -125,7 +126,7 @@ class Choices(QWidget):
         values: dict[str, str] = {}
         for setting in self._channel().settings:
             widget = self._setting_widgets[setting.name]
-            value = widget.currentText() if isinstance(widget, QComboBox) else widget.text().strip()
+            value = _value(widget)
             if value != setting.default:
                 values[setting.name] = value
         self._take(settings={**self._order.settings, self._order.channel: values})
@@ -146,13 +147,26 @@ class Choices(QWidget):
             words = QLabel(setting.description)
             words.setProperty("look", "small")
             words.setWordWrap(True)
+            if isinstance(widget, QCheckBox):  # its own words say what it is; these say more
+                words.setContentsMargins(24, 0, 0, 4)
+                self._settings.addWidget(widget)
+                self._settings.addWidget(words)
+                continue
             words.setBuddy(widget)
             self._settings.addWidget(words)
             self._settings.addWidget(widget)
         self._settings_label.setVisible(bool(self._setting_widgets))
 
-    def _setting_widget(self, setting: Setting, value: str) -> QLineEdit | QComboBox:
+    def _setting_widget(self, setting: Setting, value: str) -> SettingWidget:
         name = f"publishSetting-{setting.name}"
+        if setting.title:
+            switch = QCheckBox(setting.title)
+            switch.setObjectName(name)
+            switch.setAccessibleName(setting.title)
+            switch.setAccessibleDescription(setting.description)
+            switch.setChecked(value == "yes")
+            switch.toggled.connect(self._on_setting_changed)
+            return switch
         if setting.choices:
             box = QComboBox()
             box.setObjectName(name)
@@ -258,6 +272,12 @@ def _line(name: str, spoken: str, hint: str) -> QLineEdit:
     made.setAccessibleName(spoken)
     made.setPlaceholderText(hint)
     return made
+
+
+def _value(widget: SettingWidget) -> str:
+    if isinstance(widget, QCheckBox):
+        return "yes" if widget.isChecked() else "no"
+    return widget.currentText() if isinstance(widget, QComboBox) else widget.text().strip()
 
 
 def _card(rows: Sequence[QWidget]) -> QFrame:
