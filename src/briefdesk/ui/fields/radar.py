@@ -11,6 +11,7 @@ from briefdesk.brief.jargon import Candidate, Kind, candidates, explained, is_ra
 from briefdesk.brief.lexicon import common_acronyms, ordinary_words
 from briefdesk.brief.model import Brief
 from briefdesk.brief.naming import names, term_key
+from briefdesk.desk.alarms import known_words, settle_known
 from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.fields.house_terms import HouseTerms
 from briefdesk.ui.fields.markings import Mark, Markings, Remedy, Spot, Style, Writing
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
 
 REST_MS = 400
 """How long after the last key new words are looked up: one that is half typed is none yet."""
-
-ALARM = "alarm"
-"""The kind of settlement that says what is no alarm, for a brief or for all."""
 
 _DEFINITION = "definitionEdit"
 
@@ -293,11 +291,8 @@ def _learn(
         key: not is_plain or any(is_rare(briefs, counts.get(part, 0)) for part in word.split("-"))
         for key, (word, is_plain) in unknown.items()
     }
-    alarms = library.house(ALARM, brief=brief)
-    prefix = "jargon:"
-    dismissed = (key[len(prefix) :] for key in alarms if key.startswith(prefix))
-    return _Learnt(brief, verdicts, frozenset(dismissed))
+    return _Learnt(brief, verdicts, known_words(library, brief))
 
 
 def _settle(library: "Library", key: str, brief: str, _progress: Progress) -> None:
-    library.settle(ALARM, {f"jargon:{key}": "no"}, brief=brief)
+    settle_known(library, key, brief)

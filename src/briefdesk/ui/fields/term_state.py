@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from briefdesk.brief.hygiene import is_circular
 from briefdesk.brief.inline import plain
-from briefdesk.brief.mentions import Mentions, mentions
+from briefdesk.brief.mentions import mentions
 from briefdesk.brief.model import Brief
 from briefdesk.brief.naming import twin_of
+from briefdesk.brief.usage import used_terms
 
 
 class TermState(NamedTuple):
@@ -34,18 +35,6 @@ def state_of(brief: Brief) -> TermState:
             number for number, name in enumerate(spelled) if name and number not in used and _has_text(brief)
         ),
     )
-
-
-def used_terms(brief: Brief) -> set[int]:
-    """Numbers of the terms that a bullet, the summary or the definition of another term mentions."""
-    spelled = [term.term for term in brief.terms]
-    found: set[int] = set()
-    finder = Mentions(spelled)
-    for text in (*map(plain, brief.bullets), brief.summary):
-        found |= {each.term for each in finder.first_in(text)}
-    for number, term in enumerate(brief.terms):
-        found |= {each.term for each in Mentions(spelled, without=(number,)).first_in(plain(term.definition))}
-    return found
 
 
 def replaced_by(old: Sequence[str], new: Sequence[str], term: str) -> str:
