@@ -46,6 +46,8 @@ def test_the_page_follows_its_settings():
 def test_markdown_follows_its_settings():
     assert text(MARKDOWN, front_matter="toml").startswith("+++\ntitle = ")
     assert "\n# " not in text(MARKDOWN, headline="no")
+    assert "](#terms-in-this-brief)" in text(MARKDOWN)
+    assert "](#" not in text(MARKDOWN, term_links="no")
 
 
 @pytest.mark.parametrize("channel", [TXT, MARKDOWN])

@@ -20,6 +20,7 @@ def _write(briefs: Sequence[Brief], context: ChannelContext) -> Iterable[Artifac
             context=page,
             dialect=cast("Dialect", context.settings["front_matter"]),
             with_headline=context.settings["headline"] == "yes",
+            with_links=context.settings["term_links"] == "yes",
         )
         yield Artifact(brief.id, f"{context.stems[brief.id]}.md", text.encode())
 
@@ -37,6 +38,13 @@ MARKDOWN: Final = Channel(
             "Begin the body with the headline; no is for site generators that show the title themselves",
             ("yes", "no"),
             "Begin with the headline",
+        ),
+        Setting(
+            "term_links",
+            "yes",
+            "The first mention of each term leads to the terms; no is for readers without headings to go to",
+            ("yes", "no"),
+            "Link terms",
         ),
         STRAIGHT_QUOTES,
     ),
