@@ -83,6 +83,11 @@ def _export(parser: argparse.ArgumentParser) -> None:
         help="drafts and briefs in review too, for site, feed and server channels with --all or --query;"
         " file channels (html, markdown, txt, json) write them in any case",
     )
+    parser.add_argument(
+        "--overwrite-changed",
+        action="store_true",
+        help="files of ours that someone else has changed too; a copy of each is kept as NAME.bak",
+    )
     parser.add_argument("--dry-run", action="store_true", help="only tell what would be written")
 
 
