@@ -89,8 +89,12 @@ class Choices(QWidget):
         checked = self._channels.checkedButton()
         (self._folder if not self._order.folder or checked is None else checked).setFocus()
 
+    def set_overwrite(self, on: bool) -> None:
+        """Have files that someone else has changed overwritten, until anything else is chosen."""
+        self._take(overwrite=on)
+
     def _take(self, **values: object) -> None:
-        order = replace(self._order, **values)
+        order = replace(self._order, **{"overwrite": False, **values})
         if order != self._order:
             self._order = order
             self._show_all_options()

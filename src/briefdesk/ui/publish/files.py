@@ -38,6 +38,7 @@ ACTION_WORDS: Mapping[Action, str] = {
     "removed": QT_TRANSLATE_NOOP("Publish", "Removed"),
     "left": QT_TRANSLATE_NOOP("Publish", "Stays"),
     "refused": QT_TRANSLATE_NOOP("Publish", "Blocked"),
+    "changed": QT_TRANSLATE_NOOP("Publish", "Changed by someone else"),
 }
 PLAN_WORDS: Mapping[Action, str] = {
     "created": QT_TRANSLATE_NOOP("Publish", "Will be created"),
@@ -52,6 +53,7 @@ ACTION_ROLES: Mapping[Action, tuple[str, str]] = {
     "removed": ("warn", "warnbg"),
     "left": ("warn", "warnbg"),
     "refused": ("err", "errbg"),
+    "changed": ("warn", "warnbg"),
 }
 """Text and ground of the pill of each action."""
 
@@ -64,6 +66,14 @@ def action_words(action: Action, *, planned: bool = False) -> str:
 
 def file_note(row: FileRow) -> str:
     """What has to be said of a file besides its path: why it was refused, or why it stays."""
+    if row.kept:
+        words = QCoreApplication.translate("Publish", "{path}: what someone else wrote is kept as {copy}")
+        return words.format(path=row.path, copy=row.kept)
+    if row.action == "changed":
+        words = QCoreApplication.translate(
+            "Publish", "{path} was changed by someone else since it was published, and stays as it is"
+        )
+        return words.format(path=row.path)
     if row.action != "left":
         return row.error
     words = QCoreApplication.translate(
@@ -131,7 +141,7 @@ class FilePainter(QStyledItemDelegate):
         half = text.height() // 2
         for line, style, role, box in (
             (row.headline, "row", "ink", text.adjusted(0, 0, 0, -half)),
-            (below, "small", "err" if row.error else "mut", text.adjusted(0, half, 0, 0)),
+            (below, "small", "err" if row.action == "refused" else "mut", text.adjusted(0, half, 0, 0)),
         ):
             font = theme.font(style)
             painter.setFont(font)
