@@ -281,6 +281,7 @@ def test_publishing_again_leaves_what_someone_changed_and_says_so(
     (folder / "alpha.html").write_text("by hand")
     with qtbot.waitSignal(dialog.told) as told:
         dialog.repeat_last()
+    assert told.args
     done, besides = told.args
     assert done.endswith("1 changed by someone else and left")
     assert besides.startswith("alpha.html was changed by someone else.")

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -19,13 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefdesk.channels import CHANNELS, Channel, Setting
+from briefdesk.channels import CHANNELS, Channel
 from briefdesk.ui.icons import icon
 from briefdesk.ui.publish.order import Order, Which
+from briefdesk.ui.publish.setting_widget import SettingWidget, setting_widget, value_of
 from briefdesk.ui.theme import Look
 
 Choose = Callable[[Path], Path | None]
-SettingWidget = QLineEdit | QComboBox | QCheckBox
 
 
 class Choices(QWidget):
@@ -130,7 +129,7 @@ class Choices(QWidget):
         values: dict[str, str] = {}
         for setting in self._channel().settings:
             widget = self._setting_widgets[setting.name]
-            value = _value(widget)
+            value = value_of(widget)
             if value != setting.default:
                 values[setting.name] = value
         self._take(settings={**self._order.settings, self._order.channel: values})
@@ -146,7 +145,9 @@ class Choices(QWidget):
         self._setting_widgets = {}
         given: Mapping[str, str] = self._order.settings.get(self._order.channel, {})
         for setting in self._channel().settings:
-            widget = self._setting_widget(setting, given.get(setting.name, setting.default))
+            widget = setting_widget(
+                setting, given.get(setting.name, setting.default), self._on_setting_changed
+            )
             self._setting_widgets[setting.name] = widget
             words = QLabel(setting.description)
             words.setProperty("look", "small")
@@ -160,29 +161,6 @@ class Choices(QWidget):
             self._settings.addWidget(words)
             self._settings.addWidget(widget)
         self._settings_label.setVisible(bool(self._setting_widgets))
-
-    def _setting_widget(self, setting: Setting, value: str) -> SettingWidget:
-        name = f"publishSetting-{setting.name}"
-        if setting.title:
-            switch = QCheckBox(setting.title)
-            switch.setObjectName(name)
-            switch.setAccessibleName(setting.title)
-            switch.setAccessibleDescription(setting.description)
-            switch.setChecked(value == "yes")
-            switch.toggled.connect(self._on_setting_changed)
-            return switch
-        if setting.choices:
-            box = QComboBox()
-            box.setObjectName(name)
-            box.setAccessibleName(setting.description)
-            box.addItems(list(setting.choices))
-            box.setCurrentText(value)
-            box.currentTextChanged.connect(self._on_setting_changed)
-            return box
-        line = _line(name, setting.description, "")
-        line.setText(value)
-        line.textChanged.connect(self._on_setting_changed)
-        return line
 
     def _show_all_options(self) -> None:
         everything = self._order.which is Which.ALL
@@ -276,12 +254,6 @@ def _line(name: str, spoken: str, hint: str) -> QLineEdit:
     made.setAccessibleName(spoken)
     made.setPlaceholderText(hint)
     return made
-
-
-def _value(widget: SettingWidget) -> str:
-    if isinstance(widget, QCheckBox):
-        return "yes" if widget.isChecked() else "no"
-    return widget.currentText() if isinstance(widget, QComboBox) else widget.text().strip()
 
 
 def _card(rows: Sequence[QWidget]) -> QFrame:
