@@ -1,5 +1,6 @@
 """Slow work: results come in the UI thread, only the newest of a key, and nothing after the end."""
 
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from briefdesk.brief.errors import KnownError
+from briefdesk.store.giving_way import giving_way
 from briefdesk.ui.jobs import Jobs, Progress
 
 
@@ -152,3 +154,34 @@ def test_closing_cancels_and_waits(jobs: Jobs, desk: Desk, qtbot: QtBot):
     jobs.run(lambda progress: 1, desk.on_done, "late")
     qtbot.wait(20)
     assert desk.results == []
+
+
+def test_long_work_waits_for_other_long_work_and_for_nothing_else(qtbot: QtBot, jobs: Jobs, desk: Desk):
+    go_on = threading.Event()
+    running: list[str] = []
+
+    def first(_progress: Progress) -> str:
+        running.append("first")
+        go_on.wait(10)
+        return "first"
+
+    def second(_progress: Progress) -> str:
+        running.append("second")
+        return "second"
+
+    jobs.run(first, desk.on_done, "one", long=True)
+    jobs.run(second, desk.on_done, "two", long=True)
+    jobs.run(lambda _progress: "short", desk.on_done, "three")
+    qtbot.waitUntil(lambda: desk.results == ["short"])
+    assert running in ([], ["first"])
+    go_on.set()
+    qtbot.waitUntil(lambda: desk.results == ["short", "first", "second"])
+
+
+def test_work_gives_way_until_the_last_is_done():
+    usual = sys.getswitchinterval()
+    with giving_way():
+        with giving_way():
+            assert sys.getswitchinterval() < usual / 5
+        assert sys.getswitchinterval() < usual / 5
+    assert sys.getswitchinterval() == usual

@@ -19,7 +19,7 @@ WORDS_A_MINUTE = 230
 GRADE_NEEDS = 80
 """Fewest words for a reading grade; below that one long word moves it by whole years."""
 
-_AT_A_TIME = 200
+_AT_A_TIME = 40
 """Texts that are measured in one step: about a frame's time."""
 
 # A point after these ends no sentence, unless what follows could only begin one.

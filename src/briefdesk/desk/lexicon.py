@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefdesk.brief.errors import KnownError
 from briefdesk.brief.spellable import bare, normal
-from briefdesk.desk.giving_way import giving_way
+from briefdesk.store.giving_way import giving_way
 
 if TYPE_CHECKING:
     from spylls.hunspell import Dictionary

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from briefdesk.brief.errors import KnownError
 from briefdesk.brief.model import Brief
 from briefdesk.brief.seeking import Sought, Span, fitting, put
-from briefdesk.desk.giving_way import giving_way
 from briefdesk.desk.session import OWNED_BY_LIBRARY, differing, slug_following
 from briefdesk.desk.status import reviewed_again
 from briefdesk.desk.texts import Where, texts, with_texts
 from briefdesk.store.errors import Conflict
+from briefdesk.store.giving_way import giving_way
 from briefdesk.store.library import Library
 from briefdesk.store.records import Kept
 

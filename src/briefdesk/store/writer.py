@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from briefdesk.brief.model import Brief
 from briefdesk.store import faults
 from briefdesk.store.errors import NotSaved
+from briefdesk.store.giving_way import giving_way
 from briefdesk.store.pen import Pen
 from briefdesk.store.rescue import Rescue
 
@@ -117,7 +118,8 @@ class Writer:
         while is_open:
             batch, is_open = self._next_batch()
             if batch:
-                self._write_or_tell(batch)
+                with giving_way():  # the words of very many bullets are counted here
+                    self._write_or_tell(batch)
                 self._is_log_behind = True
                 if self._pen.log_bytes > _LONG_BYTES:
                     self._tidy()

@@ -92,7 +92,7 @@ class Furniture(QObject):
         self._sources = Sources(window, source, signals, self.jobs, look)
         self.notices = NoticeBar(look, window)
         self.panel = LibraryPanel(signals, self.jobs, look, window)
-        self.preview = PreviewPane(signals, look, window, is_straight=self._copies_straight)
+        self.preview = PreviewPane(signals, look, window, jobs=self.jobs, is_straight=self._copies_straight)
         self._strip = LibraryStrip(look, window)
         self._drawer = ReviewDrawer(signals, self.jobs, look, window)
         self._meter = ReadinessMeter(look, window)

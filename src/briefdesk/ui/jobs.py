@@ -13,9 +13,13 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from briefdesk.brief.errors import KnownError
+from briefdesk.store.giving_way import giving_way
 
 WORKERS = 3
 """Threads for slow work: a long export leaves two for search and checks."""
+
+MANY = 200
+"""Bullets of a brief past which what reads all of them is long work."""
 
 T = TypeVar("T")
 
@@ -71,6 +75,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="job")
+        self._long = ThreadPoolExecutor(1, thread_name_prefix="long job")
         self._jobs: dict[int, _Job] = {}
         self._newest: dict[str, int] = {}
         self._count = 0
@@ -86,11 +91,13 @@ class Jobs(QObject):
         *,
         failed: Callable[[KnownError], None] | None = None,
         advanced: Callable[[int, int], None] | None = None,
+        long: bool = False,
     ) -> None:
         """Do the work on another thread, then call `done` with its result in the UI thread.
 
         `failed` gets a `KnownError` of the work, `advanced` its progress (done, total). Bound methods
-        are held weakly. After `close` nothing is run.
+        are held weakly. After `close` nothing is run. `long` work computes for seconds: it waits for
+        other such work, and gives way to the window, which it would slow down.
         """
         if self._closed:
             return
@@ -100,7 +107,9 @@ class Jobs(QObject):
         job.progress = Progress(self._teller(job.number))
         self._jobs[job.number] = job
         self._newest[key] = job.number
-        job.future = self._pool.submit(work, job.progress)
+        job.future = (
+            self._long.submit(_slowly, work, job.progress) if long else self._pool.submit(work, job.progress)
+        )
         job.future.add_done_callback(self._ender(job))
 
     def cancel(self, key: str) -> None:
@@ -119,7 +128,8 @@ class Jobs(QObject):
         self._closed = True
         for key in tuple(self._newest):
             self.cancel(key)
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        for pool in (self._pool, self._long):
+            pool.shutdown(wait=True, cancel_futures=True)
 
     def _teller(self, number: int) -> Callable[[int, int], None]:
         def tell(done: int, total: int) -> None:
@@ -158,6 +168,11 @@ class Jobs(QObject):
         job = self._jobs.get(number)
         if job and (advanced := job.advanced()):
             advanced(done, total)
+
+
+def _slowly(work: Callable[[Progress], T], progress: Progress) -> T:
+    with giving_way():
+        return work(progress)
 
 
 def _weakly(slot: Callable[..., None] | None) -> Callable[[], Callable[..., None] | None]:

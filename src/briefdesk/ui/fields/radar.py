@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefdesk.brief.errors import KnownError
-from briefdesk.brief.jargon import Candidate, Kind, candidates, explained, is_rare, term_at
+from briefdesk.brief.jargon import Candidate, Kind, explained, is_rare, term_at
 from briefdesk.brief.lexicon import common_acronyms, ordinary_words
 from briefdesk.brief.model import Brief
 from briefdesk.brief.naming import names, term_key
@@ -15,7 +15,8 @@ from briefdesk.desk.alarms import known_words, settle_known
 from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.fields.house_terms import HouseTerms
 from briefdesk.ui.fields.markings import Mark, Markings, Remedy, Spot, Style, Writing
-from briefdesk.ui.jobs import Jobs, Progress
+from briefdesk.ui.fields.readings import Readings
+from briefdesk.ui.jobs import MANY, Jobs, Progress
 from briefdesk.ui.signals import SessionSignals
 
 if TYPE_CHECKING:
@@ -72,11 +73,16 @@ class Radar(QObject):
         self._known: frozenset[str] = frozenset()
         self._places: frozenset[Place] = frozenset()
         self._asked: set[str] = set()
-        self._candidates = self._reader()
+        self._readings = Readings(jobs, self)
+        self._readings.arrived.connect(self._follow)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(REST_MS)
         self._timer.timeout.connect(self._ask)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._follow)
         house.changed.connect(self._on_house_changed)
         signals.changed.connect(self._on_changed)
 
@@ -114,21 +120,12 @@ class Radar(QObject):
         found = term_at(text, place, self._house.names)
         if found or not self._is_ready:
             return found
-        return next((each.word for each in self._candidates(text) if each.start <= place <= each.end), "")
+        return next((each.word for each in self._readings.of(text) if each.start <= place <= each.end), "")
 
     # Which words
 
-    def _reader(self) -> Callable[[str], tuple[Candidate, ...]]:
-        names = self._house.names
-
-        @lru_cache(maxsize=1024)
-        def read(text: str) -> tuple[Candidate, ...]:
-            return candidates(text, names)
-
-        return read
-
     def _wanted(self, text: str) -> Iterator[Candidate]:
-        for each in self._candidates(text):
+        for each in self._readings.of(text):
             if each.key in self._known or each.key in self._dismissed:
                 continue
             verdict = self._verdicts.get(each.key)
@@ -152,6 +149,8 @@ class Radar(QObject):
             return
         brief = self._signals.brief
         places = list(_places(brief))
+        if not self._readings.have(text for _, text in places):
+            return
         told = frozenset[str]().union(*(_explained(text) for _, text in places))
         self._known = told | _defined(brief)
         self._places = frozenset(places)
@@ -181,9 +180,10 @@ class Radar(QObject):
             return
         brief = self._signals.brief
         unknown: dict[str, tuple[str, bool]] = {}
-        if self._is_ready:
-            for _, text in _places(brief):
-                for each in self._candidates(text):
+        places = list(_places(brief)) if self._is_ready else []
+        if self._readings.have(text for _, text in places):
+            for _, text in places:
+                for each in self._readings.of(text):
                     if each.key not in self._verdicts:
                         unknown[each.key] = (each.word, each.kind is Kind.WORD)
         self._asked = set(unknown)
@@ -228,7 +228,7 @@ class Radar(QObject):
         self._timer.start(0)
 
     def _on_house_changed(self) -> None:
-        self._candidates = self._reader()
+        self._readings.use(self._house.names)
         self._follow()
         self._timer.start()
 
@@ -237,7 +237,10 @@ class Radar(QObject):
             self._dismissed = frozenset()
             self._timer.start(0)
         if change.fields & {"bullets", "summary", "terms"}:
-            self._follow()
+            if len(change.brief.bullets) > MANY:
+                self._rest.start()
+            else:
+                self._follow()
 
 
 def _kind(field: str) -> str:

@@ -1,18 +1,28 @@
 """Shows marks in an editor, paragraph by paragraph, as they are typed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
-from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
+from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QTextEdit
 
 from briefdesk.ui.fields.markings import Mark, Markings, Style, Writing
 from briefdesk.ui.fields.units import kept, to_units
 from briefdesk.ui.theme import MONO, Look, Theme
 
+MOST = 60
+"""Paragraphs up to which all are kept marked; of more, those that are seen."""
+REST_MS = 30
+"""How long after it was painted a long text is looked at: once for all that a turn of the wheel shows."""
+
 
 class Styling(QSyntaxHighlighter):
-    """Gives the paragraphs of an editor the looks of their marks; only what changed is looked at."""
+    """Gives the paragraphs of an editor the looks of their marks; only what changed is looked at.
+
+    In a very long text to find all marks, and for Qt to lay out what bears them, would take seconds at
+    each change: there a paragraph is marked when it comes into view.
+    """
 
     def __init__(self, editor: QTextEdit, look: Look, markings: Markings, writing: Writing) -> None:
         super().__init__(editor.document())
@@ -21,17 +31,41 @@ class Styling(QSyntaxHighlighter):
         self._markings = markings
         self._writing = writing
         self._formats = _formats(look.theme)
+        self._is_long = False
+        self._marked: tuple[range, int, int] | None = None
+        self._generation = 0
+        self._rest = _timer(self, REST_MS, self._mark_seen)
+        self._turn = _timer(self, 0, self._take_turn)
         look.changed.connect(self._on_look_changed)
         markings.changed.connect(self._on_marks_changed)
+        editor.document().blockCountChanged.connect(self._on_count_changed)
+        self._on_count_changed(editor.document().blockCount())
 
     def highlightBlock(self, text: str) -> None:
         """Format one paragraph."""
+        if self.document().blockCount() > MOST:
+            return  # it has just become long
+        for each in self._ranges(text):
+            self.setFormat(each.start, each.length, each.format)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See to it that what is painted of a long text gets its marks."""
+        if event.type() == QEvent.Type.Paint and not self._rest.isActive():
+            self._rest.start()
+        return False
+
+    def _ranges(self, text: str) -> list[QTextLayout.FormatRange]:
+        """The parts of a paragraph that look otherwise, as Qt counts."""
         text = kept(text)
-        for start, end, styles in _parts(
-            self._markings.marks(self._editor.objectName(), text, self._writing), len(text)
-        ):
-            first = to_units(text, start)
-            self.setFormat(first, to_units(text, end) - first, self._format(styles))
+        ranges: list[QTextLayout.FormatRange] = []
+        marks = self._markings.marks(self._editor.objectName(), text, self._writing)
+        for start, end, styles in _parts(marks, len(text)):
+            made = QTextLayout.FormatRange()
+            made.start = to_units(text, start)
+            made.length = to_units(text, end) - made.start
+            made.format = self._format(styles)
+            ranges.append(made)
+        return ranges
 
     def _format(self, styles: frozenset[Style]) -> QTextCharFormat:
         merged = QTextCharFormat()
@@ -40,11 +74,65 @@ class Styling(QSyntaxHighlighter):
                 merged.merge(self._formats[style])
         return merged
 
+    def _mark_seen(self) -> None:
+        """Mark what is seen of a long text, and have Qt lay it out anew but once."""
+        if not self._is_long:
+            return
+        seen, document = self._in_view(), self._editor.document()
+        state = (seen, document.revision(), self._generation)
+        if state == self._marked or getattr(self._editor, "is_composing", False):
+            return
+        self._marked = state
+        block = document.findBlockByNumber(seen.start)
+        first = last = None
+        while block.isValid() and block.blockNumber() in seen:
+            ranges = self._ranges(block.text())
+            if ranges != block.layout().formats():
+                block.layout().setFormats(ranges)
+                first, last = first or block, block
+            block = block.next()
+        if first is not None and last is not None:
+            start = first.position()
+            document.markContentsDirty(start, last.position() + last.length() - start)
+
+    def _in_view(self) -> range:
+        """Numbers of the paragraphs of which something is seen."""
+        area = self._editor.viewport().visibleRegion().boundingRect()
+        if area.isEmpty():
+            return range(0)
+        top, bottom = (
+            self._editor.cursorForPosition(QPoint(0, y)).blockNumber() for y in (area.top(), area.bottom())
+        )
+        return range(top, bottom + 1)
+
+    def _on_count_changed(self, count: int) -> None:
+        if (count > MOST) is not self._is_long:
+            self._is_long = count > MOST
+            self._generation += 1
+            # Not now: the document is in the middle of a change.
+            self._turn.start()
+
+    def _take_turn(self) -> None:
+        """Leave a document that has become long, which then has no marks, or come back to it."""
+        document = self._editor.document()
+        if self._is_long and self.document() is document:
+            self.setDocument(None)
+            self._editor.viewport().installEventFilter(self)
+            self._rest.start()
+        elif not self._is_long and self.document() is not document:
+            self._editor.viewport().removeEventFilter(self)
+            self.setDocument(document)
+            self.rehighlight()
+
     def _on_look_changed(self) -> None:
         self._formats = _formats(self._look.theme)
-        self.rehighlight()
+        self._on_marks_changed(None)
 
     def _on_marks_changed(self, words: frozenset[str] | None) -> None:
+        if self._is_long:
+            self._generation += 1
+            self._rest.start()
+            return
         if words is None:
             self.rehighlight()
             return
@@ -54,6 +142,14 @@ class Styling(QSyntaxHighlighter):
             if any(word in text for word in words):
                 self.rehighlightBlock(block)
             block = block.next()
+
+
+def _timer(owner: QObject, milliseconds: int, slot: Callable[[], None]) -> QTimer:
+    made = QTimer(owner)
+    made.setSingleShot(True)
+    made.setInterval(milliseconds)
+    made.timeout.connect(slot)
+    return made
 
 
 def _parts(marks: Iterable[Mark], length: int) -> Iterator[tuple[int, int, frozenset[Style]]]:

@@ -13,7 +13,7 @@ from briefdesk.brief.model import Brief, Related
 from briefdesk.desk.history import Place
 from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.fields.ring import FocusRing
-from briefdesk.ui.jobs import Jobs, Progress
+from briefdesk.ui.jobs import MANY, Jobs, Progress
 from briefdesk.ui.library import candidates, words
 from briefdesk.ui.library.candidates import OFFERED, Candidate, Offers
 from briefdesk.ui.library.picker import Picker
@@ -136,8 +136,9 @@ class RelatedField(QWidget):
     def _on_rest(self) -> None:
         self._rest.stop()
         if self._library is not None:
-            work = partial(_suggest, self._library, self._signals.brief)
-            self._jobs.run(work, self._on_suggested, "related")
+            brief = self._signals.brief
+            work = partial(_suggest, self._library, brief)
+            self._jobs.run(work, self._on_suggested, "related", long=len(brief.bullets) > MANY)
 
     def _on_suggested(self, offers: Offers) -> None:
         self._offers = offers

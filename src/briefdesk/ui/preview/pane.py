@@ -1,6 +1,7 @@
 """The pane beside the form: the page as a reader will see it, while it is being written."""
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from briefdesk.desk.session import Change
 from briefdesk.paths import state_dir
+from briefdesk.ui.jobs import MANY, Jobs, Progress
 from briefdesk.ui.poster import NEXT, Poster
 from briefdesk.ui.preview.engine_start import EngineStart
 from briefdesk.ui.preview.stage import Stage
@@ -19,10 +21,11 @@ from briefdesk.ui.theme import Look, Theme, read_theme
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from briefdesk.brief.model import Brief
     from briefdesk.ui.preview.engine import Engine
     from briefdesk.ui.preview.outside import Confirm, Outside
     from briefdesk.ui.preview.printing import Printing
-    from briefdesk.ui.preview.shown import Renderer
+    from briefdesk.ui.preview.shown import Renderer, Shown
     from briefdesk.ui.preview.simple_page import SimplePage
 
 SIMPLE = "BRIEFDESK_PREVIEW"
@@ -51,12 +54,14 @@ class PreviewPane(QWidget):
         *,
         confirm: "Confirm | None" = None,
         is_straight: "Callable[[], bool] | None" = None,
+        jobs: Jobs | None = None,
     ) -> None:
         super().__init__(parent)
         self._signals = signals
         self._look = look
         self._confirm = confirm
         self._is_straight = is_straight
+        self._jobs = jobs
         self._scheme = ""
         self._poster = Poster(self, turn=NEXT)
         self._is_to_follow = False
@@ -188,7 +193,21 @@ class PreviewPane(QWidget):
             from briefdesk.ui.preview.shown import Renderer
 
             self._renderer = Renderer()
-        surface.show_page(self._renderer.render(self._signals.brief))
+        brief = self._signals.brief
+        if self._jobs is None or len(brief.bullets) <= MANY:
+            surface.show_page(self._renderer.render(brief))
+        elif not self._jobs.busy("preview"):
+            work = partial(_rendered, self._renderer, brief)
+            self._jobs.run(work, self._on_rendered, "preview", long=True)
+
+    def _on_rendered(self, done: "tuple[Brief, Shown]") -> None:
+        """Show what took long to make; if it is another brief by now, that one is made."""
+        brief, shown = done
+        surface = self._engine or self._simple
+        if surface is not None and brief.id == self._signals.brief.id:
+            surface.show_page(shown)
+        if brief is not self._signals.brief:
+            self._bring()
 
     def _page_theme(self) -> Theme:
         if self._scheme in ("", self._look.theme.name):
@@ -291,3 +310,7 @@ class PreviewPane(QWidget):
 
             self._outside = Outside(self, self._confirm)
         return self._outside
+
+
+def _rendered(renderer: "Renderer", brief: "Brief", _progress: Progress) -> "tuple[Brief, Shown]":
+    return brief, renderer.render(brief)

@@ -38,7 +38,7 @@ ACTION_WORDS: Mapping[Action, str] = {
     "removed": QT_TRANSLATE_NOOP("Publish", "Removed"),
     "left": QT_TRANSLATE_NOOP("Publish", "Stays"),
     "refused": QT_TRANSLATE_NOOP("Publish", "Blocked"),
-    "changed": QT_TRANSLATE_NOOP("Publish", "Changed by someone else"),
+    "changed": QT_TRANSLATE_NOOP("Publish", "Changed"),
 }
 PLAN_WORDS: Mapping[Action, str] = {
     "created": QT_TRANSLATE_NOOP("Publish", "Will be created"),
@@ -67,13 +67,10 @@ def action_words(action: Action, *, planned: bool = False) -> str:
 def file_note(row: FileRow) -> str:
     """What has to be said of a file besides its path: why it was refused, or why it stays."""
     if row.kept:
-        words = QCoreApplication.translate("Publish", "{path}: what someone else wrote is kept as {copy}")
-        return words.format(path=row.path, copy=row.kept)
+        words = QCoreApplication.translate("Publish", "What someone else wrote is kept as {copy}")
+        return words.format(copy=row.kept)
     if row.action == "changed":
-        words = QCoreApplication.translate(
-            "Publish", "{path} was changed by someone else since it was published, and stays as it is"
-        )
-        return words.format(path=row.path)
+        return QCoreApplication.translate("Publish", "By someone else since it was published; it stays so")
     if row.action != "left":
         return row.error
     words = QCoreApplication.translate(

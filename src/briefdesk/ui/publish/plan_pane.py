@@ -50,7 +50,7 @@ class PlanPane(QWidget):
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words.setWordWrap(True)
         self._words.setContentsMargins(20, 20, 20, 20)
-        self._overwrite = QCheckBox(self.tr("Overwrite what someone else has changed"))
+        self._overwrite = QCheckBox(self.tr("Overwrite what someone else has changed; a copy is kept"))
         self._overwrite.setObjectName("publishOverwrite")
         self._overwrite.setAccessibleDescription(
             self.tr("A copy of each changed file is kept beside it, as name.bak")

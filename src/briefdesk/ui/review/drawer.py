@@ -14,7 +14,7 @@ from briefdesk.checks.finding import Finding, Level
 from briefdesk.desk.history import Place
 from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.icons import icon
-from briefdesk.ui.jobs import Jobs, Progress
+from briefdesk.ui.jobs import MANY, Jobs, Progress
 from briefdesk.ui.review.findings import FindingList, FindingModel
 from briefdesk.ui.review.fixes import fix_for
 from briefdesk.ui.review.levels import sorted_findings
@@ -168,8 +168,9 @@ class ReviewDrawer(QFrame):
         self._check()
 
     def _check(self) -> None:
-        work = partial(_check, self._library, self._signals.brief)
-        self._jobs.run(work, self._on_report, "checks")
+        brief = self._signals.brief
+        work = partial(_check, self._library, brief)
+        self._jobs.run(work, self._on_report, "checks", long=len(brief.bullets) > MANY)
 
     def _on_report(self, report: Report) -> None:
         self.report = report

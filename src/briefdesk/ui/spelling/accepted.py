@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefdesk.brief.errors import KnownError
-from briefdesk.desk.giving_way import giving_way
+from briefdesk.brief.model import Brief
 from briefdesk.desk.names import LibraryNames, as_words, is_among, own_names, read_names
 from briefdesk.desk.session import Change, Origin
-from briefdesk.ui.jobs import Jobs, Progress
+from briefdesk.store.giving_way import giving_way
+from briefdesk.ui.jobs import MANY, Jobs, Progress
 from briefdesk.ui.signals import SessionSignals
 
 if TYPE_CHECKING:
@@ -92,7 +93,14 @@ class Accepted(QObject):
             self._rest.start()
 
     def _look(self) -> None:
-        own = own_names(self._signals.brief)
+        brief = self._signals.brief
+        if len(brief.bullets) > MANY:
+            self._jobs.run(partial(_own, brief), self._on_own, key="spell-own", long=True)
+            return
+        self._jobs.cancel("spell-own")
+        self._on_own(own_names(brief))
+
+    def _on_own(self, own: frozenset[str]) -> None:
         if own != self._own:
             self._own = own
             self.changed.emit()
@@ -118,6 +126,10 @@ def _read(
     with giving_way():
         learned = known or read_names(library)
         return id, learned, learned.without(id), as_words(library.house(KIND, brief=id))
+
+
+def _own(brief: Brief, _progress: Progress) -> frozenset[str]:
+    return own_names(brief)
 
 
 def _keep(library: "Library", word: str, brief: str, add: bool, _progress: Progress) -> None:
