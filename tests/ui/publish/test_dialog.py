@@ -226,7 +226,8 @@ def test_a_file_that_someone_changed_is_told_kept_or_overwritten_with_a_copy(
     listed = dialog.findChild(QListView, "publishFiles")
     assert listed
     spoken = listed.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Alpha, alpha.html: Changed. By someone else since it was published; it stays so"
+    why = "Changed by someone else since it was published; stays as it is"
+    assert spoken == f"Alpha, alpha.html: Changed. {why}"
     assert not button(dialog, "publishNow").isEnabled()
     assert words(dialog, "publishState") == "Nothing to write but what someone else has changed."
     box.setFocus()

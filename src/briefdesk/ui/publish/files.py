@@ -70,7 +70,9 @@ def file_note(row: FileRow) -> str:
         words = QCoreApplication.translate("Publish", "What someone else wrote is kept as {copy}")
         return words.format(copy=row.kept)
     if row.action == "changed":
-        return QCoreApplication.translate("Publish", "By someone else since it was published; it stays so")
+        return QCoreApplication.translate(
+            "Publish", "Changed by someone else since it was published; stays as it is"
+        )
     if row.action != "left":
         return row.error
     words = QCoreApplication.translate(
