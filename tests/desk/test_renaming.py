@@ -71,14 +71,14 @@ def test_the_plan_shows_every_change_and_what_is_left(library: Library):
 
 def test_each_brief_keeps_the_state_before(library: Library):
     fill(library)
-    library.set_house_wording("rubric", "Rules.")
+    library.terms.choose("rubric", "Rules.")
     done = rename(library, plan(library, "rubric", "yardstick", go_on), "rubric", "yardstick", go_on)
     assert (done.changed, done.skipped, done.stopped) == (3, (), False)
     assert library.get("a" * 18).brief.terms[0].term == "yardstick"
     assert [each.reason for each in library.revisions("a" * 18)] == ["rename", "before rename"]
-    first = library.wordings("yardstick")[0]
+    first = library.terms.wordings("yardstick")[0]
     assert (first.text, first.is_house) == ("Rules.", True)
-    assert library.wordings("rubric") == []
+    assert library.terms.wordings("rubric") == []
     assert library.verify() == []
 
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QMenu, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QListView, QMenu, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -144,6 +144,63 @@ class TestPalette:
         press(KEY.Key_3, CTRL)
         assert not window.findChild(QWidget, "commandPalette").isVisible()
         assert place()[0] != "paletteLine"
+
+    def test_a_dialog_opened_by_its_key_closes_it_and_gives_the_very_place_back(
+        self, window: MainWindow, qtbot: QtBot
+    ):
+        write_bullets("First point", "")
+        press(KEY.Key_Left, SHIFT)
+        before = place()
+        press(KEY.Key_K, CTRL)
+        press(KEY.Key_E, CTRL)
+        dialog = part(window, QDialog, "publishDialog")
+        assert dialog.isVisible()
+        assert not window.findChild(QWidget, "commandPalette").isVisible()
+        with qtbot.waitActive(window):
+            dialog.reject()
+        assert place() == before
+
+    def test_a_window_that_opens_by_itself_closes_it(self, window: MainWindow, qtbot: QtBot):
+        before = place()
+        press(KEY.Key_K, CTRL)
+        other = QDialog(window)
+        line = QLineEdit(other)
+        with qtbot.waitActive(other):
+            other.open()
+        qtbot.waitUntil(line.hasFocus)
+        assert not window.findChild(QWidget, "commandPalette").isVisible()
+        with qtbot.waitActive(window):
+            other.reject()
+            window.activateWindow()
+        assert place() == before
+
+    def test_the_key_of_another_command_closes_it_and_does_its_work_where_the_keyboard_was(
+        self, window: MainWindow
+    ):
+        write_bullets("First point")
+        press(KEY.Key_A, CTRL)
+        press(KEY.Key_K, CTRL)
+        press(KEY.Key_B, CTRL)
+        assert window.desk.brief.bullets == ("**First point**",)
+        assert not window.findChild(QWidget, "commandPalette").isVisible()
+        assert place()[0] == "bulletsEdit"
+
+    def test_the_key_of_a_command_that_is_greyed_leaves_it_open(self, window: MainWindow):
+        press(KEY.Key_K, CTRL)
+        window.furniture._actions["preview"].setShortcut("Ctrl+J")
+        window.furniture._actions["preview"].setEnabled(False)
+        press(KEY.Key_J, CTRL)
+        assert place()[0] == "paletteLine"
+
+    def test_from_the_sheet_of_keys_one_comes_to_it_and_back_to_the_writing(self, window: MainWindow):
+        write_bullets("First point")
+        before = place()
+        press(KEY.Key_Slash, CTRL)
+        press(KEY.Key_K, CTRL)
+        assert place()[0] == "paletteLine"
+        assert not part(window, QWidget, "keySheet").isVisible()
+        press(KEY.Key_Escape)
+        assert place() == before
 
     def test_the_number_of_results_is_told_to_who_hears_the_window(self, window: MainWindow):
         press(KEY.Key_K, CTRL)

@@ -1,15 +1,18 @@
 """Spelling, find and replace by their keys, in the whole window."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefdesk.app import build
 from briefdesk.brief.model import Brief
+from briefdesk.desk import dictionaries
 from briefdesk.store.library import Library
 from briefdesk.ui.fields.editor import Editor
 from briefdesk.ui.window import MainWindow
@@ -76,6 +79,62 @@ def test_the_next_misspelling_is_a_key_away(qtbot: QtBot, window: MainWindow):
     found = focus()
     assert isinstance(found, Editor)
     assert found.textCursor().selectedText() == "teh"
+
+
+@pytest.fixture
+def waiting(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """The dictionary is read when this is set, and not before; Shift+F7 has been pressed."""
+    go_on = threading.Event()
+    read = dictionaries.read
+
+    def wait_and_read(*args: Any) -> Any:
+        assert go_on.wait(20)
+        return read(*args)
+
+    monkeypatch.setattr(dictionaries, "read", wait_and_read)
+    press(focus(), Qt.Key.Key_F7, SHIFT)
+    yield go_on
+    go_on.set()
+
+
+def is_told(window: MainWindow) -> bool:
+    notices = window.furniture.notices
+    return any("still being read" in each.text() for each in notices.findChildren(QLabel) if each.isVisible())
+
+
+def test_a_misspelling_asked_for_too_early_is_gone_to_when_the_dictionary_is_there(
+    qtbot: QtBot, window: MainWindow, waiting: threading.Event
+):
+    assert is_told(window)
+    waiting.set()
+    qtbot.waitUntil(lambda: focus().objectName() == "bulletsEdit")
+    found = focus()
+    assert isinstance(found, Editor)
+    assert found.textCursor().selectedText() == "teh"
+    assert not is_told(window)
+
+
+def test_who_types_on_meanwhile_is_not_fetched_back(
+    qtbot: QtBot, window: MainWindow, waiting: threading.Event
+):
+    write(focus(), "x")
+    name = focus().objectName()
+    waiting.set()
+    spelling = window.furniture.proofing.spelling
+    qtbot.waitUntil(lambda: spelling.verdicts.known("teh") is False and spelling.verdicts.is_settled)
+    QApplication.processEvents()
+    assert focus().objectName() == name != "bulletsEdit"
+
+
+def test_who_goes_elsewhere_meanwhile_is_not_fetched_back(
+    qtbot: QtBot, window: MainWindow, waiting: threading.Event
+):
+    press(focus(), Qt.Key.Key_4, CTRL)
+    waiting.set()
+    spelling = window.furniture.proofing.spelling
+    qtbot.waitUntil(lambda: spelling.verdicts.known("teh") is False and spelling.verdicts.is_settled)
+    QApplication.processEvents()
+    assert focus().objectName() == "sourceUrlEdit"
 
 
 def test_everything_in_the_windows_made_late_has_a_name(qtbot: QtBot, window: MainWindow):

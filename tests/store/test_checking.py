@@ -49,7 +49,7 @@ def test_a_sound_library_has_no_problems(filled: Library):
 @pytest.mark.parametrize("name", DAMAGES)
 def test_damage_is_found_and_mended(filled: Library, name: str):
     statement, problem = DAMAGES[name]
-    filled._submit(lambda connection: connection.exec_driver_sql(statement).close()).result()
+    filled._access.submit(lambda connection: connection.exec_driver_sql(statement).close()).result()
     assert problem in filled.verify()
     assert problem in filled.verify(repair=True)
     assert filled.verify() == []
@@ -63,7 +63,9 @@ def test_a_body_that_can_still_be_read_is_kept_and_one_that_cannot_comes_from_it
         (DAMAGES["a body"][0], "typed since"),
         (DAMAGES["a body that is no brief"][0], ""),
     ):
-        filled._submit(lambda connection, said=statement: connection.exec_driver_sql(said).close()).result()
+        filled._access.submit(
+            lambda connection, said=statement: connection.exec_driver_sql(said).close()
+        ).result()
         filled.verify(repair=True)
         assert filled.get("a").brief.notes == notes
 
@@ -71,7 +73,7 @@ def test_a_body_that_can_still_be_read_is_kept_and_one_that_cannot_comes_from_it
 def test_what_cannot_be_mended_is_told_again(library: Library):
     library.save(Brief(id="a", headline="Without revisions"))
     statement = "UPDATE briefs SET body = 'x'"
-    library._submit(lambda connection: connection.exec_driver_sql(statement).close()).result()
+    library._access.submit(lambda connection: connection.exec_driver_sql(statement).close()).result()
     assert library.verify(repair=True) == ["brief a is damaged"]
     assert library.verify() == ["brief a is damaged"]
     assert [row.headline for row in library.rows()] == ["Without revisions"]

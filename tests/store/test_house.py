@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from briefdesk.brief.model import Brief
+from briefdesk.store import salvaging
 from briefdesk.store.library import Library
 
 
@@ -45,7 +46,7 @@ def test_a_salvaged_library_knows_what_was_settled(library: Library, path: Path)
     library.settle("word", {"Altman": "é"})
     library.settle("alarm", {"NATO": ""}, brief="one")
     library.close()
-    Library.salvage(path)
+    salvaging.salvage(path)
     with Library.open(path) as again:
         assert again.house("word") == {"Altman": "é"}
         assert again.house("alarm", brief="one") == {"NATO": ""}

@@ -66,7 +66,9 @@ def test_an_index_made_anew_is_merged_in_the_quiet_too(library: Library, path: P
     new = settings(path)
     assert new["automerge"] == 0
     library.save(Brief(headline="One"))
-    library._submit(lambda connection: connection.exec_driver_sql("DELETE FROM terms").close()).result()
+    library._access.submit(
+        lambda connection: connection.exec_driver_sql("DELETE FROM terms").close()
+    ).result()
     library.verify(repair=True)
     assert settings(path) == new
 

@@ -20,5 +20,5 @@ def test_headline_publisher_and_terms_of_the_newest_briefs(library: Library):
 
 def test_a_damaged_brief_tells_its_headline_and_no_terms(library: Library):
     library.save(Brief(id="one", headline="First", terms=(Term(term="moonshot"),)))
-    library._submit(lambda c: c.execute(text("UPDATE briefs SET body = '{'")) and None).result()
+    library._access.submit(lambda c: c.execute(text("UPDATE briefs SET body = '{'")) and None).result()
     assert library.named() == [("one", "First", "", "[]")]

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from briefdesk.brief.model import Brief
-from briefdesk.store import gate, opening
+from briefdesk.store import gate, opening, salvaging
 from briefdesk.store.library import Library, LibraryRefused, NotRead, NotSaved
 
 ROOT = os.geteuid() == 0 if hasattr(os, "geteuid") else False
@@ -176,7 +176,7 @@ def test_closing_waits_for_those_who_read(library: Library):
     is_reading, found = threading.Event(), []
 
     def read() -> None:
-        with library._reading() as connection:
+        with library._access.reading() as connection:
             is_reading.set()
             time.sleep(0.3)
             found.append(connection.exec_driver_sql("SELECT count(*) FROM briefs").scalar())
@@ -247,7 +247,7 @@ def test_a_file_whose_tables_are_no_text_is_refused(path: Path):
         Library.open(path)
     assert told.value.code == "damaged"
     with pytest.raises(LibraryRefused, match=r"is damaged|cannot be read at all"):
-        Library.salvage(path)
+        salvaging.salvage(path)
 
 
 def opened_or_refused(path: Path, data: bytes) -> Library | None:

@@ -133,7 +133,7 @@ def test_a_damaged_revision_is_told_and_the_others_are_there(library: Library):
     first = library.save(Brief(id="a", headline="First"), cut="import").brief
     library.save(replace(first, headline="Second"), cut="import")
     statement = "UPDATE revisions SET body = replace(body, 'First', 'Worst') WHERE number = 1"
-    library._submit(lambda connection: connection.exec_driver_sql(statement).close()).result()
+    library._access.submit(lambda connection: connection.exec_driver_sql(statement).close()).result()
     with pytest.raises(DamagedBrief):
         library.restore("a", 1)
     assert library.revision("a", 2).headline == "Second"

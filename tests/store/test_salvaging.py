@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefdesk.brief.model import Brief
+from briefdesk.store import backups, salvaging
 from briefdesk.store.library import Library, LibraryRefused
 
 
@@ -32,7 +33,7 @@ def test_every_brief_that_can_be_read_is_saved_and_the_others_are_named(path: Pa
         data[page * 4096 : page * 4096 + 4096] = chance.randbytes(4096)
     path.write_bytes(data)
     try:
-        salvage = Library.salvage(path)
+        salvage = salvaging.salvage(path)
     except LibraryRefused:
         assert path.read_bytes() == data
         return
@@ -49,7 +50,7 @@ def test_every_brief_that_can_be_read_is_saved_and_the_others_are_named(path: Pa
 
 def test_a_sound_library_is_salvaged_whole(path: Path):
     briefs = filled(path, 12)
-    salvage = Library.salvage(path)
+    salvage = salvaging.salvage(path)
     assert (salvage.saved, salvage.lost) == (12, ())
     with Library.open(path) as library:
         assert {id: library.get(id).brief for id in briefs} == briefs
@@ -67,7 +68,7 @@ def test_a_brief_whose_body_is_lost_comes_back_as_its_newest_revision_or_is_name
     other.close()
     with pytest.raises(LibraryRefused, match="damaged"):
         Library.open(path)
-    salvage = Library.salvage(path)
+    salvage = salvaging.salvage(path)
     assert (salvage.saved, salvage.lost) == (3, ("new",))
     with Library.open(path) as library:
         assert library.get("b1").brief.notes == ""
@@ -84,7 +85,7 @@ def test_what_was_in_the_log_is_saved_too_and_the_log_goes_with_the_old_file(pat
     for name, data in left.items():
         if not name.endswith("-shm"):
             (folder / name).write_bytes(data)
-    salvage = Library.salvage(folder / path.name)
+    salvage = salvaging.salvage(folder / path.name)
     assert salvage.saved == 4
     assert Path(f"{salvage.kept}-wal").exists()
     with Library.open(folder / path.name) as library:
@@ -97,7 +98,7 @@ def test_what_was_in_the_log_is_saved_too_and_the_log_goes_with_the_old_file(pat
 def test_what_holds_nothing_is_refused_and_left_alone(path: Path, data: bytes):
     path.write_bytes(data)
     with pytest.raises(LibraryRefused):
-        Library.salvage(path)
+        salvaging.salvage(path)
     assert path.read_bytes() == data
     assert [each.name for each in path.parent.iterdir() if each.is_file()] == [path.name]
 
@@ -107,12 +108,12 @@ def test_a_copy_takes_the_place_of_what_cannot_be_opened(path: Path, tmp_path: P
     with Library.open(path) as library:
         copy = library.backup(tmp_path / "copy.db")
     path.write_bytes(b"noise")
-    kept = Library.put_back(path, copy)
+    kept = backups.put_back(path, copy)
     assert kept.read_bytes() == b"noise"
     with Library.open(path) as library:
         assert {id: library.get(id).brief for id in briefs} == briefs
     (tmp_path / "bad.db").write_bytes(b"noise")
     with pytest.raises(LibraryRefused):
-        Library.put_back(path, tmp_path / "bad.db")
+        backups.put_back(path, tmp_path / "bad.db")
     with Library.open(path) as library:
         assert library.verify() == []

@@ -241,7 +241,7 @@ def test_a_save_sets_right_what_the_list_shows_wrong(library: Library):
 
 
 def damage(library: Library, statement: str) -> None:
-    library._submit(lambda connection: connection.exec_driver_sql(statement).close()).result()
+    library._access.submit(lambda connection: connection.exec_driver_sql(statement).close()).result()
 
 
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30)

@@ -37,7 +37,7 @@ def other(library: Library) -> Iterator[sqlite3.Connection]:
 def hold(library: Library) -> threading.Event:
     """Keep the writer busy until the event is set, so that what is submitted waits together."""
     go = threading.Event()
-    library._submit(lambda _: go.wait(10), apart=True)
+    library._access.submit(lambda _: go.wait(10), apart=True)
     return go
 
 
@@ -79,8 +79,8 @@ def test_one_that_fails_takes_back_nothing_but_itself(library: Library):
 
     go = hold(library)
     before = library.submit(Brief(id="a", headline="A"))
-    bug = library._submit(spoil)
-    broken = library._submit(lambda connection: connection.exec_driver_sql("SELECT nonsense").close())
+    bug = library._access.submit(spoil)
+    broken = library._access.submit(lambda connection: connection.exec_driver_sql("SELECT nonsense").close())
     after = library.submit(Brief(id="b", headline="B"))
     go.set()
     assert (before.result(10).action, after.result(10).action) == ("created", "created")
@@ -135,7 +135,7 @@ def test_a_full_disk_is_told_and_the_same_session_saves_again_when_there_is_room
         assert json.loads(told.value.rescue.read_text("utf-8"))["summary"] == big.summary
         assert library.get("small").brief == kept.brief
         make_room = "PRAGMA max_page_count = 1000000"
-        library._submit(lambda connection: connection.exec_driver_sql(make_room).close()).result()
+        library._access.submit(lambda connection: connection.exec_driver_sql(make_room).close()).result()
         assert library.save(big).action == "created"
         assert not told.value.rescue.exists()
         assert library.verify() == []

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
+from itertools import groupby
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from briefdesk.paths import resources
-from briefdesk.ui.commands import COMMANDS, FILE, MENUS, Command, plain
+from briefdesk.ui.commands import COMMANDS, EDIT, FILE, MENUS, TOOLS, Command, plain
 from briefdesk.ui.keys.field_keys import FIELD_KEYS
 from briefdesk.ui.platforms import Platform, refusal
 
@@ -27,6 +28,28 @@ def test_no_two_commands_of_one_menu_share_a_letter(menu: str):
     chosen = letters(texts)
     assert len(chosen) == len(texts), "every command has a letter"
     assert not [letter for letter, number in Counter(chosen).items() if number > 1]
+
+
+@pytest.mark.parametrize("menu", MENUS)
+def test_a_menu_is_grouped_so_that_it_can_be_taken_in(menu: str):
+    listed = [each for each in COMMANDS if each.menu == menu]
+    groups = [0]
+    for command in listed:
+        if command.starts_group:
+            groups.append(0)
+        groups[-1] += 1
+    assert all(0 < size <= 7 for size in groups), groups
+
+
+def test_find_stands_in_the_edit_menu_as_everywhere_and_spelling_in_tools():
+    menus = {each.id: each.menu for each in COMMANDS}
+    assert {menus[id] for id in ("find", "find-next", "replace", "replace-everywhere")} == {EDIT}
+    assert {menus[id] for id in ("check-spelling", "next-misspelling", "words", "glossary")} == {TOOLS}
+
+
+def test_the_commands_of_a_menu_are_declared_side_by_side():
+    runs = [menu for menu, _ in groupby(each.menu for each in COMMANDS)]
+    assert runs == list(MENUS)
 
 
 def test_no_two_menus_share_a_letter():

@@ -44,7 +44,7 @@ def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
         for headline, definition in (("Old", OTHER), ("New", GOOD), ("Newer", GOOD)):
             terms = (Term(term="reward hacking", definition=definition),)
             library.save(Brief(headline=headline, bullets=("Reward hacking.",), terms=terms), cut="import")
-        library.set_house_wording("reward hacking", GOOD)
+        library.terms.choose("reward hacking", GOOD)
     made = build(path)
     with qtbot.waitSignal(made.libraryOpened, timeout=20_000):
         made.show()
@@ -193,7 +193,7 @@ def test_my_wording_can_be_made_the_one_of_the_house(window: MainWindow, qtbot: 
     assert (use.text(), make.text()) == ("Use it", "Make this the house wording")
     QTest.mouseClick(make, Qt.MouseButton.LeftButton)
     assert window.library
-    assert window.library.wordings("reward hacking")[0].text == "Mine."
+    assert window.library.terms.wordings("reward hacking")[0].text == "Mine."
     QTest.mouseClick(editor(window, "definitionEdit1").viewport(), Qt.MouseButton.LeftButton)
 
 
@@ -210,10 +210,10 @@ def test_a_term_that_an_edit_loses_can_be_renamed(window: MainWindow, qtbot: QtB
     bullet(window, "It stops odd things now.")
     window.desk.session.edit("terms", (Term(term="odd things", definition="Rules."),))
     help = window.furniture._terms._help
-    help._forget_lost()
+    help._lost.forget()
     bullet(window, "It stops odd matters now.")
-    help._lost_timer.setInterval(0)
-    help._lost_timer.start()
+    help._lost.timer.setInterval(0)
+    help._lost.timer.start()
     qtbot.waitUntil(lambda: "no longer appears" in strip(window))
     rename = the(window, QPushButton, "termStripOffer1-1")
     assert rename.text() == "Rename to “odd matters”"

@@ -24,9 +24,9 @@ def restore_backup(work: Work) -> int:
     except LibraryRefused as refused:
         if refused.code != "damaged":
             raise
-        from briefdesk.store.library import Library
+        from briefdesk.store import backups
 
-        kept = Library.put_back(work.library_path, copy)
+        kept = backups.put_back(work.library_path, copy)
     else:
         kept = library.restore_backup(copy)
     text = f"The library is the copy now. What it was is kept in {kept}"
@@ -60,10 +60,11 @@ def _refused(work: Work, refused: LibraryRefused) -> int:
     if not work.options.repair:
         work.out.row({"ok": False, "problems": [refused.what]}, one_line(told(refused)))
         return Exit.ATTENTION
-    from briefdesk.store.library import Library
+
+    from briefdesk.store import salvaging
 
     try:
-        salvage = Library.salvage(work.library_path)
+        salvage = salvaging.salvage(work.library_path)
     except LibraryRefused as hopeless:
         values = {"ok": False, "problems": [hopeless.what], "repaired": []}
         work.out.row(values, one_line(told(hopeless)))

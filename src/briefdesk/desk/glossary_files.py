@@ -35,7 +35,7 @@ def write(library: Library, path: Path) -> int:
     maker = _MAKERS.get(path.suffix.lower())
     if maker is None:
         raise KnownError(f"{path.name}: not a kind of file for a glossary", todo="Choose .csv, .json or .md")
-    entries = library.glossary()
+    entries = library.terms.listed()
     folder = Folder(path.parent)
     folder.prepare()
     staged = [folder.stage(path.name, maker(entries).encode("utf-8"))]

@@ -46,7 +46,7 @@ class Renamed(NamedTuple):
 
 def plan(library: Library, old: str, new: str, advance: Advance) -> list[Renaming]:
     """What renaming a term would change, in the briefs outside the trash that have it, newest first."""
-    ids = library.briefs_with_term(old)
+    ids = library.terms.briefs_with(old)
     found: list[Renaming] = []
     for start in range(0, len(ids), _AT_ONCE):
         if not advance(start, len(ids)):
@@ -103,14 +103,14 @@ def rename(library: Library, plans: Sequence[Renaming], old: str, new: str, adva
 
 
 def _move_wordings(library: Library, old: str, new: str) -> None:
-    wordings = library.wordings(old)
-    library.add_wordings([(new, each.text) for each in reversed(wordings)])
+    wordings = library.terms.wordings(old)
+    library.terms.add_wordings([(new, each.text) for each in reversed(wordings)])
     for each in wordings:
         if each.is_house:
-            library.set_house_wording(new, each.text)
+            library.terms.choose(new, each.text)
     for each in wordings:
-        library.forget_wording(old, each.text)
-    library.forget_wording(old)
+        library.terms.forget(old, each.text)
+    library.terms.forget(old)
 
 
 def _is_one(term: str, old: str) -> bool:

@@ -1,7 +1,7 @@
 """In how many briefs each stem stands: kept by every save, in its own transaction."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, bindparam, func, select, text
 from sqlalchemy.dialects.sqlite import insert
@@ -47,3 +47,11 @@ def of(connection: Connection, stems: Iterable[str]) -> dict[str, int]:
     asked = json.dumps(list(stems))
     found: Iterable[tuple[str, int]] = connection.execute(_ASKED, {"asked": asked}).all()
     return dict(found)
+
+
+def counts(connection: Connection, stems: Stems, words: Iterable[str]) -> tuple[int, Mapping[str, int]]:
+    """How many briefs there are, and in how many of them each word stands, in any inflected form."""
+    by_word = stems.by_word(set(words))
+    found = of(connection, {stem for asked in by_word.values() for stem in asked} | {BRIEFS})
+    counted = {word: min((found.get(s, 0) for s in asked), default=0) for word, asked in by_word.items()}
+    return found.get(BRIEFS, 0), counted

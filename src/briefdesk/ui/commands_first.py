@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 
 _ITS_OWN = (
@@ -20,7 +20,10 @@ class CommandsFirst(QObject):
     """Turns down the claim of a line of text to keys that are a command's.
 
     A line of text claims Ctrl+E and Ctrl+K on Linux, to go to its end and to delete up to there.
+    `pressed` carries the action whose key it is, before that is triggered; none that is greyed.
     """
+
+    pressed = Signal(QAction)
 
     def __init__(self, actions: Iterable[QAction], parent: QObject) -> None:
         super().__init__(parent)
@@ -30,10 +33,13 @@ class CommandsFirst(QObject):
         """Leave a command's key to the command."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             pressed = QKeySequence(event.keyCombination())
-            if not any(map(event.matches, _ITS_OWN)) and self._is_taken(pressed):
+            action = None if any(map(event.matches, _ITS_OWN)) else self._action_of(pressed)
+            if action is not None:
+                if action.isEnabled():
+                    self.pressed.emit(action)
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)
 
-    def _is_taken(self, pressed: QKeySequence) -> bool:
-        return any(pressed in each.shortcuts() for each in self._actions)
+    def _action_of(self, pressed: QKeySequence) -> QAction | None:
+        return next((each for each in self._actions if pressed in each.shortcuts()), None)

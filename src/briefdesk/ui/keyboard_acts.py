@@ -1,9 +1,10 @@
 """The commands about commands: the palette, the sheet of keys, the dialog to change them, the manual."""
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -22,8 +23,19 @@ if TYPE_CHECKING:
     from briefdesk.ui.palette.palette import Palette
 
 
+REST_MS = 3000
+"""How long after the library is open the code of the palette is read: other things are waited for before."""
+
+PALETTE = ("scoring", "headlines", "rows", "choices", "body", "palette")
+"""The modules of the palette, each after those that it needs."""
+
+
 class KeyboardActs(QObject):
-    """Makes each of these when it is first asked for. `briefWanted` carries the id of a brief to open."""
+    """Makes each of these when it is first asked for. `briefWanted` carries the id of a brief to open.
+
+    Reading the code of the palette is most of what its first key would wait for: it is read when the
+    window has come to rest, a module in a turn of the event loop, so that no key waits for that either.
+    """
 
     briefWanted = Signal(str)
 
@@ -37,6 +49,10 @@ class KeyboardActs(QObject):
         self._sheet: KeySheet | None = None
         self._dialog: ShortcutDialog | None = None
         self._manual: ManualWindow | None = None
+        self._unread = list(PALETTE)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._read_on)
 
     def handlers(self) -> Mapping[str, Callable[..., object]]:
         """The commands that are done here, by id."""
@@ -52,6 +68,7 @@ class KeyboardActs(QObject):
         """Give the actions the keys that the user wants, now and from now on."""
         self._shortcuts = Shortcuts(actions, self._settings, self)
         self._first = CommandsFirst(actions.values(), self)
+        self._first.pressed.connect(self._on_command_key)
         return self._shortcuts
 
     def set_library(self, library: "Library | None") -> None:
@@ -59,6 +76,14 @@ class KeyboardActs(QObject):
         self._library = library
         if self._palette is not None:
             self._palette.set_library(library)
+        elif self._unread:
+            self._rest.start(REST_MS)
+
+    def _read_on(self) -> None:
+        """Read the next module of the palette."""
+        import_module(f"briefdesk.ui.palette.{self._unread.pop(0)}")
+        if self._unread and self._palette is None:
+            self._rest.start(0)
 
     @property
     def _keys(self) -> Shortcuts:
@@ -101,6 +126,16 @@ class KeyboardActs(QObject):
         """Keep the line on a card from claiming the keys of commands."""
         for line in card.findChildren(QLineEdit):
             line.installEventFilter(self._first)
+
+    def _on_command_key(self, action: QAction) -> None:
+        """Close a card when the key of a command is pressed in it: it is done where the keyboard was before.
+
+        The keys that open a card say themselves what they do with it.
+        """
+        id = next(id for id, each in self._keys.actions.items() if each is action)
+        for card, own in ((self._palette, ("palette", "open-brief")), (self._sheet, ("key-sheet",))):
+            if card is not None and id not in own:
+                card.leave()
 
     def _on_shortcuts(self) -> None:
         if self._dialog is None:

@@ -105,10 +105,16 @@ class Overlay(QWidget):
         return True
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        """Go when a command has put the keyboard into another part of the window."""
-        if now is None or self.isHidden() or now.window() is not self.window():
+        """Go when a command has put the keyboard into another part of the window, or opened another window.
+
+        When that one is closed, the keyboard comes back to where it was before the card.
+        """
+        if now is None or self.isHidden():
             return
-        if now is not self and not self.isAncestorOf(now):
+        if now.window() is not self.window():
+            if now.window().windowType() is not Qt.WindowType.Popup:
+                self.leave()
+        elif now is not self and not self.isAncestorOf(now):
             self._go()
 
     def _go(self) -> None:

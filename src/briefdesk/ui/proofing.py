@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefdesk.store.library import Library
     from briefdesk.ui.find.bar import FindBar
     from briefdesk.ui.find.window import ReplaceWindow
+    from briefdesk.ui.spelling.next_word import NextWord
     from briefdesk.ui.spelling.spelling import Spelling
 
 REST_MS = 1500
@@ -53,6 +54,7 @@ class Proofing(QObject):
         self._signals, self._jobs, self._look, self._settings = parts
         self._library: Library | None = None
         self._spelling: Spelling | None = None
+        self._next_word: NextWord | None = None
         self._bar: FindBar | None = None
         self._everywhere: ReplaceWindow | None = None
         self._rest = QTimer(self)
@@ -120,12 +122,14 @@ class Proofing(QObject):
         self._check.setChecked(True)
         self._on_check_spelling(True)
         self._shell.panes.show_work()
-        if self.spelling.go_to_next():
-            return
-        if self.spelling.verdicts.is_settled:
-            self._notices.show_done(self.tr("No misspelt words"))
-        else:
-            self._notices.show_done(self.tr("The dictionary is still being read"))
+        spelling = self.spelling
+        if self._next_word is None:
+            from briefdesk.ui.spelling.next_word import NextWord
+
+            self._next_word = NextWord(spelling, self._signals)
+            self._next_word.told.connect(self._notices.show_passing)
+            self._next_word.gone.connect(self._notices.clear_passing)
+        self._next_word.go()
 
     def _on_words(self) -> None:
         if self._library is None:

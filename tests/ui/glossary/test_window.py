@@ -39,7 +39,7 @@ def glossary(qtbot: QtBot, library: Library, jobs: Jobs, look: Look) -> Iterator
     ):
         term_ = Term(term=term, definition=definition)
         library.save(Brief(id=id, headline=headline, bullets=(f"The {term}.",), terms=(term_,)), cut="import")
-    library.add_wordings([("spare", "A thing that nobody uses and that is known all the same.")])
+    library.terms.add_wordings([("spare", "A thing that nobody uses and that is known all the same.")])
     parent = QWidget()
     parent.resize(1440, 900)
     qtbot.addWidget(parent)
@@ -127,9 +127,9 @@ def test_what_is_typed_is_kept_as_the_house_wording_and_drafts_are_not(
         edit.setPlainText(words)
         with qtbot.waitSignal(glossary.changed):
             pass
-    first = library.wordings("rubric")[0]
+    first = library.terms.wordings("rubric")[0]
     assert (first.text, first.is_house) == ("A draft of it that was gone on with", True)
-    assert "A draft of it" not in [each.text for each in library.wordings("rubric")]
+    assert "A draft of it" not in [each.text for each in library.terms.wordings("rubric")]
     assert definition(glossary).toPlainText() == "A draft of it that was gone on with"
 
 
@@ -143,13 +143,16 @@ def test_closing_keeps_what_was_just_typed(glossary: GlossaryWindow, library: Li
     definition(glossary).setPlainText("Just typed.")
     with qtbot.waitSignal(glossary.changed):
         QTest.keyClick(glossary, Qt.Key.Key_Escape)
-    assert library.wordings("rubric")[0].text == "Just typed."
+    assert library.terms.wordings("rubric")[0].text == "Just typed."
 
 
 def test_a_wording_in_use_is_made_the_house_wording(glossary: GlossaryWindow, library: Library, qtbot: QtBot):
     with qtbot.waitSignal(glossary.changed):
         button(glossary, "useWording2").click()
-    assert (library.wordings("rubric")[0].text, library.wordings("rubric")[0].is_house) == (RULES, True)
+    assert (library.terms.wordings("rubric")[0].text, library.terms.wordings("rubric")[0].is_house) == (
+        RULES,
+        True,
+    )
     qtbot.waitUntil(lambda: definition(glossary).toPlainText() == RULES)
 
 
@@ -161,7 +164,7 @@ def test_an_unused_term_is_deleted_and_brought_back(glossary: GlossaryWindow, li
     undo = next(each for each in glossary.findChildren(QPushButton) if each.text() == "Undo")
     undo.click()
     qtbot.waitUntil(lambda: "spare" in terms(glossary))
-    assert library.wordings("spare")[0].is_house
+    assert library.terms.wordings("spare")[0].is_house
 
 
 def test_two_terms_are_merged_and_parted(glossary: GlossaryWindow, library: Library, qtbot: QtBot):
@@ -209,14 +212,14 @@ def test_a_brief_that_uses_a_term_is_opened(glossary: GlossaryWindow, qtbot: QtB
 
 
 def test_files_go_out_and_come_in(glossary: GlossaryWindow, qtbot: QtBot, tmp_path: Path):
-    glossary.export_file(tmp_path / "g.json")
+    glossary.files.write(tmp_path / "g.json")
     qtbot.waitUntil((tmp_path / "g.json").is_file)
     assert len(json.loads((tmp_path / "g.json").read_text(encoding="utf-8"))["terms"]) == 4
     (tmp_path / "in.csv").write_text("term,definition\nnew one,Meaning.\n", encoding="utf-8")
-    glossary.import_file(tmp_path / "in.csv")
+    glossary.files.read(tmp_path / "in.csv")
     qtbot.waitUntil(lambda: "new one" in terms(glossary))
     (tmp_path / "bad.csv").write_text("only\n", encoding="utf-8")
-    glossary.import_file(tmp_path / "bad.csv")
+    glossary.files.read(tmp_path / "bad.csv")
     qtbot.waitUntil(lambda: any("no definition" in label.text() for label in glossary.findChildren(QLabel)))
 
 

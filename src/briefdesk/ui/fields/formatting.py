@@ -17,6 +17,7 @@ from briefdesk.ui.fields.link_strip import LinkStrip
 from briefdesk.ui.fields.markings import Writing
 from briefdesk.ui.fields.strip import beside_ring
 from briefdesk.ui.fields.units import from_units, kept, shown, to_units
+from briefdesk.ui.overlay_line import OverlayLine
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
 
@@ -162,8 +163,8 @@ class Formatting(QObject):
                 strip.put_away()
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is None or isinstance(now, QMenuBar | QMenu):
-            return  # a menu is about to be read, or another window is in front
+        if now is None or isinstance(now, QMenuBar | QMenu | OverlayLine):
+            return  # a menu or the palette is about to be read, or another window is in front
         self._enable(now)
 
     def _enable(self, focus: QWidget | None) -> None:

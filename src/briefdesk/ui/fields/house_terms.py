@@ -58,14 +58,14 @@ class HouseTerms(QObject):
     def read(self, term: str) -> "tuple[Wording, ...]":
         """The same at once, for a command: one look into an index."""
         try:
-            return tuple(self._library.wordings(term)) if self._library and term_key(term) else ()
+            return tuple(self._library.terms.wordings(term)) if self._library and term_key(term) else ()
         except KnownError:
             return ()
 
     def choose(self, term: str, wording: str) -> None:
         """Make a wording the one of the house. Raises NotSaved."""
         if self._library is not None:
-            self._library.set_house_wording(term, wording)
+            self._library.terms.choose(term, wording)
             self.refresh()
 
     def _on_names(self, names: Mapping[str, str]) -> None:
@@ -82,10 +82,10 @@ class HouseTerms(QObject):
 
 
 def _names(library: "Library", _progress: Progress) -> Mapping[str, str]:
-    return library.term_names()
+    return library.terms.names()
 
 
 def _fetched(
     library: "Library", term: str, key: str, _progress: Progress
 ) -> "tuple[str, tuple[Wording, ...]]":
-    return key, tuple(library.wordings(term, limit=12))
+    return key, tuple(library.terms.wordings(term, limit=12))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from briefdesk.brief import moments
 from briefdesk.brief.fields import Field
@@ -13,7 +13,7 @@ from briefdesk.ui.fields.cell import Cell
 from briefdesk.ui.fields.keys import is_enter
 from briefdesk.ui.fields.naming import label_of, object_name
 from briefdesk.ui.fields.note import Note
-from briefdesk.ui.fields.ring import FocusRing
+from briefdesk.ui.fields.ring import put_in_ring
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
 
@@ -46,10 +46,7 @@ class MomentField(QWidget):
         self._cell.editor.entered.connect(self._on_entered)
         self._cell.told.connect(self.told)
         self._cell.editor.left.connect(self._take)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(FocusRing(look, self._cell.editor))
-        self.setFocusProxy(self._cell.editor)
+        put_in_ring(self, look, self._cell.editor)
         signals.changed.connect(self._on_changed)
         self._show()
 

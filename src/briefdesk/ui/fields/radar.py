@@ -1,20 +1,20 @@
 """The term radar: marks words that a reader may not know, each once in a brief."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefdesk.brief.errors import KnownError
-from briefdesk.brief.jargon import Candidate, Kind, explained, is_rare, term_at
+from briefdesk.brief.jargon import Candidate, Kind, is_rare, term_at
 from briefdesk.brief.lexicon import common_acronyms, ordinary_words
-from briefdesk.brief.model import Brief
-from briefdesk.brief.naming import names, term_key
 from briefdesk.desk.alarms import known_words, settle_known
 from briefdesk.desk.session import Change, Origin
+from briefdesk.ui.fields import radar_places
 from briefdesk.ui.fields.house_terms import HouseTerms
 from briefdesk.ui.fields.markings import Mark, Markings, Remedy, Spot, Style, Writing
+from briefdesk.ui.fields.radar_places import Place
 from briefdesk.ui.fields.readings import Readings
 from briefdesk.ui.jobs import MANY, Jobs, Progress
 from briefdesk.ui.signals import SessionSignals
@@ -24,11 +24,6 @@ if TYPE_CHECKING:
 
 REST_MS = 400
 """How long after the last key new words are looked up: one that is half typed is none yet."""
-
-_DEFINITION = "definitionEdit"
-
-Place = tuple[str, str]
-"""A field's editor by its kind, and the text of a paragraph in it."""
 
 
 class _Learnt(NamedTuple):
@@ -93,7 +88,7 @@ class Radar(QObject):
 
     def marks(self, field: str, text: str, writing: Writing) -> Iterable[Mark]:
         """The marks in one paragraph; what no announcement has told of yet is taken for its older self."""
-        kind = _kind(field)
+        kind = radar_places.kind(field)
         if not self._is_ready or not kind or not text:
             return ()
         return [
@@ -104,7 +99,7 @@ class Radar(QObject):
 
     def remedies(self, spot: Spot) -> Sequence[Remedy]:
         """What can be done about a marked word."""
-        kind = _kind(spot.field)
+        kind = radar_places.kind(spot.field)
         for each in self._wanted(spot.text) if kind and self._is_ready else ():
             if each.start <= spot.place <= each.end and self._is_mine(each.key, (kind, spot.text)):
                 define = self.tr("Define “{word}” (Ctrl+T)").format(word=each.word)
@@ -141,18 +136,18 @@ class Radar(QObject):
             return True
         if place in self._places:
             return False
-        return owner[0] == place[0] and _is_older_self(owner[1], place[1])
+        return owner[0] == place[0] and radar_places.is_older_self(owner[1], place[1])
 
     def _follow(self) -> None:
         """Find the first place of each word, and have marked anew what moved."""
         if not self._is_ready:
             return
         brief = self._signals.brief
-        places = list(_places(brief))
+        places = list(radar_places.places(brief))
         if not self._readings.have(text for _, text in places):
             return
-        told = frozenset[str]().union(*(_explained(text) for _, text in places))
-        self._known = told | _defined(brief)
+        told = frozenset[str]().union(*(radar_places.explained(text) for _, text in places))
+        self._known = told | radar_places.defined(brief)
         self._places = frozenset(places)
         owners: dict[str, Place] = {}
         words: dict[str, str] = {}
@@ -163,7 +158,7 @@ class Radar(QObject):
         moved = {
             key
             for key in owners.keys() | self._owners.keys()
-            if not _is_same(owners.get(key), self._owners.get(key))
+            if not radar_places.is_same(owners.get(key), self._owners.get(key))
         }
         changed = {words.get(key) or self._words[key] for key in moved}
         is_other = list(words.values()) != list(self._words.values())
@@ -180,7 +175,7 @@ class Radar(QObject):
             return
         brief = self._signals.brief
         unknown: dict[str, tuple[str, bool]] = {}
-        places = list(_places(brief)) if self._is_ready else []
+        places = list(radar_places.places(brief)) if self._is_ready else []
         if self._readings.have(text for _, text in places):
             for _, text in places:
                 for each in self._readings.of(text):
@@ -241,45 +236,6 @@ class Radar(QObject):
                 self._rest.start()
             else:
                 self._follow()
-
-
-def _kind(field: str) -> str:
-    if field in ("bulletsEdit", "summaryEdit"):
-        return field
-    return _DEFINITION if field.startswith(_DEFINITION) else ""
-
-
-def _places(brief: Brief) -> Iterator[Place]:
-    for bullet in brief.bullets:
-        yield "bulletsEdit", bullet
-    for line in brief.summary.split("\n"):
-        yield "summaryEdit", line
-    for term in brief.terms:
-        yield _DEFINITION, term.definition
-
-
-def _defined(brief: Brief) -> frozenset[str]:
-    return frozenset(term_key(name) for term in brief.terms for name in names(term.term)) - {""}
-
-
-@lru_cache(maxsize=1024)
-def _explained(text: str) -> frozenset[str]:
-    return explained(text) if "(" in text else frozenset()
-
-
-def _is_same(one: Place | None, other: Place | None) -> bool:
-    """Whether a word stands where it stood, in a paragraph that was typed on at most."""
-    if one is None or other is None:
-        return one is other
-    return one == other or (one[0] == other[0] and _is_older_self(other[1], one[1]))
-
-
-def _is_older_self(old: str, new: str) -> bool:
-    """Whether one text may have come of another by a few keys: they begin or end alike."""
-    shorter = min(len(old), len(new))
-    start = next((n for n in range(shorter) if old[n] != new[n]), shorter)
-    end = next((n for n in range(shorter - start) if old[-1 - n] != new[-1 - n]), shorter - start)
-    return start + end >= max(len(old), len(new)) // 2
 
 
 def _learn(

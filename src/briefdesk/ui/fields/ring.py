@@ -67,3 +67,11 @@ class FocusRing(QFrame):
         if focused != self._focused:
             self._focused = focused
             self.update()
+
+
+def put_in_ring(field: QWidget, look: Look, content: QWidget) -> None:
+    """Make a field of one card: it holds the card alone and hands the keyboard on to what is in it."""
+    column = QVBoxLayout(field)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(FocusRing(look, content))
+    field.setFocusProxy(content)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from briefdesk.brief.fields import Field
 from briefdesk.desk.history import Place
@@ -14,7 +14,7 @@ from briefdesk.ui.fields.cell import Cell
 from briefdesk.ui.fields.keys import is_enter
 from briefdesk.ui.fields.naming import hint_of, label_of, object_name
 from briefdesk.ui.fields.note import Note
-from briefdesk.ui.fields.ring import FocusRing
+from briefdesk.ui.fields.ring import put_in_ring
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
 
@@ -44,10 +44,7 @@ class TagsField(QWidget):
         self._cell.jumped.connect(signals.pause)
         self._cell.told.connect(self.told)
         self._cell.editor.left.connect(self._on_left)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(FocusRing(look, self._cell.editor))
-        self.setFocusProxy(self._cell.editor)
+        put_in_ring(self, look, self._cell.editor)
         signals.changed.connect(self._on_changed)
         self._cell.show(written(self._tags))
 

@@ -1,8 +1,8 @@
 """Help with the terms of a brief: what the house says, what is twice there, what is mentioned no more."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QTextCursor
@@ -12,9 +12,11 @@ from briefdesk.brief.naming import twin_of
 from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.fields.editor import Editor
 from briefdesk.ui.fields.house_terms import HouseTerms
+from briefdesk.ui.fields.lost_terms import LostTerms
 from briefdesk.ui.fields.note import Note
 from briefdesk.ui.fields.term_row import DEFINITION, TERM, TermRow
-from briefdesk.ui.fields.term_state import TermState, replaced_by, state_of, used_terms
+from briefdesk.ui.fields.term_rows import Rows
+from briefdesk.ui.fields.term_state import TermState, state_of
 from briefdesk.ui.fields.term_strip import Offer
 from briefdesk.ui.signals import SessionSignals
 
@@ -23,50 +25,6 @@ if TYPE_CHECKING:
 
 REST_MS = 300
 """How long after the last change the terms are looked at."""
-
-LOST_MS = 1_500
-"""How long a term may be missing before it is told: it may only be being typed anew."""
-
-
-class Rows(Protocol):
-    """What is helped: the rows of terms, and what can be done to them, each in one step."""
-
-    @property
-    def rows(self) -> Sequence[TermRow]:
-        """The rows, the last of which waits."""
-        ...
-
-    def add(self, term: str, definition: str) -> int:
-        """Add a term; gives its row."""
-        ...
-
-    def set_definition(self, number: int, definition: str) -> None:
-        """Put a definition in the place of another."""
-        ...
-
-    def set_term(self, number: int, term: str) -> None:
-        """Have a term spelled otherwise."""
-        ...
-
-    def drop(self, number: int) -> None:
-        """Take a term away without a word."""
-        ...
-
-    def go_to_definition(self, number: int) -> None:
-        """Put the caret behind a definition."""
-        ...
-
-    def run_known(self, act: Callable[[], object]) -> None:
-        """Do something with the library; what it refuses is told."""
-        ...
-
-    def show_note(self, note: Note) -> None:
-        """Say something about the field."""
-        ...
-
-    def tell(self, words: str) -> None:
-        """Say something in the window."""
-        ...
 
 
 class TermHelp(QObject):
@@ -87,11 +45,9 @@ class TermHelp(QObject):
         self._back: tuple[Editor, QTextCursor] | None = None
         self._undefined: tuple[str, ...] = ()
         self._state = state_of(signals.brief)
-        self._used: set[str] = set()
-        self._seen = signals.brief
-        self._lost: dict[str, str] = {}
+        self._lost = LostTerms(field, signals, self)
+        self._lost.changed.connect(self._look)
         self._timer = self._rests(REST_MS, self._look)
-        self._lost_timer = self._rests(LOST_MS, self._look_for_lost)
         house.changed.connect(self._look)
         house.arrived.connect(self._look)
         signals.changed.connect(self._on_changed)
@@ -100,7 +56,6 @@ class TermHelp(QObject):
         app.focusChanged.connect(self._on_focus_changed)
         for row in field.rows:
             self.watch(row)
-        self._forget_lost()
         self._look()
 
     def watch(self, row: TermRow) -> None:
@@ -291,7 +246,7 @@ class TermHelp(QObject):
         term = terms[number]
         name = term.term.strip()
         if name in self._lost:
-            return self._said_lost(number, name)
+            return self._lost.said(number, name)
         doubles = dict(state.doubles)
         if number in doubles:
             words = self.tr("“{term}” is the same as “{other}” in row {n}")
@@ -331,58 +286,16 @@ class TermHelp(QObject):
         count = len(wording.uses)
         return self.tr("used in 1 brief") if count == 1 else self.tr("used in {n} briefs").format(n=count)
 
-    # What no bullet mentions any more
-
-    def _look_for_lost(self) -> None:
-        brief = self._signals.brief
-        used = {brief.terms[number].term.strip() for number in used_terms(brief)}
-        there = {term.term.strip() for term in brief.terms}
-        for name in self._used - used:
-            if name in there and name not in self._lost:
-                self._lost[name] = replaced_by(self._seen.bullets, brief.bullets, name)
-        self._lost = {name: words for name, words in self._lost.items() if name in there - used}
-        self._used, self._seen = used, brief
-        self._look()
-
-    def _said_lost(self, number: int, name: str) -> tuple[str, list[Offer], bool]:
-        words = self.tr("“{term}” no longer appears").format(term=name)
-        keep = (self.tr("Keep"), partial(self._keep_lost, name))
-        instead = self._lost[name]
-        if not instead:
-            return words, [keep], True
-        rename = (self.tr("Rename to “{words}”").format(words=instead), partial(self._rename, number, name))
-        return words, [rename, keep], True
-
-    def _rename(self, number: int, name: str) -> None:
-        words = self._lost.pop(name, "")
-        if words:
-            self._field.set_term(number, words)
-        self._look()
-
-    def _keep_lost(self, name: str) -> None:
-        self._lost.pop(name, None)
-        self._look()
-
-    def _forget_lost(self) -> None:
-        brief = self._signals.brief
-        self._lost.clear()
-        self._used = {brief.terms[number].term.strip() for number in used_terms(brief)}
-        self._seen = brief
-
     def _on_changed(self, change: Change) -> None:
         if change.origin is Origin.OPEN:
             self._back, self._choosing = None, -1
             self._refused.clear()
-            self._lost_timer.stop()
-            self._forget_lost()
+            self._lost.note(change)
             self._house.refresh()
             self._look()
         elif change.fields & {"terms", "bullets", "summary"}:
             self._timer.start()
-            if change.origin is Origin.EDIT and "bullets" in change.fields:
-                self._lost_timer.start()
-            elif change.origin is not Origin.EDIT:
-                self._forget_lost()
+            self._lost.note(change)
 
     def _on_focus_changed(self, _old: object, now: object) -> None:
         self._timer.start()

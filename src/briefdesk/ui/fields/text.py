@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QMimeData, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from briefdesk.brief.fields import Field
 from briefdesk.desk.history import Place
@@ -15,7 +15,7 @@ from briefdesk.ui.fields.counting import Counter, silent, with_hidden
 from briefdesk.ui.fields.keys import is_enter
 from briefdesk.ui.fields.naming import hint_of, label_of, object_name
 from briefdesk.ui.fields.note import Note, NoteAct
-from briefdesk.ui.fields.ring import FocusRing
+from briefdesk.ui.fields.ring import put_in_ring
 from briefdesk.ui.fields.tidying import tidied
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
@@ -80,10 +80,7 @@ class TextField(QWidget):
         self._cell.edited.connect(self._on_edited)
         self._cell.told.connect(self.told)
         self._cell.editor.left.connect(self._on_left)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(FocusRing(look, self._cell.editor))
-        self.setFocusProxy(self._cell.editor)
+        put_in_ring(self, look, self._cell.editor)
         signals.changed.connect(self._on_changed)
         self._cell.show(getattr(signals.brief, field.name))
         self._count()

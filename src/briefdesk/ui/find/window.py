@@ -1,22 +1,17 @@
 """The window of find and replace over the library: what would change, and the change of what is chosen."""
 
-import threading
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QModelIndex, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
-    QLineEdit,
     QProgressBar,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -25,53 +20,25 @@ from briefdesk.brief.errors import KnownError
 from briefdesk.brief.seeking import Sought
 from briefdesk.desk import replacing
 from briefdesk.desk.desk import Desk
-from briefdesk.desk.replacing import Outcome, Proposal
+from briefdesk.desk.replacing import Proposal
+from briefdesk.ui.find.applying import Applying
+from briefdesk.ui.find.change_list import ChangeList
 from briefdesk.ui.find.changes import Changes
 from briefdesk.ui.find.inputs import Inputs
 from briefdesk.ui.find.painting import ChangePainter
+from briefdesk.ui.find.scope import Scope
 from briefdesk.ui.jobs import Jobs, Progress
 from briefdesk.ui.theme import Look
 from briefdesk.ui.wearing import wear
 
 if TYPE_CHECKING:
-    from briefdesk.brief.model import Brief
     from briefdesk.store.library import Library
 
 SIZE = (880, 640)
 REST_MS = 250
 AT_ONCE = 100
 """Briefs that are looked through in one turn of a worker: the list grows after each."""
-LOOK, APPLY = "replace-look", "replace-apply"
-
-
-class ChangeList(QTableView):
-    """The list; the space bar chooses a row, or no longer.
-
-    A table of one column: a list asks for each of its rows anew whenever some are added.
-    """
-
-    toggled = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setStretchLastSection(True)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(1)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space chooses."""
-        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
-            self.toggled.emit(self.currentIndex().row())
-        else:
-            super().keyPressEvent(event)
+LOOK = "replace-look"
 
 
 class ReplaceWindow(QDialog):
@@ -95,30 +62,12 @@ class ReplaceWindow(QDialog):
         self._sought = Sought("")
         self._words = ""
         self._is_working = False
-        self._own: Brief | None = None
-        self._trouble: list[str] = []
-        self._stop = threading.Event()
+        self._applying = Applying(library, desk, jobs, self)
         self.setObjectName("replaceWindow")
         self.setWindowTitle(self.tr("Find and replace in all briefs"))
         self.resize(*SIZE)
         self._inputs = Inputs("everywhere", self)
-        self._scope = QComboBox()
-        self._scope.setObjectName("replaceScope")
-        self._scope.setAccessibleName(self.tr("Briefs that are looked through"))
-        for words, query in (
-            (self.tr("All briefs"), ""),
-            (self.tr("Drafts"), "status:draft"),
-            (self.tr("In review"), "status:review"),
-            (self.tr("Ready"), "status:ready"),
-            (self.tr("Published"), "status:published"),
-            (self.tr("What a search finds"), None),
-        ):
-            self._scope.addItem(words, query)
-        self._query = QLineEdit()
-        self._query.setObjectName("replaceQuery")
-        self._query.setAccessibleName(self.tr("Search"))
-        self._query.setPlaceholderText(self.tr("Search, such as tag:space before:2026-05"))
-        self._query.hide()
+        self._scope = Scope(self)
         self._changes = Changes()
         self._changes.setParent(self)
         self._list = ChangeList()
@@ -155,7 +104,7 @@ class ReplaceWindow(QDialog):
     @property
     def is_settled(self) -> bool:
         """Whether all has been looked through, and nothing is being changed."""
-        return not self._soon.isActive() and not self._jobs.busy(LOOK) and not self._jobs.busy(APPLY)
+        return not self._soon.isActive() and not self._jobs.busy(LOOK) and not self._applying.is_busy
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look anew: briefs may have changed."""
@@ -174,11 +123,6 @@ class ReplaceWindow(QDialog):
         words.addWidget(self._inputs.find, 1)
         words.addLayout(self._inputs.switches())
         words.addWidget(self._inputs.words, 1)
-        where = QHBoxLayout()
-        where.setSpacing(8)
-        where.addWidget(self._scope)
-        where.addWidget(self._query, 1)
-        where.addStretch(0)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self._said, 1)
@@ -190,7 +134,7 @@ class ReplaceWindow(QDialog):
         column.setContentsMargins(18, 16, 18, 16)
         column.setSpacing(10)
         column.addLayout(words)
-        column.addLayout(where)
+        column.addLayout(self._scope.row())
         column.addWidget(self._list, 1)
         column.addLayout(foot)
         self._bar.setFixedWidth(140)
@@ -199,8 +143,7 @@ class ReplaceWindow(QDialog):
 
     def _connect(self, look: Look) -> None:
         self._inputs.changed.connect(self._soon.start)
-        self._query.textChanged.connect(self._soon.start)
-        self._scope.currentIndexChanged.connect(self._on_scope)
+        self._scope.changed.connect(self._soon.start)
         self._changes.chosenChanged.connect(self._show_state)
         self._list.clicked.connect(self._on_clicked)
         self._list.toggled.connect(self._changes.toggle)
@@ -208,6 +151,12 @@ class ReplaceWindow(QDialog):
         self._cancel.clicked.connect(self._on_cancel)
         self._close.clicked.connect(self.close)
         look.changed.connect(self._fit_rows)
+        self._applying.applied.connect(self._on_applied)
+        self._applying.advanced.connect(self._on_advanced)
+        self._applying.broke.connect(self._on_failed)
+        self._applying.stored.connect(self.stored)
+        self._applying.told.connect(self.told)
+        self._applying.failed.connect(self.failed)
 
     def _fit_rows(self) -> None:
         self._list.verticalHeader().setDefaultSectionSize(self._painter.height)
@@ -224,9 +173,9 @@ class ReplaceWindow(QDialog):
         if sought is None or not sought.words:
             self._show_state()
             return
-        query = self._scope.currentData()
-        asked = self._query.text() if query is None else query
-        self._jobs.run(partial(_ids, self._library, asked), self._on_ids, key=LOOK, failed=self._on_failed)
+        self._jobs.run(
+            partial(_ids, self._library, self._scope.query), self._on_ids, key=LOOK, failed=self._on_failed
+        )
 
     def _on_ids(self, ids: list[str]) -> None:
         open_id = self._desk.brief.id
@@ -256,10 +205,6 @@ class ReplaceWindow(QDialog):
         self._changes.append(proposals)
         self._look_on()
 
-    def _on_scope(self) -> None:
-        self._query.setVisible(self._scope.currentData() is None)
-        self._soon.start()
-
     def _on_clicked(self, index: QModelIndex) -> None:
         self._changes.toggle(index.row())
 
@@ -275,80 +220,22 @@ class ReplaceWindow(QDialog):
     # Changing
 
     def _on_apply(self) -> None:
-        self._desk.autosave.flush()
-        chosen = self._changes.chosen()
-        own = next((each for each in chosen if each.brief.id == self._desk.brief.id), None)
-        rest = [each for each in chosen if each is not own]
-        self._trouble, self._own = [], None
-        if own is not None:
-            fields = replacing.changed(self._desk.brief, own.changes)
-            if fields is None:
-                self._trouble.append(self.tr("The open brief was changed meanwhile and is left as it is"))
-            else:
-                self._desk.session.edit_all(fields)
-                self._desk.autosave.cut(own.brief.id, replacing.REASON)
-                self._own = self._desk.brief
         self._jobs.cancel(LOOK)
         self._set_working(working=True)
-        self._stop.clear()
-        self._jobs.run(
-            partial(_apply, self._library, rest, self._stop),
-            self._on_applied,
-            key=APPLY,
-            failed=self._on_failed,
-            advanced=self._on_advanced,
-        )
+        self._applying.apply(self._changes.chosen())
 
-    def _on_applied(self, outcome: Outcome) -> None:
+    def _on_applied(self, number: int, lines: list[str]) -> None:
         self._set_working(working=False)
-        for before, after, _ in outcome.done:
-            self._desk.session.note_elsewhere(before, after)
-        number = len(outcome.done) + (self._own is not None)
-        lines = [*self._trouble, *outcome.trouble]
-        if outcome.done:
-            self.stored.emit()
         if number:
-            one, many = self.tr("Changed 1 brief"), self.tr("Changed {n} briefs")
-            words = one if number == 1 else many.format(n=number)
-            self._say(words)
-            self.told.emit(words, partial(self._take_back, outcome.done, self._own))
-        if lines:
-            self.failed.emit(self.tr("Not every brief could be changed"), lines)
+            self._say(self._applying.words_of(number))
         self._inputs.find.clear()
         self._changes.clear()
         if number and not lines:
             self.close()
 
-    def _take_back(self, done: Sequence[tuple["Brief", "Brief", int]], own: "Brief | None") -> None:
-        """Bring everything back that nobody has changed since."""
-        self._trouble = trouble = list[str]()
-        now = self._desk.brief
-        afters = {after.id: after for _, after, _ in done} | ({own.id: own} if own is not None else {})
-        if now.id in afters:
-            if replacing.is_same(now, afters[now.id]):
-                self._desk.session.undo()
-            else:
-                trouble.append(self.tr("The open brief was changed meanwhile and is left as it is"))
-        elif own is not None:
-            trouble.append(self.tr("{title}: open it and press Ctrl+Z").format(title=own.headline or own.id))
-        rest = [each for each in done if each[1].id != now.id]
-        self._jobs.run(
-            partial(_take_back, self._library, rest),
-            self._on_taken_back,
-            key=APPLY,
-            failed=self._on_failed,
-        )
-
-    def _on_taken_back(self, outcome: Outcome) -> None:
-        for before, after, _ in outcome.done:
-            self._desk.session.note_elsewhere(before, after)
-        self.stored.emit()
-        if lines := [*self._trouble, *outcome.trouble]:
-            self.failed.emit(self.tr("Not every brief could be brought back"), lines)
-
     def _on_cancel(self) -> None:
         self._cancel.setEnabled(False)
-        self._stop.set()
+        self._applying.stop()
 
     def _on_advanced(self, done: int, total: int) -> None:
         self._bar.setRange(0, total)
@@ -361,8 +248,8 @@ class ReplaceWindow(QDialog):
         self._cancel.setEnabled(True)
         self._close.setVisible(not working)
         self._inputs.set_enabled(not working)
-        for part in (self._scope, self._query, self._list):
-            part.setEnabled(not working)
+        self._scope.set_enabled(not working)
+        self._list.setEnabled(not working)
         self._show_state()
 
     def _say(self, words: str, look: str = "") -> None:
@@ -398,15 +285,3 @@ def _survey(
     library: "Library", ids: Sequence[str], sought: Sought, words: str, _progress: Progress
 ) -> list[Proposal]:
     return replacing.survey(library, ids, sought, words)
-
-
-def _apply(
-    library: "Library", chosen: Sequence[Proposal], stop: threading.Event, progress: Progress
-) -> Outcome:
-    return replacing.apply(library, chosen, stop.is_set, progress.say)
-
-
-def _take_back(
-    library: "Library", done: Sequence[tuple["Brief", "Brief", int]], progress: Progress
-) -> Outcome:
-    return replacing.take_back(library, done, progress.say)

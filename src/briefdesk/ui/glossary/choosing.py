@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QLis
 
 from briefdesk.brief.text import folded
 from briefdesk.store.records import Entry
-from briefdesk.ui.glossary.term_list import TermModel, TermPainter
+from briefdesk.ui.glossary.term_list import TermPainter, TermRow, term_model
 from briefdesk.ui.theme import Look
 
 SIZE = QSize(440, 460)
@@ -30,7 +30,7 @@ class TermChooser(QDialog):
         self._search.setObjectName("mergeTermSearch")
         self._search.setAccessibleName(self.tr("Search terms"))
         self._search.setPlaceholderText(self.tr("Search terms"))
-        self._model = TermModel(self)
+        self._model = term_model(self)
         self._list = QListView()
         self._list.setObjectName("mergeTermList")
         self._list.setAccessibleName(self.tr("Terms"))
@@ -56,7 +56,8 @@ class TermChooser(QDialog):
 
     def _on_search(self, text: str) -> None:
         asked = folded(text).split()
-        self._model.show([e for e in self._entries if all(word in folded(e.term) for word in asked)], {})
+        fitting = (e for e in self._entries if all(word in folded(e.term) for word in asked))
+        self._model.show([TermRow(each) for each in fitting])
         self._list.setCurrentIndex(self._model.index(0))
 
     def _on_activated(self, _index: QModelIndex) -> None:
@@ -65,5 +66,5 @@ class TermChooser(QDialog):
     def _on_accepted(self) -> None:
         row = self._list.currentIndex().row()
         if row >= 0:
-            self.chosen.emit(self._model.entries[row].term)
+            self.chosen.emit(self._model.rows[row].entry.term)
             self.accept()

@@ -1,19 +1,8 @@
 """Renaming a term everywhere: the new name, every change it would make, and making them."""
 
-from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-    QTimer,
-    Signal,
-)
-from PySide6.QtGui import QFontMetrics, QPainter, QTextDocument
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -23,28 +12,20 @@ from PySide6.QtWidgets import (
     QListView,
     QProgressBar,
     QPushButton,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from briefdesk.brief.errors import KnownError
-from briefdesk.desk.renaming import Passage, Renamed, Renaming
+from briefdesk.desk.renaming import Renamed, Renaming
 from briefdesk.store.library import Library
 from briefdesk.ui.glossary import work
-from briefdesk.ui.history.cards import marked
-from briefdesk.ui.history.difference import words_between
+from briefdesk.ui.glossary.passages import PassagePainter, PassageRow, passage_model
 from briefdesk.ui.jobs import Jobs
-from briefdesk.ui.theme import BASE_SIZE, Look
+from briefdesk.ui.theme import Look
 
 SIZE = QSize(820, 560)
 REST_MS = 250
-HEIGHT = 64
-LINE = Qt.ItemDataRole.UserRole
-
-Index = QModelIndex | QPersistentModelIndex
-NO_PARENT = QModelIndex()
 
 
 class RenameDialog(QDialog):
@@ -72,7 +53,7 @@ class RenameDialog(QDialog):
         self._said.setObjectName("renameTermState")
         self._said.setProperty("look", "small")
         self._said.setWordWrap(True)
-        self._model = PassageModel(self)
+        self._model = passage_model(self)
         self._list = QListView()
         self._list.setObjectName("renameTermPreview")
         self._list.setAccessibleName(self.tr("Every change, before and after"))
@@ -158,7 +139,9 @@ class RenameDialog(QDialog):
     def _on_planned(self, plans: list[Renaming]) -> None:
         self._plans = plans
         changed = [each for each in plans if each.passages]
-        passages = [(each.before.headline, passage) for each in changed for passage in each.passages]
+        passages = [
+            PassageRow(each.before.headline, passage) for each in changed for passage in each.passages
+        ]
         self._model.show(passages)
         words = self.tr("{changes} changes in {briefs} briefs. Each brief keeps its state before.")
         said = [words.format(changes=len(passages), briefs=len(changed))]
@@ -200,91 +183,3 @@ class RenameDialog(QDialog):
         self._name.setEnabled(True)
         self._cancel.setText(self.tr("Close"))
         self._said.setText(f"{error.what}. {error.safe} {error.todo}".strip())
-
-
-class PassageModel(QAbstractListModel):
-    """Every text that would change, with the headline of its brief."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._lines: tuple[tuple[str, Passage], ...] = ()
-
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not 0 <= index.row() < len(self._lines):
-            return None
-        headline, passage = self._lines[index.row()]
-        if role == LINE:
-            return self._lines[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return passage.after
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{passage.before}\n→ {passage.after}"
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{headline}, {self.place(passage)}: {passage.before} → {passage.after}"
-        return None
-
-    def show(self, lines: Sequence[tuple[str, Passage]]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self._lines = tuple(lines)
-        self.endResetModel()
-
-    def place(self, passage: Passage) -> str:
-        """Where in its brief a text stands."""
-        named = {
-            "term": self.tr("term {n}"),
-            "definition": self.tr("definition {n}"),
-            "bullets": self.tr("bullet {n}"),
-            "summary": self.tr("summary"),
-        }
-        return named[passage.field].format(n=passage.row + 1)
-
-
-class PassagePainter(QStyledItemDelegate):
-    """Paints a change: the brief and the place above, the text with its old and new words below."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look)
-        self._look = look
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, round(HEIGHT * self._look.theme.base_size / BASE_SIZE))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme, rect = self._look.theme, option.rect
-        headline, passage = index.data(LINE)
-        model = index.model()
-        assert isinstance(model, PassageModel)
-        painter.save()
-        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.colour("line"))
-        inner = rect.adjusted(11, 5, -11, -5)
-        small = theme.font("small")
-        painter.setFont(small)
-        painter.setPen(theme.colour("mut"))
-        head = f"{headline or self.tr('Untitled')}  ·  {model.place(passage)}"
-        height = QFontMetrics(small).height()
-        cut = QFontMetrics(small).elidedText(head, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner.adjusted(0, 0, 0, height - inner.height()), 0, cut)
-        document = QTextDocument()
-        document.setDocumentMargin(0)
-        document.setDefaultFont(theme.font("body"))
-        pieces = marked(words_between(*_around(passage)), theme)
-        document.setHtml(f'<span style="color:{theme.hex("ink")}">{pieces}</span>')
-        document.setTextWidth(inner.width())
-        painter.translate(inner.x(), inner.y() + height + 2)
-        painter.setClipRect(0, 0, inner.width(), inner.height() - height - 2)
-        document.drawContents(painter)
-        painter.restore()
-
-
-def _around(passage: Passage) -> tuple[str, str]:
-    """Both texts from a little before the first change, so that it is in sight."""
-    before, after = passage.before, passage.after
-    shorter = min(len(before), len(after))
-    start = next((n for n in range(shorter) if before[n] != after[n]), shorter)
-    begin = before.rfind(" ", 0, max(0, start - 50)) + 1 if start > 60 else 0
-    dots = "… " if begin else ""
-    return dots + before[begin:], dots + after[begin:]

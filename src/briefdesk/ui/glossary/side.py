@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
 from briefdesk.store.records import Entry
-from briefdesk.ui.glossary.term_list import TermModel, TermPainter, Which, fits
+from briefdesk.ui.glossary.term_list import TermPainter, TermRow, Which, fits, term_model
 from briefdesk.ui.glossary.work import Listing
 from briefdesk.ui.library.flow import FlowLayout
 from briefdesk.ui.theme import Look
@@ -49,7 +49,7 @@ class TermSide(QFrame):
             self._group.addButton(chip)
             self._chips[which] = chip
             flow.addWidget(chip)
-        self._model = TermModel(self)
+        self._model = term_model(self)
         self._list = QListView()
         self._list.setObjectName("glossaryTerms")
         self._list.setAccessibleName(self.tr("Terms"))
@@ -80,7 +80,7 @@ class TermSide(QFrame):
     def current(self) -> Entry | None:
         """The chosen term."""
         row = self._list.currentIndex().row()
-        return self._model.entries[row] if 0 <= row < len(self._model.entries) else None
+        return self._model.rows[row].entry if 0 <= row < len(self._model.rows) else None
 
     def focus_search(self) -> None:
         """Put the caret into the search box."""
@@ -108,13 +108,13 @@ class TermSide(QFrame):
             merged = next((e.key for e in shown if key in self._keys_of(e)), "")
             key = merged or key
         blocked = self._list.selectionModel().blockSignals(True)
-        self._model.show(shown, said)
+        self._model.show([TermRow(each, said.get(each.key, ())) for each in shown])
         self._list.selectionModel().blockSignals(blocked)
-        row = max(0, self._model.row_of(key)) if shown else -1
-        if row >= 0:
+        if shown:
+            row = next((number for number, each in enumerate(shown) if each.key == key), 0)
             self._list.setCurrentIndex(self._model.index(row))
             self._list.scrollTo(self._model.index(row))
-            self.chosen.emit(self._model.entries[row])
+            self.chosen.emit(shown[row])
 
     def _keys_of(self, entry: Entry) -> set[str]:
         return {key for key, term in self._listing.house.items() if term == entry.term}
@@ -128,8 +128,8 @@ class TermSide(QFrame):
         self.searched.emit()
 
     def _on_current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
-        if 0 <= now.row() < len(self._model.entries):
-            self.chosen.emit(self._model.entries[now.row()])
+        if now.isValid():
+            self.chosen.emit(self._model.rows[now.row()].entry)
 
 
 class SearchBox(QLineEdit):

@@ -1,26 +1,21 @@
 """The terms at the left of the glossary: a model of any length, and the painter of its rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefdesk.brief.hygiene import Fault, Remark
 from briefdesk.brief.wording import word_count
 from briefdesk.store.records import Entry
+from briefdesk.ui.row_model import ROW, Index, RowModel
 from briefdesk.ui.theme import BASE_SIZE, Look
 
 HEIGHT = 51
 RADIUS = 8
-TERM = Qt.ItemDataRole.UserRole
-SIGN = Qt.ItemDataRole.UserRole + 1
-BELOW = Qt.ItemDataRole.UserRole + 2
-
-Index = QModelIndex | QPersistentModelIndex
-NO_PARENT = QModelIndex()
 
 
 class Which(StrEnum):
@@ -41,66 +36,53 @@ def fits(which: Which, entry: Entry, said: Sequence[Remark]) -> bool:
     return which is Which.ALL or not entry.uses
 
 
-class TermModel(QAbstractListModel):
-    """The terms of the house, with what there is to say of each."""
+@dataclass(frozen=True, slots=True)
+class TermRow:
+    """A term of the house, with what there is to say of its definitions."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.entries: tuple[Entry, ...] = ()
-        self._said: Mapping[str, Sequence[Remark]] = {}
+    entry: Entry
+    said: Sequence[Remark] = ()
 
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self.entries)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not 0 <= index.row() < len(self.entries):
-            return None
-        entry = self.entries[index.row()]
-        if role == TERM:
-            return entry
-        if role == Qt.ItemDataRole.DisplayRole:
-            return entry.term
-        if role == SIGN:
-            return self._sign(entry)
-        if role == BELOW:
-            return self._below(entry)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{entry.term}\n{entry.definition}".strip()
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            used = self.tr("used in {n}").format(n=entry.uses)
-            return f"{entry.term}, {self._below(entry)}, {used}"
-        return None
-
-    def show(self, entries: Sequence[Entry], said: Mapping[str, Sequence[Remark]]) -> None:
-        """List these terms."""
-        self.beginResetModel()
-        self.entries, self._said = tuple(entries), said
-        self.endResetModel()
-
-    def row_of(self, key: str) -> int:
-        """The row of the term of a key, -1 where it is not listed."""
-        return next((row for row, entry in enumerate(self.entries) if entry.key == key), -1)
-
-    def _sign(self, entry: Entry) -> str:
+    @property
+    def sign(self) -> str:
         """The colour of the dot: a role."""
-        if not entry.definition:
+        if not self.entry.definition:
             return "err"
-        if any(not each.well for each in self._said.get(entry.key, ())):
+        if any(not each.well for each in self.said):
             return "warn"
-        return "ready" if entry.uses else "edge"
+        return "ready" if self.entry.uses else "edge"
 
-    def _below(self, entry: Entry) -> str:
+    @property
+    def below(self) -> str:
+        """What stands under the term."""
+        entry = self.entry
         if not entry.definition:
-            return self.tr("used, not defined")
-        bad = {each.fault for each in self._said.get(entry.key, ()) if not each.well}
-        words = self.tr("{n} words").format(n=word_count(entry.definition))
-        if Fault.CIRCULAR in bad:
-            return self.tr("circular definition")
+            return _tr("used, not defined")
+        words = _tr("{n} words").format(n=word_count(entry.definition))
+        if any(each.fault is Fault.CIRCULAR and not each.well for each in self.said):
+            return _tr("circular definition")
         if not entry.uses:
-            return self.tr("unused, {words}").format(words=words)
+            return _tr("unused, {words}").format(words=words)
         if entry.also:
-            return self.tr("also: {terms}").format(terms=", ".join(entry.also))
-        return self.tr("house wording, {words}").format(words=words) if entry.is_house else words
+            return _tr("also: {terms}").format(terms=", ".join(entry.also))
+        return _tr("house wording, {words}").format(words=words) if entry.is_house else words
+
+    @property
+    def spoken(self) -> str:
+        """The row as it is read aloud."""
+        used = _tr("used in {n}").format(n=self.entry.uses)
+        return f"{self.entry.term}, {self.below}, {used}"
+
+
+def term_model(parent: QObject) -> RowModel[TermRow]:
+    """A list of such rows."""
+    role = Qt.ItemDataRole
+    says: Mapping[Qt.ItemDataRole, Callable[[TermRow], str]] = {
+        role.DisplayRole: lambda row: row.entry.term,
+        role.ToolTipRole: lambda row: f"{row.entry.term}\n{row.entry.definition}".strip(),
+        role.AccessibleTextRole: lambda row: row.spoken,
+    }
+    return RowModel(says, parent)
 
 
 class TermPainter(QStyledItemDelegate):
@@ -114,7 +96,8 @@ class TermPainter(QStyledItemDelegate):
         return QSize(120, round(HEIGHT * self._look.theme.base_size / BASE_SIZE))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme, entry = self._look.theme, index.data(TERM)
+        theme, row = self._look.theme, index.data(ROW)
+        entry: Entry = row.entry
         state, flag = option.state, QStyle.StateFlag
         rect = option.rect.adjusted(2, 1, -2, -1)
         painter.save()
@@ -128,7 +111,7 @@ class TermPainter(QStyledItemDelegate):
             painter.setPen(QPen(theme.colour("acc"), 2))
             painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), RADIUS - 1, RADIUS - 1)
             painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour(index.data(SIGN)))
+        painter.setBrush(theme.colour(row.sign))
         painter.drawEllipse(QRectF(rect.x() + 9, rect.center().y() - 3.5, 8, 8))
         count = str(entry.uses)
         small = theme.font("small")
@@ -142,7 +125,7 @@ class TermPainter(QStyledItemDelegate):
         upper, lower = text.adjusted(0, 0, 0, -half), text.adjusted(0, half, 0, 0)
         for words, style, role, box in (
             (entry.term, "row", "ink", upper),
-            (index.data(BELOW), "small", "mut", lower),
+            (row.below, "small", "mut", lower),
         ):
             font = theme.font(style)
             painter.setFont(font)
@@ -150,3 +133,7 @@ class TermPainter(QStyledItemDelegate):
             cut = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, cut)
         painter.restore()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Glossary", text)

@@ -1,13 +1,11 @@
 """The glossary window: terms at the left, the chosen one in the middle, its hygiene at the right."""
 
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QInputDialog, QLabel, QVBoxLayout, QWidget
 
 from briefdesk.brief.errors import KnownError
 from briefdesk.brief.hygiene import remarks
@@ -15,14 +13,17 @@ from briefdesk.brief.naming import term_key
 from briefdesk.store.records import Entry
 from briefdesk.ui.fields.naming import counted
 from briefdesk.ui.glossary import work
+from briefdesk.ui.glossary.body import GlossaryBody
+from briefdesk.ui.glossary.changes import TermChanges
 from briefdesk.ui.glossary.choosing import TermChooser
 from briefdesk.ui.glossary.editor import TermEditor
+from briefdesk.ui.glossary.files import TermFiles
 from briefdesk.ui.glossary.hygiene import HygienePane
 from briefdesk.ui.glossary.rename import RenameDialog
 from briefdesk.ui.glossary.side import TermSide
 from briefdesk.ui.glossary.tools import GlossaryTools
 from briefdesk.ui.jobs import Jobs
-from briefdesk.ui.notices import NoticeBar, Offer
+from briefdesk.ui.notices import NoticeBar
 from briefdesk.ui.theme import Look
 
 if TYPE_CHECKING:
@@ -30,11 +31,6 @@ if TYPE_CHECKING:
     from briefdesk.store.library import Library
 
 SIZE = QSize(1380, 840)
-TERMS, HYGIENE = 300, 460
-TERMS_LEAST, EDITOR_LEAST, HYGIENE_LEAST = 240, 420, 340
-STACKED_AT = TERMS_LEAST + EDITOR_LEAST + HYGIENE_LEAST + 120
-"""Width in pixels under which the hygiene stands under the editor."""
-
 REST_MS = 150
 
 
@@ -66,9 +62,12 @@ class GlossaryWindow(QDialog):
         self.resize(SIZE.boundedTo((parent.size() - QSize(40, 60)).expandedTo(QSize(640, 480))))
         self._tools = GlossaryTools(look)
         self._notices = NoticeBar(look)
+        self._changes = TermChanges(jobs, self._notices, self)
+        self.files = TermFiles(jobs, self._notices, self)
         self._side = TermSide(look)
         self._editor = TermEditor(look)
         self._hygiene = HygienePane(look)
+        self._body = GlossaryBody(self._side, self._editor, self._hygiene, self.width())
         self._state = QLabel()
         self._lay_out()
         self._rest = QTimer(self)
@@ -84,6 +83,8 @@ class GlossaryWindow(QDialog):
     def set_library(self, library: "Library | None") -> None:
         """Edit the terms of this library."""
         self._library = library
+        self._changes.set_library(library)
+        self.files.set_library(library)
         self._key = ""
         self._editor.forget()
         if self.isVisible():
@@ -113,18 +114,6 @@ class GlossaryWindow(QDialog):
         self._editor.write()
         super().done(result)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the hygiene under the editor where there is no room beside it."""
-        super().resizeEvent(event)
-        stacked = self.width() < STACKED_AT
-        way = Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal
-        if self._right.orientation() is not way:
-            self._right.setOrientation(way)
-            whole = self._right.height() if stacked else self._right.width()
-            first = whole * 3 // 5 if stacked else max(EDITOR_LEAST, whole - HYGIENE)
-            self._right.setSizes([first, max(1, whole - first)])
-            self._set_least(stacked=stacked)
-
     # Reading
 
     def _read(self) -> None:
@@ -148,9 +137,7 @@ class GlossaryWindow(QDialog):
         self._state.setText(words.format(terms=terms, undefined=undefined, check=to_check))
         self._wanted = ""
         has = self._side.current is not None
-        self._right.setVisible(has)
-        self._empty.setVisible(not has)
-        self._empty.setText(self._why_empty())
+        self._body.show_term(has, self._why_empty())
         if not has:
             self._key = ""
             self._editor.forget()
@@ -199,54 +186,19 @@ class GlossaryWindow(QDialog):
 
     # Writing
 
-    def _on_written(self, term: str, wording: str, draft: str) -> None:
-        if self._library is not None:
-            self._do(partial(work.keep, self._library, term, wording, draft), "glossary-keep")
-
     def _on_chosen_wording(self, wording: str) -> None:
-        entry = self._side.current
-        if entry is not None and self._library is not None:
+        if entry := self._side.current:
             self._editor.forget()
-            self._do(partial(work.keep, self._library, entry.term, wording, ""), "glossary-keep")
+            self._changes.keep(entry.term, wording, "")
 
     def _on_forgotten(self, wording: str) -> None:
-        entry, library = self._side.current, self._library
-        if entry is None or library is None:
-            return
-        self._do(lambda _progress: library.forget_wording(entry.term, wording), "glossary-forget")
-        back = partial(self._bring_back_wording, entry.term, wording)
-        self._notices.show_done(self.tr("Wording forgotten"), offers=(Offer(self.tr("Undo"), back),))
-
-    def _bring_back_wording(self, term: str, wording: str) -> None:
-        library = self._library
-        self._notices.end()
-        if library is not None:
-            self._do(lambda _progress: library.add_wordings([(term, wording)]), "glossary-forget")
+        if entry := self._side.current:
+            self._changes.forget(entry.term, wording)
 
     def _on_delete(self) -> None:
-        entry = self._side.current
-        if entry is not None and self._library is not None:
+        if entry := self._side.current:
             self._editor.forget()
-            task = partial(work.erase, self._library, entry.term)
-            self._jobs.run(task, self._on_erased, "glossary-delete", failed=self._on_failed)
-
-    def _on_erased(self, erased: work.Erased) -> None:
-        if not erased.done:
-            self._notices.show_trouble(
-                self.tr("“{term}” was not deleted").format(term=erased.term),
-                self.tr("A brief has it, maybe one in the trash."),
-            )
-            return
-        self._key = ""
-        self._on_written_down(None)
-        undo = Offer(self.tr("Undo"), partial(self._bring_back, erased))
-        self._notices.show_done(self.tr("“{term}” deleted").format(term=erased.term), offers=(undo,))
-
-    def _bring_back(self, erased: work.Erased) -> None:
-        self._notices.end()
-        self._wanted = term_key(erased.term)
-        if self._library is not None:
-            self._do(partial(work.bring_back, self._library, erased), "glossary-delete")
+            self._changes.delete(entry.term)
 
     def _on_new(self) -> None:
         self._editor.write()
@@ -257,13 +209,12 @@ class GlossaryWindow(QDialog):
 
     def add(self, term: str) -> None:
         """Make a term known, and show it to be explained; one that is there is shown."""
-        library, key = self._library, term_key(term)
-        self._wanted = key
+        self._wanted = term_key(term)
         self._side.clear()
-        if library is None or any(each.key == key for each in self._listing.every):
+        if self._library is None or any(each.key == self._wanted for each in self._listing.every):
             self._read()
-            return
-        self._do(lambda _progress: library.add_term(term), "glossary-new")
+        else:
+            self._changes.add(term)
 
     def _on_merge(self) -> None:
         entry = self._side.current
@@ -271,24 +222,12 @@ class GlossaryWindow(QDialog):
             self._editor.write()
             others = [each for each in self._listing.every if each.key != entry.key]
             chooser = TermChooser(entry.term, others, self._look, self)
-            chooser.chosen.connect(partial(self._merge, entry.term))
+            chooser.chosen.connect(partial(self._on_merge_chosen, entry.term))
             chooser.open()
 
-    def _merge(self, term: str, into: str) -> None:
-        library = self._library
-        if library is None:
-            return
-        self._wanted = term_key(into)
+    def _on_merge_chosen(self, term: str, into: str) -> None:
         self._editor.forget()
-        self._do(lambda _progress: library.merge_terms(term, into), "glossary-merge")
-        words = self.tr("“{term}” counts as “{into}” now").format(term=term, into=into)
-        self._notices.show_done(words, offers=(Offer(self.tr("Undo"), partial(self._part, term)),))
-
-    def _part(self, term: str) -> None:
-        library = self._library
-        self._notices.end()
-        if library is not None:
-            self._do(lambda _progress: library.unmerge_term(term), "glossary-merge")
+        self._changes.merge(term, into)
 
     def _on_rename(self) -> None:
         entry = self._side.current
@@ -309,57 +248,23 @@ class GlossaryWindow(QDialog):
             self._notices.show_done(
                 said, more.format(briefs=", ".join(outcome.skipped)) if outcome.skipped else ""
             )
-        self._on_written_down(None)
+        self._on_changed()
         self.renamed.emit()
 
-    # Files
-
-    def _on_import(self) -> None:
-        kinds = self.tr("Tables (*.csv)")
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Import a list of terms"), str(Path.home()), kinds
-        )
-        if name:
-            self.import_file(Path(name))
-
-    def import_file(self, path: Path) -> None:
-        """Make the terms of a CSV file known."""
-        if self._library is not None:
-            task = partial(work.import_, self._library, path)
-            self._jobs.run(task, self._on_imported, "glossary-file", failed=self._on_failed)
-
-    def _on_imported(self, counts: tuple[int, int]) -> None:
-        words = self.tr("Imported: {new} new wordings, {known} known already")
-        self._notices.show_done(words.format(new=counts[0], known=counts[1] - counts[0]))
-        self._on_written_down(None)
-
     def _on_export(self) -> None:
-        kinds = self.tr("Table (*.csv);;JSON (*.json);;Markdown (*.md)")
-        start = str(Path.home() / "glossary.csv")
-        name, kind = QFileDialog.getSaveFileName(self, self.tr("Export the glossary"), start, kinds)
-        if name:
-            path = Path(name)
-            self.export_file(path if path.suffix else path.with_suffix(kind[kind.rfind(".") : -1]))
-
-    def export_file(self, path: Path) -> None:
-        """Write all terms to a file, by its ending as CSV, JSON or Markdown."""
         self._editor.write()
-        if self._library is not None:
-            task = partial(work.export, self._library, path)
-            self._jobs.run(task, self._on_exported, "glossary-file", failed=self._on_failed)
-
-    def _on_exported(self, done: tuple[Path, int]) -> None:
-        words = self.tr("{n} terms written to {file}").format(n=done[1], file=done[0].name)
-        self._notices.show_done(words, str(done[0].parent))
+        self.files.ask_export()
 
     # What they have in common
 
-    def _do(self, task: Callable[..., object], key: str) -> None:
-        self._jobs.run(task, self._on_written_down, key, failed=self._on_failed)
-
-    def _on_written_down(self, _nothing: object) -> None:
+    def _on_changed(self, term: str = "") -> None:
+        if term:
+            self._wanted = term_key(term)
         self.changed.emit()
         self._read()
+
+    def _on_erased(self) -> None:
+        self._key = ""
 
     def _on_failed(self, error: KnownError) -> None:
         self._notices.show_trouble(error.what, f"{error.safe} {error.todo}".strip())
@@ -369,24 +274,23 @@ class GlossaryWindow(QDialog):
         self.briefWanted.emit(id)
         self.close()
 
-    def _set_least(self, *, stacked: bool) -> None:
-        self._editor.setMinimumSize(0 if stacked else EDITOR_LEAST, 200 if stacked else 0)
-        self._hygiene.setMinimumSize(0 if stacked else HYGIENE_LEAST, 120 if stacked else 0)
-
     def _connect(self) -> None:
         self._tools.newRequested.connect(self._on_new)
-        self._tools.importRequested.connect(self._on_import)
+        self._tools.importRequested.connect(self.files.ask_import)
         self._tools.exportRequested.connect(self._on_export)
+        self._changes.changed.connect(self._on_changed)
+        self._changes.erased.connect(self._on_erased)
+        self.files.imported.connect(self._on_changed)
         self._tools.closeRequested.connect(self.close)
         self._side.searched.connect(self._rest.start)
         self._side.chosen.connect(self._on_chosen)
         self._editor.edited.connect(self._on_edited)
-        self._editor.written.connect(self._on_written)
+        self._editor.written.connect(self._changes.keep)
         self._editor.chosen.connect(self._on_chosen_wording)
         self._editor.forgotten.connect(self._on_forgotten)
         self._editor.renameRequested.connect(self._on_rename)
         self._editor.mergeRequested.connect(self._on_merge)
-        self._editor.partRequested.connect(self._part)
+        self._editor.partRequested.connect(self._changes.part)
         self._editor.deleteRequested.connect(self._on_delete)
         self._hygiene.briefWanted.connect(self._on_brief_wanted)
         for keys, act in (("Ctrl+N", self._on_new), ("Ctrl+F", self._side.focus_search)):
@@ -399,31 +303,6 @@ class GlossaryWindow(QDialog):
         column.setSpacing(0)
         column.addWidget(self._tools)
         column.addWidget(self._notices)
-        self._all = QSplitter(Qt.Orientation.Horizontal)
-        self._right = QSplitter(Qt.Orientation.Horizontal)
-        self._empty = QLabel()
-        self._empty.setObjectName("glossaryEmpty")
-        self._empty.setProperty("look", "muted")
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        self._empty.hide()
-        for splitter in (self._all, self._right):
-            splitter.setHandleWidth(1)
-            splitter.setChildrenCollapsible(False)
-        self._side.setMinimumWidth(TERMS_LEAST)
-        self._set_least(stacked=False)
-        self._right.addWidget(self._editor)
-        self._right.addWidget(self._hygiene)
-        self._right.setStretchFactor(0, 1)
-        self._right.setStretchFactor(1, 0)
-        self._all.addWidget(self._side)
-        self._all.addWidget(self._right)
-        self._all.addWidget(self._empty)
-        self._all.setStretchFactor(0, 0)
-        self._all.setStretchFactor(1, 1)
-        self._all.setStretchFactor(2, 1)
-        self._all.setSizes([TERMS, self.width() - TERMS, 0])
-        self._right.setSizes([self.width() - TERMS - HYGIENE, HYGIENE])
-        column.addWidget(self._all, 1)
+        column.addWidget(self._body, 1)
         self._state.setObjectName("glossaryState")
         column.addWidget(self._tools.foot(self._state))

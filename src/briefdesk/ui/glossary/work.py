@@ -39,8 +39,8 @@ class Erased(NamedTuple):
 
 def listing(library: Library, query: str, progress: Progress) -> Listing:
     """Read the terms."""
-    every = tuple(library.glossary())
-    found = tuple(library.glossary(query)) if query.strip() else every
+    every = tuple(library.terms.listed())
+    found = tuple(library.terms.listed(query)) if query.strip() else every
     house = house_of(every)
     said: dict[str, Sequence[Remark]] = {}
     for entry in every:
@@ -64,40 +64,40 @@ def house_of(entries: Sequence[Entry]) -> Mapping[str, str]:
 
 def detail(library: Library, entry: Entry, _progress: Progress) -> Detail:
     """Read the wordings of a term."""
-    wordings = tuple(library.wordings(entry.term))
+    wordings = tuple(library.terms.wordings(entry.term))
     uses = {use.id: use for each in wordings for use in each.uses}
-    newest = (uses[id] for id in library.briefs_with_term(entry.term) if id in uses)
+    newest = (uses[id] for id in library.terms.briefs_with(entry.term) if id in uses)
     return Detail(entry.key, wordings, tuple(newest))
 
 
 def keep(library: Library, term: str, wording: str, draft: str, _progress: Progress) -> None:
     """Keep a house wording, or none where it is empty."""
     if wording:
-        library.set_house_wording(term, wording, instead_of=draft)
+        library.terms.choose(term, wording, instead_of=draft)
     else:
-        library.unset_house_wording(term)
+        library.terms.unchoose(term)
 
 
 def erase(library: Library, term: str, _progress: Progress) -> Erased:
     """Delete a term that no brief uses."""
-    wordings = tuple(library.wordings(term))
-    return Erased(term, wordings, library.forget_wording(term))
+    wordings = tuple(library.terms.wordings(term))
+    return Erased(term, wordings, library.terms.forget(term))
 
 
 def bring_back(library: Library, erased: Erased, _progress: Progress) -> None:
     """Know a deleted term again, as it was."""
-    library.add_wordings([(erased.term, each.text) for each in reversed(erased.wordings)])
+    library.terms.add_wordings([(erased.term, each.text) for each in reversed(erased.wordings)])
     house = next((each.text for each in erased.wordings if each.is_house), "")
     if house:
-        library.set_house_wording(erased.term, house)
+        library.terms.choose(erased.term, house)
     else:
-        library.unset_house_wording(erased.term)
+        library.terms.unchoose(erased.term)
 
 
 def import_(library: Library, path: Path, _progress: Progress) -> tuple[int, int]:
     """Make the terms of a file known; gives how many wordings are new, and how many lines there were."""
     found = glossary_files.read(path)
-    return library.add_wordings(found), len(found)
+    return library.terms.add_wordings(found), len(found)
 
 
 def export(library: Library, path: Path, _progress: Progress) -> tuple[Path, int]:

@@ -8,10 +8,6 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -19,16 +15,15 @@ from PySide6.QtWidgets import (
 
 from briefdesk.brief import moments
 from briefdesk.brief.errors import KnownError
-from briefdesk.brief.fields import FIELDS
 from briefdesk.brief.model import Brief
 from briefdesk.desk.session import Change, Origin
 from briefdesk.store.records import Revision
-from briefdesk.ui.history.cards import FieldCard, Legend, cards_column
-from briefdesk.ui.history.revisions import REVISION, RevisionModel, RevisionRow, day_name
-from briefdesk.ui.history.saying import label, rows_of
+from briefdesk.ui.history.difference_side import LEAST, DifferenceSide
+from briefdesk.ui.history.revisions import RevisionRow, day_name, revision_model, revision_rows
 from briefdesk.ui.history.side import RevisionSide
 from briefdesk.ui.history.tools import HistoryTools
 from briefdesk.ui.jobs import Jobs, Progress
+from briefdesk.ui.row_model import ROW
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import BASE_SIZE, Look
 
@@ -36,7 +31,7 @@ if TYPE_CHECKING:
     from briefdesk.store.library import Library, Saved
 
 REST_MS = 200
-REVISIONS, LEAST = 300, 400
+REVISIONS = 300
 STACKED_AT = 720
 """Width in pixels at normal text size below which the revisions stand over the difference, not beside it."""
 STACKED_HEIGHT = 110
@@ -65,15 +60,11 @@ class HistoryPanel(QFrame):
         self.setObjectName("historyPanel")
         self.setProperty("look", "form")
         self.setAccessibleName(self.tr("History"))
-        self._model = RevisionModel(self)
+        self._model = revision_model(self)
         self._side = RevisionSide(self._model, look)
         self._list = self._side.list
         self._tools = HistoryTools(look)
-        self._from = QLabel()
-        self._legend = Legend(look.theme)
-        self._whole = QPushButton(self.tr("Restore whole brief"))
-        self._unchanged = QLabel()
-        self._cards = cards_column()
+        self._right = DifferenceSide(look)
         self.setMinimumWidth(LEAST)  # what stands side by side is stacked before that
         self._lay_out()
         self._rest = QTimer(self)
@@ -116,7 +107,7 @@ class HistoryPanel(QFrame):
     def _fold(self) -> None:
         scale = self._look.theme.base_size / BASE_SIZE
         stacked = self.width() < STACKED_AT * scale
-        self._legend.setVisible(self._whole.isEnabled() and not stacked)
+        self._right.fold(stacked=stacked)
         self._side.hint.setVisible(not stacked)
         if stacked is (self._splitter.orientation() == Qt.Orientation.Vertical):
             return
@@ -134,7 +125,7 @@ class HistoryPanel(QFrame):
         self._jobs.run(work, self._on_revisions, "history", failed=self._on_nothing_kept)
 
     def _on_revisions(self, revisions: list[Revision]) -> None:
-        self._model.show(revisions, datetime.now().astimezone())
+        self._model.show(tuple(revision_rows(revisions, datetime.now().astimezone())))
         self._tools.show_count(len(revisions))
         self._side.show_any(bool(revisions))
         self._right.setVisible(bool(revisions))
@@ -156,7 +147,7 @@ class HistoryPanel(QFrame):
         return 1 if len(revisions) > 1 else 0
 
     def _on_current_changed(self, current: QModelIndex) -> None:
-        row: RevisionRow | None = current.data(REVISION)
+        row: RevisionRow | None = current.data(ROW)
         if row is None or self._library is None:
             return
         self._wanted = row.revision.number
@@ -178,34 +169,15 @@ class HistoryPanel(QFrame):
     # Showing
 
     def _show_difference(self) -> None:
-        row: RevisionRow | None = self._list.currentIndex().data(REVISION)
+        row: RevisionRow | None = self._list.currentIndex().data(ROW)
         was, now = self._kept, self._signals.brief
-        while item := self._cards.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
         if was is None or row is None or was.id != now.id:
+            self._right.clear()
             return
-        same: list[str] = []
-        differs = False
-        for field in FIELDS:
-            changed = getattr(was, field.name) != getattr(now, field.name)
-            differs = differs or changed
-            said = bool(rows_of(was, field) or rows_of(now, field))
-            if said and not changed:
-                same.append(label(field.name))
-            if changed or (said and self._tools.everything):
-                card = FieldCard(field, was, now, self._look.theme, beside=self._tools.beside)
-                card.restoreRequested.connect(self._on_restore_requested)
-                self._cards.addWidget(card)
-        self._from.setText(self._from_words(row.revision))
-        self._whole.setEnabled(differs)
+        tools = self._tools
+        self._right.show_difference(was, now, everything=tools.everything, beside=tools.beside)
+        self._right.show_origin(self._from_words(row.revision))
         self._fold()
-        nothing = self.tr("This is the brief as it is now.")
-        self._unchanged.setText(
-            self.tr("Unchanged: {names}").format(names=", ".join(same)) if differs else nothing
-        )
-        self._unchanged.setVisible(not self._tools.everything or not differs)
 
     def _from_words(self, revision: Revision) -> str:
         now = datetime.now().astimezone()
@@ -221,9 +193,6 @@ class HistoryPanel(QFrame):
             work = partial(_restore, self._library, self._signals.brief.id, self._wanted, field)
             self._jobs.run(work, self._on_restored, "history-restore")
 
-    def _on_whole_clicked(self) -> None:
-        self._on_restore_requested("")
-
     def _on_restored(self, saved: "Saved") -> None:
         self.restored.emit()
         self._read()
@@ -235,7 +204,7 @@ class HistoryPanel(QFrame):
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self._side)
-        splitter.addWidget(self._right_side())
+        splitter.addWidget(self._right)
         splitter.setSizes([REVISIONS, 868])
         splitter.setStretchFactor(0, 0)
         splitter.setStretchFactor(1, 1)
@@ -245,46 +214,16 @@ class HistoryPanel(QFrame):
         column.addWidget(self._tools)
         column.addWidget(splitter, 1)
 
-    def _right_side(self) -> QWidget:
-        self._whole.setObjectName("restoreWhole")
-        self._whole.setProperty("look", "small")
-        self._whole.setToolTip(self.tr("Bring every field back; a published brief stays published"))
-        self._unchanged.setProperty("look", "small")
-        self._unchanged.setWordWrap(True)
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        self._from.setWordWrap(True)
-        head.addWidget(self._from, 1)
-        head.addWidget(self._legend)
-        head.addWidget(self._whole)
-        page = QWidget()
-        page.setProperty("look", "form")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(22, 14, 22, 14)
-        column.setSpacing(10)
-        column.addLayout(head)
-        column.addLayout(self._cards)
-        column.addWidget(self._unchanged)
-        column.addStretch(1)
-        self._right = QScrollArea()
-        self._right.setFrameShape(QFrame.Shape.NoFrame)
-        self._right.setWidgetResizable(True)
-        self._right.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._right.setMinimumWidth(LEAST)
-        self._right.setWidget(page)
-        return self._right
-
     def _connect(self) -> None:
         self._signals.changed.connect(self._on_changed)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
         self._rest.timeout.connect(self._show_difference)
         self._tools.left.connect(self.left)
         self._tools.changed.connect(self._show_difference)
-        self._whole.clicked.connect(self._on_whole_clicked)
+        self._right.restoreRequested.connect(self._on_restore_requested)
         self._look.changed.connect(self._dress)
 
     def _dress(self) -> None:
-        self._legend.show_theme(self._look.theme)
         self._fold()
         self._show_difference()
 

@@ -1,24 +1,10 @@
 """The list of kept states: a day's label, then one row for each."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QDate,
-    QLocale,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -27,10 +13,8 @@ from briefdesk.brief.fields import QT_TRANSLATE_NOOP
 from briefdesk.store.records import Revision
 from briefdesk.ui.history.saying import label
 from briefdesk.ui.library.row import dot
+from briefdesk.ui.row_model import ROW, Index, RowModel
 from briefdesk.ui.theme import BASE_SIZE, Look
-
-NO_PARENT = QModelIndex()
-REVISION = Qt.ItemDataRole.UserRole
 
 PAD = 10
 MARK = 24
@@ -53,7 +37,6 @@ REASONS = {
 }
 """Why a state was kept, in words."""
 
-Index = QModelIndex | QPersistentModelIndex
 State = QStyle.StateFlag
 
 
@@ -67,40 +50,25 @@ class RevisionRow:
     day: str = ""
 
 
-class RevisionModel(QAbstractListModel):
-    """The kept states, newest first."""
+def revision_model(parent: QObject) -> RowModel[RevisionRow]:
+    """A list of such rows."""
+    role = Qt.ItemDataRole
+    says: Mapping[Qt.ItemDataRole, Callable[[RevisionRow], str]] = {
+        role.DisplayRole: lambda row: row.title,
+        role.AccessibleTextRole: _spoken,
+        role.ToolTipRole: _spoken,
+    }
+    return RowModel(says, parent)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[RevisionRow, ...] = ()
 
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not 0 <= index.row() < len(self.rows):
-            return None
-        row = self.rows[index.row()]
-        if role == REVISION:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{row.title}, {row.meta}"
-        return None
-
-    def show(self, revisions: Sequence[Revision], now: datetime) -> None:
-        """Show these kept states; days are told as seen from `now`."""
-        self.beginResetModel()
-        made: list[RevisionRow] = []
-        before: date | None = None
-        for revision in revisions:
-            at = moments.read(revision.at).astimezone(now.tzinfo)
-            name = day_name(at, now) if at.date() != before else ""
-            before = at.date()
-            made.append(RevisionRow(revision, title_of(revision), _meta(revision, at), name))
-        self.rows = tuple(made)
-        self.endResetModel()
+def revision_rows(revisions: Sequence[Revision], now: datetime) -> Iterator[RevisionRow]:
+    """The rows of these kept states, newest first; days are told as seen from `now`."""
+    before: date | None = None
+    for revision in revisions:
+        at = moments.read(revision.at).astimezone(now.tzinfo)
+        name = day_name(at, now) if at.date() != before else ""
+        before = at.date()
+        yield RevisionRow(revision, title_of(revision), _meta(revision, at), name)
 
 
 class RevisionPainter(QStyledItemDelegate):
@@ -115,12 +83,12 @@ class RevisionPainter(QStyledItemDelegate):
         return self._look.theme.base_size / BASE_SIZE
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row: RevisionRow = index.data(REVISION)
+        row: RevisionRow = index.data(ROW)
         return QSize(100, round((HEIGHT + (DAY if row.day else 0)) * self._scale))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = self._look.theme
-        row: RevisionRow = index.data(REVISION)
+        row: RevisionRow = index.data(ROW)
         rect = QRect(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -176,6 +144,10 @@ def day_name(at: datetime, now: datetime) -> str:
         return QLocale().dayName(at.isoweekday(), QLocale.FormatType.LongFormat)
     form = "d MMMM" if at.year == now.year else "d MMMM yyyy"
     return QLocale().toString(QDate(at.year, at.month, at.day), form)
+
+
+def _spoken(row: RevisionRow) -> str:
+    return f"{row.title}, {row.meta}"
 
 
 def _meta(revision: Revision, at: datetime) -> str:

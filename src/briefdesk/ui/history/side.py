@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
-from briefdesk.ui.history.revisions import RevisionModel, RevisionPainter
+from briefdesk.ui.history.revisions import RevisionPainter, RevisionRow
+from briefdesk.ui.row_model import RowModel
 from briefdesk.ui.theme import Look
 
 LEAST = 240
@@ -12,7 +13,7 @@ LEAST = 240
 class RevisionSide(QFrame):
     """Holds the list of kept states; words stand in its place where there are none."""
 
-    def __init__(self, model: RevisionModel, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, model: RowModel[RevisionRow], look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMinimumWidth(LEAST)
         self.list = QListView()

@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from briefdesk.brief.model import Brief, Status
 from briefdesk.desk.session import Change, Origin
@@ -71,7 +71,6 @@ class LibraryPanel(QFrame):
         self._calm.setSingleShot(True)
         self._calm.setInterval(EDITED_SECONDS * 1000)
         self._lay_out()
-        self._make_actions()
         self._connect()
         self._show_live(editing=False)
 
@@ -179,16 +178,6 @@ class LibraryPanel(QFrame):
         self._empty.hide()
         self._end.hide()
 
-    def _make_actions(self) -> None:
-        self._open = QAction(self.tr("Open"), self)
-        self._trash = QAction(self.tr("Move to the trash"), self)
-        self._untrash = QAction(self.tr("Put back"), self)
-        self._new = QAction(self.tr("New brief"), self)
-        self._open.triggered.connect(self._on_open)
-        self._trash.triggered.connect(self._on_trash)
-        self._untrash.triggered.connect(self._on_untrash)
-        self._new.triggered.connect(self.newRequested)
-
     def _connect(self) -> None:
         self._signals.changed.connect(self._on_changed)
         self._calm.timeout.connect(self._on_calm)
@@ -290,16 +279,15 @@ class LibraryPanel(QFrame):
         self._search.setFocus()
 
     def _on_menu_requested(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        from briefdesk.ui.library.list_menu import ListMenu  # no menu opens before the first paint
+
         if not self._list.ids() and (at_key := self._model.entry(self._list.currentIndex().row())):
             self._list.choose(at_key.id)
-        if self._list.ids():
-            in_trash = self._listing.view.filter == TRASH
-            menu.addAction(self._open)
-            menu.addAction(self._untrash if in_trash else self._trash)
-            menu.addSeparator()
-        menu.addAction(self._new)
+        menu = ListMenu(bool(self._list.ids()), self._listing.view.filter == TRASH, self)
+        menu.openChosen.connect(self._on_open)
+        menu.trashChosen.connect(self._on_trash)
+        menu.untrashChosen.connect(self._on_untrash)
+        menu.newChosen.connect(self.newRequested)
         menu.popup(self._list.viewport().mapToGlobal(at))
 
     def _on_open(self) -> None:

@@ -4,7 +4,8 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from briefdesk.ui.library.related_rows import ROW, STACKED_BELOW, PickerModel, PickerPainter, PickerRow
+from briefdesk.ui.library.related_rows import STACKED_BELOW, PickerPainter, PickerRow
+from briefdesk.ui.row_model import ROW, RowModel
 from briefdesk.ui.theme import Look
 
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -24,7 +25,7 @@ class Picker(QListView):
     downFromEnd = Signal()
     focused = Signal(bool)
 
-    def __init__(self, model: PickerModel, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, model: RowModel[PickerRow], look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = model
         self._painter = PickerPainter(look)

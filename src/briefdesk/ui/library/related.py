@@ -17,7 +17,7 @@ from briefdesk.ui.jobs import MANY, Jobs, Progress
 from briefdesk.ui.library import candidates, words
 from briefdesk.ui.library.candidates import OFFERED, Candidate, Offers
 from briefdesk.ui.library.picker import Picker
-from briefdesk.ui.library.related_rows import PickerModel, PickerRow, picker_rows
+from briefdesk.ui.library.related_rows import PickerRow, picker_model, picker_rows
 from briefdesk.ui.library.related_search import RelatedSearch, SearchFoot
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
@@ -59,7 +59,7 @@ class RelatedField(QWidget):
         self._came_from: weakref.ref[QWidget] | None = None
         self.setObjectName("relatedPicker")
         self.setAccessibleName(QApplication.translate("Field", field.label))
-        self._model = PickerModel(self)
+        self._model = picker_model(self)
         self._list = Picker(self._model, look)
         self._list.setObjectName("relatedList")
         self._list.setAccessibleName(self.tr("Chosen and suggested briefs"))
@@ -241,7 +241,8 @@ class RelatedField(QWidget):
             self._batch = self._offers.free(brief, OFFERED)
         before, at = self._list.row(), self._list.currentIndex().row()
         rows = picker_rows(brief, self._offers, self._batch, self._found)
-        if self._model.show(tuple(rows)):
+        if (rows := tuple(rows)) != self._model.rows:
+            self._model.show(rows)
             self._list.go_to(_next_row(self._model.rows, before, at))
         if not self._model.rows and self._list.hasFocus() and not self._pending():
             self._search.setFocus()

@@ -1,32 +1,18 @@
 """The rows of the related picker: a mark, a headline, and the reason in a pill."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefdesk.brief.model import Brief, Related
 from briefdesk.ui.icons import pixmap
 from briefdesk.ui.library.candidates import FOUND, WORDS_OF_A_REASON, Candidate, Offers
+from briefdesk.ui.row_model import ROW, Index, RowModel
 from briefdesk.ui.theme import BASE_SIZE, Look, Theme
-
-NO_PARENT = QModelIndex()
-ROW = Qt.ItemDataRole.UserRole
-"""The `PickerRow` of a row."""
 
 PAD_X = 11
 MARK = 18
@@ -37,7 +23,6 @@ PILL = 18
 STACKED_BELOW = 460
 """Widths in pixels below which the pill stands under the headline."""
 
-Index = QModelIndex | QPersistentModelIndex
 State = QStyle.StateFlag
 
 
@@ -84,46 +69,26 @@ def _leads_to(entry: Related) -> str:
     return urlsplit(entry.url).hostname or elsewhere
 
 
-class PickerModel(QAbstractListModel):
-    """The rows in the order in which they are shown."""
+def picker_model(parent: QObject) -> RowModel[PickerRow]:
+    """A list of such rows."""
+    role = Qt.ItemDataRole
+    says: Mapping[Qt.ItemDataRole, Callable[[PickerRow], str]] = {
+        role.DisplayRole: lambda row: row.headline,
+        role.ToolTipRole: lambda row: "\n\n".join(filter(None, (row.headline, row.summary))),
+        role.AccessibleTextRole: _spoken,
+    }
+    return RowModel(says, parent)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[PickerRow, ...] = ()
 
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not 0 <= index.row() < len(self.rows):
-            return None
-        row = self.rows[index.row()]
-        if role == ROW:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.headline
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n\n".join(filter(None, (row.headline, row.summary)))
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(row)
-        return None
-
-    def show(self, rows: Sequence[PickerRow]) -> bool:
-        """Show these rows; tells whether they differ from those before."""
-        if tuple(rows) == self.rows:
-            return False
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
-        return True
-
-    def _spoken(self, row: PickerRow) -> str:
-        if row.chosen:
-            return self.tr("{headline}, chosen").format(headline=row.headline)
-        if not row.digit:
-            return self.tr("{headline}, found").format(headline=row.headline)
-        words = self.tr("{headline}, suggestion {n}: {why}")
-        return words.format(headline=row.headline, n=row.digit, why=row.why)
+def _spoken(row: PickerRow) -> str:
+    """The row as it is read aloud."""
+    if row.chosen:
+        words = QCoreApplication.translate("Library", "{headline}, chosen")
+    elif row.digit:
+        words = QCoreApplication.translate("Library", "{headline}, suggestion {n}: {why}")
+    else:
+        words = QCoreApplication.translate("Library", "{headline}, found")
+    return words.format(headline=row.headline, n=row.digit, why=row.why)
 
 
 class PickerPainter(QStyledItemDelegate):

@@ -31,13 +31,14 @@ from PySide6.QtWidgets import (
     QListView,
     QStyle,
     QStyleOptionViewItem,
-    QToolTip,
     QWidget,
 )
 
+from briefdesk.ui.library.hover import Hover
 from briefdesk.ui.library.model import ENTRY, BriefModel
 from briefdesk.ui.library.places import Places
-from briefdesk.ui.library.row import PAD_X, RowPainter
+from briefdesk.ui.library.row import RowPainter
+from briefdesk.ui.library.steps import step, way_to
 from briefdesk.ui.theme import Look
 
 AHEAD = 40
@@ -70,7 +71,6 @@ class BriefList(QListView):
         self._places = Places(model, self._painter)
         self._kept: tuple[list[str], str, str, int] = ([], "", "", 0)
         self._model = model
-        self._hovered = -1
         self.setModel(model)
         self.setItemDelegate(self._painter)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -78,7 +78,7 @@ class BriefList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.viewport().setMouseTracking(True)
+        self._hover = Hover(self, self._painter)
         self.viewport().setAutoFillBackground(False)
         model.modelAboutToBeReset.connect(self._on_model_about_to_be_reset)
         model.modelReset.connect(self._on_model_reset)
@@ -112,6 +112,10 @@ class BriefList(QListView):
 
     # Where the rows are
 
+    def _row_width(self) -> int:
+        """The width of a row in pixels, without the room of the scroll bar."""
+        return max(1, self.width() - SCROLL_BAR)
+
     def visualRect(self, index: Index) -> QRect:
         rect = self._places.rect(index.row(), self._row_width())
         return rect.translated(0, -self.verticalOffset())
@@ -138,34 +142,14 @@ class BriefList(QListView):
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
     ) -> None:
         rect = self.visualRect(index)
-        bar, room = self.verticalScrollBar(), self.viewport().height()
-        if not rect.isValid():
-            return
-        if hint == QAbstractItemView.ScrollHint.PositionAtTop or rect.top() < 0:
-            bar.setValue(bar.value() + rect.top())
-        elif hint == QAbstractItemView.ScrollHint.PositionAtCenter:
-            bar.setValue(bar.value() + rect.top() - (room - rect.height()) // 2)
-        elif rect.bottom() > room or hint == QAbstractItemView.ScrollHint.PositionAtBottom:
-            bar.setValue(bar.value() + min(rect.bottom() + 1 - room, rect.top()))
+        if rect.isValid():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + way_to(rect, self.viewport().height(), hint))
 
     def moveCursor(self, cursorAction: Action, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        count, row = len(self._places), self.currentIndex().row()
-        if not count:
-            return QModelIndex()
         page = max(1, self.viewport().height() - self._painter.tall)
-        if row < 0:
-            target = count - 1 if cursorAction == Action.MoveEnd else 0
-        elif cursorAction in (Action.MoveDown, Action.MoveNext, Action.MoveRight):
-            target = row + 1
-        elif cursorAction in (Action.MoveUp, Action.MovePrevious, Action.MoveLeft):
-            target = row - 1
-        elif cursorAction == Action.MovePageDown:
-            target = self._places.row_at(self._places.rect(row, 1).top() + page)
-        elif cursorAction == Action.MovePageUp:
-            target = self._places.row_at(self._places.rect(row, 1).top() - page)
-        else:
-            target = 0 if cursorAction == Action.MoveHome else count - 1
-        return self._model.index(min(count - 1, max(0, target)))
+        target = step(self._places, self.currentIndex().row(), cursorAction, page)
+        return self._model.index(target) if target >= 0 else QModelIndex()
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         offset = self.verticalOffset()
@@ -179,9 +163,6 @@ class BriefList(QListView):
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
         return QRegion(self.viewport().rect())
-
-    def _row_width(self) -> int:
-        return max(1, self.width() - SCROLL_BAR)
 
     # Layout
 
@@ -278,7 +259,7 @@ class BriefList(QListView):
         painter = QPainter(self.viewport())
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
-        hovered = self._hovered
+        hovered = self._hover.row
         current = self.currentIndex().row() if self.hasFocus() else -1
         selection = self.selectionModel()
         top = self._places.row_at(self.verticalOffset() + e.rect().top())
@@ -299,11 +280,6 @@ class BriefList(QListView):
             self._painter.paint(painter, option, index)
         painter.end()
 
-    def _hovered_row(self) -> int:
-        if not self.viewport().underMouse():
-            return -1
-        return self.indexAt(self.viewport().mapFromGlobal(self.cursor().pos())).row()
-
     # What people do
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -316,20 +292,12 @@ class BriefList(QListView):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self._show_whole_title(event)
+            self._hover.show_title(event)
             return True
         done = super().viewportEvent(event)
         if event.type() in (QEvent.Type.MouseMove, QEvent.Type.Leave, QEvent.Type.Enter):
-            self._show_hover()
+            self._hover.follow()
         return done
-
-    def _show_hover(self) -> None:
-        hovered = self._hovered_row()
-        if hovered != self._hovered:
-            for row in (self._hovered, hovered):
-                if 0 <= row < len(self._places):
-                    self.update(self._model.index(row))
-            self._hovered = hovered
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -353,14 +321,6 @@ class BriefList(QListView):
     def _open(self, index: QModelIndex) -> None:
         if entry := index.data(ENTRY):
             self.opened.emit(entry.id)
-
-    def _show_whole_title(self, event: QHelpEvent) -> None:
-        index = self.indexAt(event.pos())
-        entry = index.data(ENTRY)
-        if entry and self._painter.is_cut(entry, self._row_width() - 2 * PAD_X):
-            QToolTip.showText(event.globalPos(), entry.title, self, self.visualRect(index))
-        else:
-            QToolTip.hideText()
 
 
 def _commands(event: QKeyEvent) -> bool:

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from briefdesk.ui.icons import pixmap
 from briefdesk.ui.overlay_line import OverlayLine
 from briefdesk.ui.palette.choices import BRIEF
-from briefdesk.ui.palette.rows import HEADING, HEIGHT, PaletteList, PaletteModel
+from briefdesk.ui.palette.rows import HEADING, HEIGHT, PaletteList, PaletteRow
+from briefdesk.ui.row_model import RowModel
 from briefdesk.ui.theme import BASE_SIZE, Look
 
 LINE, FOOT = 48, 36
@@ -18,7 +19,7 @@ GAP, EDGE = 4, 1
 class PaletteBody(QWidget):
     """Lays the palette out, and knows how high it wants to be."""
 
-    def __init__(self, model: PaletteModel, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, model: RowModel[PaletteRow], look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self._look = look

@@ -17,7 +17,7 @@ from briefdesk.ui.palette import headlines
 from briefdesk.ui.palette.body import PaletteBody
 from briefdesk.ui.palette.choices import BRIEF, COMMAND, brief_rows, command_rows
 from briefdesk.ui.palette.headlines import Found, Headlines
-from briefdesk.ui.palette.rows import PaletteModel, PaletteRow
+from briefdesk.ui.palette.rows import PaletteRow, next_choice, palette_model
 from briefdesk.ui.settings.settings import SettingsFile
 from briefdesk.ui.theme import Look
 
@@ -56,7 +56,7 @@ class Palette(Overlay):
         self.group = ""
         self.setObjectName("commandPalette")
         self.setAccessibleName(self.tr("Command palette"))
-        self._model = PaletteModel(self)
+        self._model = palette_model(self)
         self._body = PaletteBody(self._model, look)
         self._line, self._list = self._body.line, self._body.list
         column = QVBoxLayout(self.card)
@@ -171,7 +171,7 @@ class Palette(Overlay):
         self._model.show(rows)
         # With briefs that come in behind the commands, what was chosen stays chosen.
         again = next((n for n, row in enumerate(rows) if chosen and row.id == chosen.id), -1)
-        first = self._model.next_choice(-1, 1)
+        first = next_choice(self._model.rows, -1, 1)
         keeps = again >= 0 and bool(self._found) and bool(commands)
         self._choose(again if keeps else first)
         self._body.show_rows("" if rows else self._why_nothing())
@@ -196,7 +196,7 @@ class Palette(Overlay):
     def _on_stepped(self, by: int) -> None:
         at = self._list.currentIndex().row()
         for _ in range(abs(by)):
-            at = self._model.next_choice(at, 1 if by > 0 else -1)
+            at = next_choice(self._model.rows, at, 1 if by > 0 else -1)
         self._choose(at)
         if row := self._chosen():
             self._say(row.spoken)
@@ -244,7 +244,7 @@ class Palette(Overlay):
         if at < 0:
             return
         self._list.setCurrentIndex(self._model.index(at))
-        if at == self._model.next_choice(-1, 1):
+        if at == next_choice(self._model.rows, -1, 1):
             self._list.scrollToTop()
 
     def _say_count(self, count: int) -> None:

@@ -1,21 +1,17 @@
 """The rows of the palette: headings, commands with their keys, briefs with their state; and their painter."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefdesk.ui.icons import pixmap
+from briefdesk.ui.row_model import ROW, Index, RowModel
 from briefdesk.ui.theme import BASE_SIZE, Look, Theme
 
-NO_PARENT = QModelIndex()
-ROW = Qt.ItemDataRole.UserRole
 HEIGHT, HEADING, PAD, GAP, ICON, CAP = 34, 27, 14, 9, 16, 18
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,46 +40,25 @@ class PaletteRow:
         return ", ".join(filter(None, (self.text, self.why_not or self.note, self.key)))
 
 
-class PaletteModel(QAbstractListModel):
-    """The rows in the order of the list."""
+def palette_model(parent: QObject) -> RowModel[PaletteRow]:
+    """A list of such rows; its headings cannot be chosen."""
+    role = Qt.ItemDataRole
+    says: Mapping[Qt.ItemDataRole, Callable[[PaletteRow], str | None]] = {
+        role.DisplayRole: lambda row: row.text,
+        role.AccessibleTextRole: lambda row: row.spoken,
+        role.ToolTipRole: lambda row: row.text if row.id else None,
+    }
+    return RowModel(says, parent, is_choice=lambda row: bool(row.id))
 
-    rows: tuple[PaletteRow, ...] = ()
 
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not 0 <= index.row() < len(self.rows):
-            return None
-        row = self.rows[index.row()]
-        if role == ROW:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.spoken
-        if role == Qt.ItemDataRole.ToolTipRole and row.id:
-            return row.text
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        row = self.rows[index.row()]
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if row.id else Qt.ItemFlag.NoItemFlags
-
-    def show(self, rows: Sequence[PaletteRow]) -> None:
-        """Show these rows."""
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
-
-    def next_choice(self, at: int, by: int) -> int:
-        """The row that can be chosen after (+1) or before (-1) one, around the ends; -1 for none."""
-        choices = [number for number, row in enumerate(self.rows) if row.id]
-        if not choices:
-            return -1
-        if at not in choices:
-            return choices[0 if by > 0 else -1]
-        return choices[(choices.index(at) + by) % len(choices)]
+def next_choice(rows: Sequence[PaletteRow], at: int, by: int) -> int:
+    """The row that can be chosen after (+1) or before (-1) one, around the ends; -1 for none."""
+    choices = [number for number, row in enumerate(rows) if row.id]
+    if not choices:
+        return -1
+    if at not in choices:
+        return choices[0 if by > 0 else -1]
+    return choices[(choices.index(at) + by) % len(choices)]
 
 
 class PalettePainter(QStyledItemDelegate):
@@ -189,7 +164,7 @@ class PalettePainter(QStyledItemDelegate):
 class PaletteList(QListView):
     """The list, opaque: what is behind it need not be painted for each key."""
 
-    def __init__(self, model: PaletteModel, look: Look) -> None:
+    def __init__(self, model: RowModel[PaletteRow], look: Look) -> None:
         super().__init__()
         self._look = look
         self.setObjectName("paletteList")

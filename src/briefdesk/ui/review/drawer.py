@@ -15,7 +15,7 @@ from briefdesk.desk.history import Place
 from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.icons import icon
 from briefdesk.ui.jobs import MANY, Jobs, Progress
-from briefdesk.ui.review.findings import FindingList, FindingModel
+from briefdesk.ui.review.findings import FindingList, finding_model, finding_rows
 from briefdesk.ui.review.fixes import fix_for
 from briefdesk.ui.review.levels import sorted_findings
 from briefdesk.ui.review.steps import Steps
@@ -66,7 +66,7 @@ class ReviewDrawer(QFrame):
         self.setObjectName("checksPanel")
         self.setProperty("look", "drawer")
         self.setAccessibleName(self.tr("Review"))
-        self._model = FindingModel(self)
+        self._model = finding_model(self)
         self._list = FindingList(self._model, look)
         self._list.setObjectName("findingsList")
         self._list.setAccessibleName(self.tr("Findings"))
@@ -178,7 +178,9 @@ class ReviewDrawer(QFrame):
         chosen = self._list.currentIndex().row()
         found = sorted_findings(report.findings)
         self._steps.found_anew([row.finding for row in self._model.rows], found)
-        self._model.show(found, ORIGINS, [fix_for(each, brief) is not None for each in found])
+        rows = tuple(finding_rows(found, ORIGINS, [fix_for(each, brief) is not None for each in found]))
+        if rows != self._model.rows:
+            self._model.show(rows)
         if found and chosen >= 0:
             self._list.setCurrentIndex(self._model.index(min(chosen, len(found) - 1)))
         self._stack.setCurrentWidget(self._list if found else self._clean)

@@ -1,14 +1,12 @@
 """The list of findings: level, icon, criterion, message, where the rule comes from, and what to do."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QRectF,
@@ -30,10 +28,8 @@ from PySide6.QtWidgets import (
 from briefdesk.checks.finding import Finding, Level
 from briefdesk.ui.icons import pixmap
 from briefdesk.ui.review.levels import LEVELS, MARK
+from briefdesk.ui.row_model import ROW, Index, RowModel
 from briefdesk.ui.theme import BASE_SIZE, Look, Theme
-
-NO_PARENT = QModelIndex()
-ROW = Qt.ItemDataRole.UserRole
 
 PAD = 14
 GAP = 9
@@ -45,63 +41,56 @@ WIDE, NARROW = 1000, 700
 """Widths in pixels below which first the origin of a rule, then the name of its level give their room to
 the words: the tool tip has the one, the icon says the other. All of these are at normal text size."""
 
-Index = QModelIndex | QPersistentModelIndex
 State = QStyle.StateFlag
 
 
 @dataclass(frozen=True, slots=True)
 class FindingRow:
-    """A finding as it is listed. `group` stands in the first row of its level only."""
+    """A finding as it is listed. `group` stands in the first row of its level only.
+
+    `fix_column` says that the list has room for a button that repairs, which one of its rows has.
+    """
 
     finding: Finding
     origin: str
     fixable: bool
     group: str = ""
     ends_group: bool = False
+    fix_column: bool = False
 
 
-class FindingModel(QAbstractListModel):
-    """The findings in the order of the list."""
+def finding_model(parent: QObject) -> RowModel[FindingRow]:
+    """A list of such rows."""
+    role = Qt.ItemDataRole
+    says: Mapping[Qt.ItemDataRole, Callable[[FindingRow], str]] = {
+        role.DisplayRole: lambda row: row.finding.message,
+        role.ToolTipRole: _tip,
+        role.AccessibleTextRole: _spoken,
+    }
+    return RowModel(says, parent)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[FindingRow, ...] = ()
-        self.fixable = False
 
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self.rows)
+def finding_rows(
+    findings: Sequence[Finding], origins: Mapping[str, str], fixable: Sequence[bool]
+) -> Iterator[FindingRow]:
+    """The rows of these findings, which are sorted by level."""
+    fixes = any(fixable)
+    for number, (finding, can_fix) in enumerate(zip(findings, fixable, strict=True)):
+        level = finding.level
+        first = number == 0 or findings[number - 1].level is not level
+        last = number + 1 < len(findings) and findings[number + 1].level is not level
+        group = f"{LEVELS[level].words} · {_count(findings, level)}" if first else ""
+        yield FindingRow(finding, origins.get(finding.criterion, ""), can_fix, group, last, fixes)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not 0 <= index.row() < len(self.rows):
-            return None
-        row = self.rows[index.row()]
-        finding = row.finding
-        if role == ROW:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return finding.message
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(
-                filter(None, (finding.message, finding.fix, f"{finding.criterion} · {row.origin}"))
-            )
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{LEVELS[finding.level].words}, {finding.criterion}: {finding.message}. {finding.fix}"
-        return None
 
-    def show(self, findings: Sequence[Finding], origins: Mapping[str, str], fixable: Sequence[bool]) -> None:
-        """Show these findings, sorted by level."""
-        made: list[FindingRow] = []
-        for number, (finding, can_fix) in enumerate(zip(findings, fixable, strict=True)):
-            level = finding.level
-            first = number == 0 or findings[number - 1].level is not level
-            last = number + 1 < len(findings) and findings[number + 1].level is not level
-            group = f"{LEVELS[level].words} · {_count(findings, level)}" if first else ""
-            made.append(FindingRow(finding, origins.get(finding.criterion, ""), can_fix, group, last))
-        self.fixable = any(fixable)
-        if tuple(made) != self.rows:
-            self.beginResetModel()
-            self.rows = tuple(made)
-            self.endResetModel()
+def _tip(row: FindingRow) -> str:
+    finding = row.finding
+    return "\n".join(filter(None, (finding.message, finding.fix, f"{finding.criterion} · {row.origin}")))
+
+
+def _spoken(row: FindingRow) -> str:
+    finding = row.finding
+    return f"{LEVELS[finding.level].words}, {finding.criterion}: {finding.message}. {finding.fix}"
 
 
 class FindingPainter(QStyledItemDelegate):
@@ -170,8 +159,7 @@ class FindingPainter(QStyledItemDelegate):
         self._paint_name(painter, tag, row, theme)
         at += tag.width() + GAP
         buttons = self.buttons(rect, row)
-        model = index.model()
-        end = self._actions_from(rect, fixes=isinstance(model, FindingModel) and model.fixable) - GAP
+        end = self._actions_from(rect, fixes=row.fix_column) - GAP
         if rect.width() >= self._scaled(WIDE):
             origin = QRect(end - self._scaled(ORIGIN), rect.y(), self._scaled(ORIGIN), rect.height())
             _write(painter, origin, row.origin, theme.font("small"), theme.colour("mut"))
@@ -215,7 +203,7 @@ class FindingList(QListView):
     shown = Signal(object)
     fixed = Signal(object)
 
-    def __init__(self, model: FindingModel, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, model: RowModel[FindingRow], look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._painter = FindingPainter(look)
         self.setModel(model)
