@@ -22,7 +22,7 @@ def check(work: Work) -> int:
         raise Usage("Name briefs, or files, or --all", todo="See briefdesk check --help")
     ready = True
     words = [row.id for row in every_row(work)] if work.options.all else work.words
-    terms = work.library.term_names() if work.options.all else None
+    terms = work.library.terms.names() if work.options.all else None
     for count, word in enumerate(words, 1):
         try:
             for brief, report in _reports(work, word, terms):

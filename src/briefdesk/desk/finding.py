@@ -13,7 +13,7 @@ _NEAREST = 10
 
 
 def checked(library: Library, brief: Brief, terms: Mapping[str, str] | None = None) -> Report:
-    """All findings on a brief of this library; `terms` are its `term_names()`, for who checks many briefs."""
+    """All findings on a brief of this library; `terms` are its `terms.names()`, for who checks many briefs."""
     return check(brief, surroundings(library, brief, terms))
 
 
@@ -29,6 +29,6 @@ def surroundings(library: Library, brief: Brief, terms: Mapping[str, str] | None
     near.pop(brief.id, None)
     return Surroundings(
         neighbours=tuple(Neighbour(id, headline) for id, headline in near.items()),
-        terms=library.term_names() if terms is None else terms,
+        terms=library.terms.names() if terms is None else terms,
         known=known_words(library, brief.id),
     )
