@@ -13,7 +13,7 @@ _NEAREST = 10
 
 
 def checked(library: Library, brief: Brief, terms: Mapping[str, str] | None = None) -> Report:
-    """All findings on a brief of this library; `terms` are its `terms.names()`, for who checks many briefs."""
+    """All findings on a brief of this library; `terms` are its `terms.names()`, for many briefs."""
     return check(brief, surroundings(library, brief, terms))
 
 
