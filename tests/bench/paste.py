@@ -94,7 +94,7 @@ def _measure(window: MainWindow) -> list[Fact]:
 def window_is_filling(window: MainWindow) -> bool:
     """Whether bullets are still being put in or taken out."""
     field = bullets_of(window)
-    return field.document().blockCount() != max(1, len(window.desk.brief.bullets))  # type: ignore[attr-defined]
+    return field.document().blockCount() != max(1, len(window.desk.brief.bullets))
 
 
 def lines(count: int, words: Sequence[str]) -> list[str]:

@@ -100,7 +100,14 @@ class BulletsField(QWidget):
         """Put the caret into the bullet that the place names; where it was when it names none."""
         self._editor.setFocus()
         if place.row >= 0:
-            self._rows.go_to(place.row, place.caret)
+            self._rows.go_to(place.row, place.caret, place.anchor)
+
+    def held(self, _editor: Editor) -> Place | None:
+        """Where the caret was before the edit that comes in."""
+        held = self._editor.held
+        return (
+            held.in_rows(self._field.name, getattr(self._signals.brief, self._field.name)) if held else None
+        )
 
     def commit(self) -> None:
         """Take what is being composed into the brief."""

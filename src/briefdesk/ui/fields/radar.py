@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefdesk.brief.errors import KnownError
-from briefdesk.brief.jargon import Candidate, Kind, is_rare, term_at
+from briefdesk.brief.jargon import Candidate, Kind, is_misspelt, is_rare, term_at
 from briefdesk.brief.lexicon import common_acronyms, ordinary_words
 from briefdesk.desk.alarms import known_words, settle_known
 from briefdesk.desk.session import Change, Origin
@@ -247,7 +247,8 @@ def _learn(
     parts = {part for word, is_plain in unknown.values() if is_plain for part in word.split("-")}
     briefs, counts = library.word_counts(parts) if parts else (0, {})
     verdicts = {
-        key: not is_plain or any(is_rare(briefs, counts.get(part, 0)) for part in word.split("-"))
+        key: not is_plain
+        or (any(is_rare(briefs, counts.get(part, 0)) for part in word.split("-")) and not is_misspelt(word))
         for key, (word, is_plain) in unknown.items()
     }
     return _Learnt(brief, verdicts, known_words(library, brief))
