@@ -96,7 +96,7 @@ class Furniture(QObject):
         self._sources = Sources(window, source, signals, self.jobs, look)
         self.notices = NoticeBar(look, window)
         self.panel = LibraryPanel(signals, self.jobs, look, window)
-        self.preview = PreviewPane(signals, look, window, jobs=self.jobs)
+        self.preview = PreviewPane(signals, look, window, jobs=self.jobs, is_straight=self._copies_straight)
         self._strip = LibraryStrip(look, window)
         self._drawer = ReviewDrawer(signals, self.jobs, look, window)
         self._meter = ReadinessMeter(look, window)
@@ -305,3 +305,11 @@ class Furniture(QObject):
 
     def _on_details_toggled(self, is_open: bool) -> None:
         self._settings.change(details_open=is_open)
+
+    def _copies_straight(self) -> bool:
+        """Copied text has the quotation marks that the channel for text is set to."""
+        from briefdesk.ui.publish.order import recalled
+
+        return (
+            recalled(self._settings.settings.publish).settings.get("txt", {}).get("straight_quotes") == "yes"
+        )
