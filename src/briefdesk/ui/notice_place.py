@@ -26,7 +26,8 @@ class NoticePlace(QObject):
         self._floats = False
         self._column.insertWidget(1, notices)
         notices.placed_by(self.arrange)
-        panes.installEventFilter(self)
+        for each in (panes, notices):
+            each.installEventFilter(self)
 
     def arrange(self, floats: bool) -> None:
         """Put the notice in its place, before it is shown."""
@@ -40,17 +41,14 @@ class NoticePlace(QObject):
             self._lay()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the size of the panes."""
-        if event.type() == QEvent.Type.Resize and self._floats and not self._notices.isHidden():
+        """Follow the size of the panes, and that of the words: bold ones are wider than it seems at first."""
+        kind = QEvent.Type.Resize if watched is self._panes else QEvent.Type.LayoutRequest
+        if event.type() == kind and self._floats and not self._notices.isHidden():
             self._lay()
         return False
 
     def _lay(self) -> None:
         area, notice = self._panes.geometry(), self._notices
-        for part in notice.findChildren(QWidget):
-            part.ensurePolished()  # bold words are wider, and what is hidden does not know yet
-        if layout := notice.layout():
-            layout.invalidate()
         words = QFontMetricsF(notice.font()).horizontalAdvance(notice.more)
         wide = notice.sizeHint().width() + round(words) + (MARGINS if notice.more else 0)
         wide = min(wide, WIDEST, area.width() - 2 * SIDE)
