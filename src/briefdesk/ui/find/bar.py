@@ -17,6 +17,7 @@ from briefdesk.brief.seeking import BadPattern
 from briefdesk.desk.history import Place
 from briefdesk.ui.compose.form import Form
 from briefdesk.ui.fields.editor import Editor
+from briefdesk.ui.fields.passing import mark_passing
 from briefdesk.ui.find.finds import Finds
 from briefdesk.ui.find.inputs import Inputs
 from briefdesk.ui.icons import icon
@@ -41,6 +42,7 @@ class FindBar(QFrame):
         self.setObjectName("findBar")
         self.setAccessibleName(self.tr("Find in this brief"))
         self.setProperty("look", "bar")
+        mark_passing(self)
         self._inputs = Inputs("bar", self)
         self._count = QLabel()
         self._count.setObjectName("findCount")
