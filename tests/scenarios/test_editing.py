@@ -270,3 +270,28 @@ class TestUndoInANotice:
         self.undo(window, by_key=False)
         assert focus() is field
         assert caret(field) == (1, 6)
+
+
+@pytest.mark.parametrize("name", ["headlineEdit", "bulletsEdit", "sourcePublisherEdit"])
+def test_a_selection_where_the_keyboard_is_not_is_painted_quietly(window: MainWindow, name: str):
+    field = editor(window, name)
+    field.setFocus()
+    write(field, "aaaaaaaa")
+    press(field, KEY.Key_A, CTRL)
+    editor(window, "summaryEdit").setFocus()
+    theme = window.look.theme
+    assert theme.colour("accbg").name() in colours(field)
+    assert theme.colour("acc").name() not in colours(field)
+    field.setFocus()
+    field.selectAll()
+    assert theme.colour("acc").name() in colours(field)
+
+
+def colours(widget: QTextEdit) -> set[str]:
+    """The colours in which the left end of a text is painted."""
+    picture = widget.viewport().grab().toImage()
+    return {
+        picture.pixelColor(x, y).name()
+        for x in range(0, min(120, picture.width()), 2)
+        for y in range(picture.height())
+    }
