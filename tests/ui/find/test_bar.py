@@ -189,3 +189,89 @@ def test_nothing_of_the_form_is_covered_by_the_bar(bar: FindBar):
     assert form.viewport().geometry().top() >= bar.geometry().bottom()
     bar.leave()
     assert form.viewport().geometry().top() == 0
+
+
+SAME = Brief(
+    id="same",
+    headline="a word",
+    bullets=("word one", "no", "word two, word three", "word four"),
+    summary="last word",
+)
+
+
+def at(bar: FindBar, row: int, place: int) -> Editor:
+    """The bullets, with the caret at a place."""
+    found = editor(form_of(bar), "bulletsEdit")
+    found.setFocus()
+    put_caret(found, row, place)
+    assert isinstance(found, Editor)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("row", "place", "first"), [(0, 0, 2), (0, 1, 3), (1, 1, 3), (2, 4, 4), (2, 12, 5), (3, 9, 6)]
+)
+def test_the_first_find_is_the_next_after_the_caret_in_reading_order(
+    bar: FindBar, session: Session, row: int, place: int, first: int
+):
+    session.open(SAME)
+    at(bar, row, place)
+    seek(bar, "word")
+    assert count(bar) == f"{first} of 6"
+
+
+def test_behind_the_last_find_it_begins_again_at_the_first(bar: FindBar, session: Session):
+    session.open(SAME)
+    summary = editor(form_of(bar), "summaryEdit")
+    summary.setFocus()
+    put_caret(summary, 0, 9)
+    seek(bar, "word")
+    assert count(bar) == "1 of 6"
+
+
+def test_a_text_without_finds_is_a_place_to_begin_at_too(bar: FindBar, session: Session):
+    session.open(SAME)
+    url = editor(form_of(bar), "sourceUrlEdit")
+    url.setFocus()
+    seek(bar, "word")
+    assert count(bar) == "6 of 6"
+
+
+def test_each_letter_begins_at_the_caret_again(bar: FindBar, session: Session):
+    session.open(Brief(id="same", bullets=("wo", "word", "wo wood")))
+    at(bar, 0, 1)
+    seek(bar, "woo")
+    assert count(bar) == "1 of 1"
+    press(find(bar), Qt.Key.Key_Backspace)
+    assert count(bar) == "2 of 4"
+
+
+def test_what_is_replaced_is_the_next_after_the_caret(bar: FindBar, session: Session):
+    session.open(SAME)
+    at(bar, 1, 1)
+    seek(bar, "word", replace=True)
+    write(part(bar, QLineEdit, "barReplaceEdit"), "term")
+    part(bar, QPushButton, "replaceOne").click()
+    assert session.brief.bullets[2] == "term two, word three"
+    assert count(bar) == "3 of 5"
+
+
+def test_who_goes_on_from_the_text_goes_on_from_its_caret(bar: FindBar, session: Session):
+    session.open(SAME)
+    seek(bar, "word")
+    at(bar, 2, 6)
+    bar.next()
+    assert count(bar) == "4 of 6"
+    bar.next()
+    assert count(bar) == "5 of 6"
+    at(bar, 1, 1)
+    bar.previous()
+    assert count(bar) == "2 of 6"
+
+
+def test_the_key_of_the_bar_begins_anew_at_the_caret(bar: FindBar, session: Session):
+    session.open(SAME)
+    seek(bar, "word")
+    at(bar, 3, 0)
+    bar.enter(replace=False)
+    assert count(bar) == "5 of 6"

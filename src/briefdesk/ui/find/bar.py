@@ -76,8 +76,7 @@ class FindBar(QFrame):
 
     def enter(self, *, replace: bool) -> None:
         """Open, or take the keyboard again; what is selected in the form is looked for."""
-        focus = QApplication.focusWidget()
-        editor = focus if isinstance(focus, Editor) and self._form.isAncestorOf(focus) else None
+        editor = self._editor()
         self._second.setVisible(replace or (self._second.isVisible() and not self.isHidden()))
         if editor is not None:
             self._finds.begin_at(editor)
@@ -181,8 +180,13 @@ class FindBar(QFrame):
         if self.isHidden():
             self.enter(replace=False)
         elif self._finds.count:
-            self._finds.step(by)
+            self._finds.step(by, self._editor())
             self._reveal()
+
+    def _editor(self) -> Editor | None:
+        """The text of the form that has the keyboard."""
+        focus = QApplication.focusWidget()
+        return focus if isinstance(focus, Editor) and self._form.isAncestorOf(focus) else None
 
     def _reveal(self) -> None:
         editor = self._finds.select_now()
