@@ -14,7 +14,7 @@ from briefdesk.ui.find.bar import FindBar
 from briefdesk.ui.find.finds import Finds
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
-from tests.ui.fields.hands import ENTER, SHIFT, editor, part, press, put_caret, write
+from tests.ui.fields.hands import CTRL, ENTER, SHIFT, editor, part, press, put_caret, write
 
 BRIEF = Brief(
     id="shown",
@@ -275,3 +275,62 @@ def test_the_key_of_the_bar_begins_anew_at_the_caret(bar: FindBar, session: Sess
     at(bar, 3, 0)
     bar.enter(replace=False)
     assert count(bar) == "5 of 6"
+
+
+class TestUndo:
+    UNDO, REDO = (Qt.Key.Key_Z, CTRL), (Qt.Key.Key_Z, CTRL | SHIFT)
+
+    def replace_two(self, bar: FindBar, session: Session) -> QLineEdit:
+        session.open(SAME)
+        seek(bar, "word", replace=True)
+        words = part(bar, QLineEdit, "barReplaceEdit")
+        words.setFocus()
+        write(words, "term")
+        press(words, ENTER)
+        press(words, ENTER)
+        assert (session.brief.headline, session.brief.bullets[0]) == ("a term", "term one")
+        return words
+
+    def test_the_keys_of_undo_take_replacements_back_one_by_one_and_redo_does_them_again(
+        self, bar: FindBar, session: Session
+    ):
+        words = self.replace_two(bar, session)
+        press(words, *self.UNDO)
+        assert (session.brief.headline, session.brief.bullets[0]) == ("a term", "word one")
+        press(words, *self.UNDO)
+        assert session.brief.headline == "a word"
+        press(words, *self.REDO)
+        assert (session.brief.headline, session.brief.bullets[0]) == ("a term", "word one")
+        assert words.hasFocus()
+        assert words.text() == "term"
+
+    def test_with_none_left_they_mean_the_field(self, bar: FindBar, session: Session):
+        words = self.replace_two(bar, session)
+        for _ in range(3):
+            press(words, *self.UNDO)
+        assert words.text() == ""
+        assert session.brief.headline == "a word"
+
+    def test_what_was_typed_in_the_field_since_comes_first(self, bar: FindBar, session: Session):
+        words = self.replace_two(bar, session)
+        write(words, "s")
+        press(words, *self.UNDO)
+        assert words.text() != "terms"
+        assert session.brief.bullets[0] == "term one"
+        press(words, *self.UNDO)
+        assert session.brief.bullets[0] == "word one"
+
+    def test_an_edit_elsewhere_is_not_taken_back_from_here(self, bar: FindBar, session: Session):
+        words = self.replace_two(bar, session)
+        session.edit("summary", "newer")
+        press(words, *self.UNDO)
+        assert session.brief.summary == "newer"
+
+    def test_replace_all_is_taken_back_from_the_field_of_what_is_found(self, bar: FindBar, session: Session):
+        session.open(SAME)
+        seek(bar, "word", replace=True)
+        part(bar, QPushButton, "replaceAll").click()
+        assert session.brief.headline == "a "
+        press(find(bar), *self.UNDO)
+        assert session.brief == SAME
+        assert find(bar).text() == "word"

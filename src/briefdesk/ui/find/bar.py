@@ -20,6 +20,7 @@ from briefdesk.ui.fields.editor import Editor
 from briefdesk.ui.fields.passing import mark_passing
 from briefdesk.ui.find.finds import Finds
 from briefdesk.ui.find.inputs import Inputs
+from briefdesk.ui.find.taking_back import TakingBack
 from briefdesk.ui.icons import icon
 from briefdesk.ui.theme import Look
 from briefdesk.ui.wearing import wear
@@ -62,6 +63,7 @@ class FindBar(QFrame):
         self._said.hide()
         self._lay_out()
         self._inputs.changed.connect(self._on_input)
+        self._taking_back = TakingBack((self._inputs.find, self._inputs.words), finds.signals, self)
         self._inputs.find.installEventFilter(self)
         self._inputs.words.installEventFilter(self)
         self._previous.clicked.connect(self.previous)
@@ -197,7 +199,11 @@ class FindBar(QFrame):
     def _on_replace(self) -> None:
         try:
             self._error = ""
-            if self._finds.now is not None and not self._finds.replace_now(self._inputs.words.text()):
+            with self._taking_back.replacing():
+                is_left = self._finds.now is not None and not self._finds.replace_now(
+                    self._inputs.words.text()
+                )
+            if is_left:
                 self._error = self.tr("Left as it is: it would break a mark such as a link")
         except BadPattern as error:
             self._error = error.what
@@ -206,7 +212,8 @@ class FindBar(QFrame):
     def _on_replace_all(self) -> None:
         self._error = ""
         try:
-            done, left = self._finds.replace_all(self._inputs.words.text())
+            with self._taking_back.replacing():
+                done, left = self._finds.replace_all(self._inputs.words.text())
         except BadPattern as error:
             self._error = error.what
             self._show_state()

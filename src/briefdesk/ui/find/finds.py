@@ -42,7 +42,7 @@ class Finds(QObject):
     def __init__(self, form: QObject, signals: SessionSignals, markings: Markings) -> None:
         super().__init__(form)
         self._form = form
-        self._signals = signals
+        self.signals = signals
         self._markings = markings
         self._sought = Sought("")
         self._finds: tuple[Find, ...] = ()
@@ -162,7 +162,7 @@ class Finds(QObject):
             return False
         behind = now.span.end + len(after) - len(now.text.text)
         where = now.text.where
-        self._signals.edit_all(with_texts(self._signals.brief, {where: after}))
+        self.signals.edit_all(with_texts(self.signals.brief, {where: after}))
         self._soon.stop()
         self._look()
         self._begin = (*rank(where), behind)
@@ -178,10 +178,10 @@ class Finds(QObject):
             BadPattern: the words name a group that the pattern does not have.
         """
         self.settle()
-        brief, before = self._signals.brief, len(self._finds)
+        brief, before = self.signals.brief, len(self._finds)
         changed, left = replaced(brief, self._sought, words)
         if changed:
-            self._signals.edit_all(changed)
+            self.signals.edit_all(changed)
         self._soon.stop()
         self._look_again()
         return before - left, left
@@ -233,7 +233,7 @@ class Finds(QObject):
         try:
             self._finds = tuple(
                 Find(text, span)
-                for text in texts(self._signals.brief)
+                for text in texts(self.signals.brief)
                 for span in self._sought.spans(text.text, inline=text.inline)
             )
         except BadPattern as error:
