@@ -208,9 +208,13 @@ class Editor(QTextEdit):
         elif self._composed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.commit()
         elif pastes_as_one(event):
-            self._habits.paste(QGuiApplication.clipboard().mimeData(), True)
+            self.paste_as_one()
         elif not self._habits.key(event):
             super().keyPressEvent(event)
+
+    def paste_as_one(self) -> None:
+        """Paste the clipboard as one row."""
+        self._habits.paste(QGuiApplication.clipboard().mimeData(), True)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember what is being composed."""
