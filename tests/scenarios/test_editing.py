@@ -8,15 +8,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefdesk.app import build
+from briefdesk.brief.model import Brief
 from briefdesk.ui.window import MainWindow
 from tests.scenarios.test_from_empty_to_published import put_away
 from tests.ui.fields.hands import (
     BACKSPACE,
     CTRL,
+    END,
     ENTER,
     HOME,
     SHIFT,
@@ -272,6 +274,76 @@ class TestUndoInANotice:
         assert caret(field) == (1, 6)
 
 
+class TestClipboard:
+    def test_what_is_selected_is_cut_copied_and_pasted_from_the_palette(self, window: MainWindow):
+        field = bullets_of(window, "first", "second")
+        press(field, HOME, SHIFT)
+        run_by_palette(window, "cut")
+        assert window.desk.brief.bullets == ("first", "")
+        assert QApplication.clipboard().text() == "second"
+        assert focus() is field
+        run_by_palette(window, "paste")
+        assert window.desk.brief.bullets == ("first", "second")
+
+    def test_lines_are_pasted_as_one_bullet(self, window: MainWindow):
+        field = bullets_of(window)
+        copy_to_clipboard("one\ntwo")
+        run_by_palette(window, "paste as one")
+        assert window.desk.brief.bullets == ("one two",)
+        assert caret(field) == (0, 7)
+
+    def test_they_are_greyed_where_they_can_do_nothing(self, window: MainWindow):
+        field = bullets_of(window, "first")
+        assert not enabled(window, "copy")
+        assert enabled(window, "paste")
+        press(field, KEY.Key_A, CTRL)
+        assert enabled(window, "copy")
+        assert enabled(window, "cut")
+        press(field, KEY.Key_F, CTRL | SHIFT)
+        assert enabled(window, "paste")
+        assert not enabled(window, "paste-as-one")
+        part(window, QWidget, "bar-publish").setFocus()
+        assert not any(enabled(window, id) for id in ("cut", "copy", "paste", "paste-as-one", "select-all"))
+
+    def test_they_act_on_a_short_line_of_text_too(self, window: MainWindow):
+        bullets_of(window, "first")
+        press(focus(), KEY.Key_F, CTRL)
+        write(focus(), "sought")
+        part_action(window, "select-all").trigger()
+        part_action(window, "copy").trigger()
+        assert QApplication.clipboard().text() == "sought"
+
+    def test_the_keys_do_it_once_in_every_text(self, window: MainWindow):
+        field = bullets_of(window, "first")
+        press(field, KEY.Key_A, CTRL)
+        press(field, KEY.Key_C, CTRL)
+        press(field, END)
+        press(field, KEY.Key_V, CTRL)
+        assert window.desk.brief.bullets == ("firstfirst",)
+        press(field, KEY.Key_F, CTRL)
+        press(focus(), KEY.Key_A, CTRL)
+        press(focus(), KEY.Key_V, CTRL)
+        assert part(window, QLineEdit, "barFindEdit").text() == "first"
+
+    def test_a_list_keeps_its_own_key_to_select_all(self, window: MainWindow, qtbot: QtBot):
+        bullets_of(window, "first")
+        assert window.library is not None
+        for number in range(2):
+            window.library.save(Brief(id=f"00000000000000000{number}", headline=f"Headline {number}"))
+        window.furniture.panel.refresh()
+        found = part(window, QListView, "libraryList")
+        qtbot.waitUntil(lambda: found.model().rowCount() >= 2)
+        found.setFocus()
+        press(found, KEY.Key_A, CTRL)
+        assert len(found.selectionModel().selectedIndexes()) >= 2
+
+    def test_the_sheet_of_keys_and_the_menu_show_their_keys(self, window: MainWindow):
+        press(focus(), KEY.Key_Slash, CTRL)
+        shown = {each.text() for each in part(window, QWidget, "keySheet").findChildren(QLabel)}
+        assert {"Paste", "Ctrl V", "Paste as one bullet", "Ctrl Shift V", "Cut", "Select all"} <= shown
+        assert part_action(window, "paste").shortcut().toString() == "Ctrl+V"
+
+
 @pytest.mark.parametrize("name", ["headlineEdit", "bulletsEdit", "sourcePublisherEdit"])
 def test_a_selection_where_the_keyboard_is_not_is_painted_quietly(window: MainWindow, name: str):
     field = editor(window, name)
@@ -285,6 +357,57 @@ def test_a_selection_where_the_keyboard_is_not_is_painted_quietly(window: MainWi
     field.setFocus()
     field.selectAll()
     assert theme.colour("acc").name() in colours(field)
+
+
+class TestInView:
+    def long_brief(self, window: MainWindow) -> QTextEdit:
+        field = bullets_of(window)
+        window.desk.session.edit("bullets", tuple(f"Bullet {n} about something" for n in range(40)))
+        return field
+
+    def middle_of_caret(self, window: MainWindow, field: QTextEdit) -> int:
+        """Where the caret is in the height of the form, in percent."""
+        view = window._shell.form.viewport()
+        y = field.viewport().mapTo(view, field.cursorRect().center()).y()
+        return 100 * y // view.height()
+
+    def test_in_focus_mode_the_caret_is_in_the_middle(self, window: MainWindow, qtbot: QtBot):
+        field = self.long_brief(window)
+        put_caret(field, 20, 0)
+        press(field, KEY.Key_1, CTRL)
+        part_action(window, "focus-mode").trigger()
+        press(focus(), KEY.Key_2, CTRL)
+        qtbot.waitUntil(lambda: 30 < self.middle_of_caret(window, field) < 70)
+        for _ in range(12):
+            press(field, KEY.Key_Down)
+        qtbot.waitUntil(lambda: 30 < self.middle_of_caret(window, field) < 70)
+
+    def test_focus_mode_brings_the_caret_into_the_middle_when_it_begins(
+        self, window: MainWindow, qtbot: QtBot
+    ):
+        field = self.long_brief(window)
+        put_caret(field, 20, 0)
+        window._shell.form.verticalScrollBar().setValue(0)
+        part_action(window, "focus-mode").trigger()
+        qtbot.waitUntil(lambda: 30 < self.middle_of_caret(window, field) < 70)
+
+    @pytest.mark.parametrize("briefs", [0, 6])
+    def test_the_whole_field_of_more_briefs_is_seen_when_it_is_gone_to(
+        self, window: MainWindow, qtbot: QtBot, briefs: int
+    ):
+        assert window.library is not None
+        for n in range(briefs):
+            about = ("Models learn about something", "Bullet about something")
+            window.library.save(Brief(id=f"00000000000000000{n}", headline=f"Number {n}", bullets=about))
+        self.long_brief(window)
+        window.furniture._related.refresh()
+        press(focus(), KEY.Key_R, CTRL)
+        search = part(window, QLineEdit, "relatedSearch")
+        view = window._shell.form.viewport()
+        jobs = window.furniture.jobs
+        qtbot.waitUntil(lambda: not jobs.busy("related"))
+        qtbot.waitUntil(lambda: search.mapTo(view, search.rect().bottomLeft()).y() + 6 <= view.height())
+        assert bool(briefs) is part(window, QListView, "relatedList").hasFocus()
 
 
 def colours(widget: QTextEdit) -> set[str]:
