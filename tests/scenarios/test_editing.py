@@ -5,10 +5,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QPushButton,
+    QTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from briefdesk.app import build
@@ -408,6 +417,26 @@ class TestInView:
         qtbot.waitUntil(lambda: not jobs.busy("related"))
         qtbot.waitUntil(lambda: search.mapTo(view, search.rect().bottomLeft()).y() + 6 <= view.height())
         assert bool(briefs) is part(window, QListView, "relatedList").hasFocus()
+
+
+@pytest.mark.parametrize("is_at_the_bottom", [False, True])
+def test_a_menu_opened_by_key_stands_beside_the_line_of_the_caret(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, is_at_the_bottom: bool
+):
+    places: list[QRect] = []
+    # Without a display a menu cannot take the keyboard, and says so.
+    monkeypatch.setattr(QMenu, "popup", lambda menu, at: places.append(QRect(at, menu.sizeHint())))
+    field = bullets_of(window, "a word and more")
+    if is_at_the_bottom:
+        window.move(0, QApplication.primaryScreen().availableGeometry().bottom() - 320)
+    line = QRect(field.viewport().mapToGlobal(field.cursorRect().topLeft()), field.cursorRect().size())
+    keyboard = QContextMenuEvent.Reason.Keyboard
+    event = QContextMenuEvent(keyboard, field.cursorRect().center(), line.center())
+    QApplication.sendEvent(field, event)
+    (place,) = places
+    assert not place.intersects(line.adjusted(-200, 0, 200, 0))
+    assert place.top() - line.bottom() < 12
+    assert (place.bottom() < line.top()) is is_at_the_bottom
 
 
 def colours(widget: QTextEdit) -> set[str]:

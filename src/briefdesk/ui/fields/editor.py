@@ -289,10 +289,16 @@ class Editor(QTextEdit):
         self._habits.paste(source, False)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Open the menu."""
-        menu = self.menu(event.pos())
+        """Open the menu where the mouse is, or by key beside the line of the caret."""
+        by_key = event.reason() == event.Reason.Keyboard
+        menu = self.menu(self.cursorRect().center() if by_key else event.pos())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        if by_key:
+            from briefdesk.ui.fields.menu_place import open_at_caret  # no menu opens before the first paint
+
+            open_at_caret(menu, self)
+        else:
+            menu.popup(event.globalPos())
 
     def menu(self, place: QPoint) -> QMenu:
         """What the widget does itself at that place: copy, paste and the like; undo is the window's."""
