@@ -19,9 +19,10 @@ def follow(form: QScrollArea, rows: Mapping[str, QWidget], focus: QWidget, *, ce
     With `centres` it is kept near the middle. Of a field that is no text, all is brought into view.
     """
     page = form.widget()
+    assert page is not None, "the form has a page"
     name, row = next(((name, row) for name, row in rows.items() if row.isAncestorOf(focus)), ("", None))
     if row is not None and not isinstance(focus, Editor):
-        _show_whole(form, row)
+        _show_whole(form, page, row)
     caret = QRectF(focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle))
     place = focus.mapTo(page, caret.center().toPoint())
     if centres and not QGuiApplication.mouseButtons():  # nothing moves away under the mouse
@@ -40,11 +41,11 @@ def _centre(form: QScrollArea, y: int) -> None:
         bar.setValue(y - height // 2)
 
 
-def _show_whole(form: QScrollArea, row: QWidget) -> None:
+def _show_whole(form: QScrollArea, page: QWidget, row: QWidget) -> None:
     """Bring all of a field into view, where there is room for it."""
     settle_all(form)  # it may just have got more rows
     if row.height() > form.viewport().height():
         return
-    place = row.mapTo(form.widget(), QPoint())
+    place = row.mapTo(page, QPoint())
     form.ensureVisible(place.x(), place.y() + row.height(), 0, 0)
     form.ensureVisible(place.x(), place.y(), 0, 0)

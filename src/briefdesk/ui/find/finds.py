@@ -203,9 +203,9 @@ class Finds(QObject):
         except BadPattern:
             return  # told when the whole brief is looked through
         for span in spans:
-            yield Mark(*span, Style.FOUND)
+            yield Mark(span.start, span.end, Style.FOUND)
             if is_now and now is not None and span == now.span:
-                yield Mark(*span, Style.FOUND_NOW)
+                yield Mark(span.start, span.end, Style.FOUND_NOW)
 
     def remedies(self, spot: Spot) -> Sequence[Remedy]:
         """Nothing is wrong with what was found."""
