@@ -280,7 +280,7 @@ class TestUndoInANotice:
         press(field, KEY.Key_1, CTRL)
         self.undo(window, by_key=False)
         assert focus() is field
-        assert caret(field) == (1, 6)
+        assert caret(field) == (1, 2)
 
 
 class TestClipboard:
