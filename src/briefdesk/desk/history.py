@@ -127,6 +127,8 @@ def _place_in_rows(field: str, old: tuple[object, ...], new: tuple[object, ...])
         row = len(new) - 1
         last = new[row] if row >= 0 else None
         return Place(field, row=row, caret=len(last) if isinstance(last, str) else 0)
+    if len(new) > len(old) and isinstance(new[row], str):
+        return _behind_rows(field, row, old, new)
     was, now = (old[row] if row < len(old) else None), new[row]
     if isinstance(now, str):
         return Place(field, row=row, caret=_end_of_change(was if isinstance(was, str) else "", now))
@@ -135,6 +137,15 @@ def _place_in_rows(field: str, old: tuple[object, ...], new: tuple[object, ...])
         if isinstance(text, str) and text != getattr(was, part, None):
             return Place(field, row=row, part=part, caret=_end_of_change(getattr(was, part, ""), text))
     return Place(field, row=row)
+
+
+def _behind_rows(field: str, first: int, old: tuple[object, ...], new: tuple[object, ...]) -> Place:
+    """The place behind the texts that came in from row `first` on, as a paste leaves the caret."""
+    most = min(len(old), len(new)) - first
+    same = next((n for n in range(most) if old[-1 - n] != new[-1 - n]), most)
+    row, before = len(new) - same - 1, len(old) - same - 1
+    was = old[before] if before >= first else ""
+    return Place(field, row=row, caret=_end_of_change(str(was), str(new[row])))
 
 
 def _end_of_change(old: str, new: str) -> int:

@@ -1,11 +1,14 @@
 """What the window says without a dialog: the quiet bar for trouble, the strip for what can be undone."""
 
+import weakref
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -15,7 +18,9 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from shiboken6 import isValid
 
+from briefdesk.ui.fields.passing import PASSING, mark_passing
 from briefdesk.ui.icons import icon, pixmap
 from briefdesk.ui.theme import Look
 from briefdesk.ui.wearing import wear
@@ -69,6 +74,7 @@ class NoticeBar(QFrame):
         self._place: Callable[[bool], object] | None = None
         self.setObjectName("noticeBar")
         self.setAccessibleName(self.tr("Notice"))
+        mark_passing(self)
         self.setFixedHeight(40)
         self._icon = QLabel()
         self._what = QLabel()
@@ -98,6 +104,10 @@ class NoticeBar(QFrame):
         self._undo_timer.setSingleShot(True)
         self._undo_timer.setInterval(STRIP_MS)
         self._undo_timer.timeout.connect(self._forget)
+        self._before: weakref.ref[QWidget] | None = None
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus_changed)
         look.changed.connect(self._on_look_changed)
         self.hide()
 
@@ -248,6 +258,7 @@ class NoticeBar(QFrame):
         wear(self._what, "err" if bad else "strong")
         self._more.setText(more)
         self._more.setToolTip(more)
+        self._give_back()
         while item := self._buttons.takeAt(0):
             if widget := item.widget():
                 widget.hide()
@@ -261,6 +272,24 @@ class NoticeBar(QFrame):
         if self._place is not None:
             self._place(floats)
         self.show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the keyboard back before Qt hands it to a neighbour."""
+        self._give_back()
+        super().hideEvent(event)
+
+    def _give_back(self) -> None:
+        """Put the keyboard where it was before a button here took it."""
+        focus = QApplication.focusWidget()
+        before = self._before() if self._before else None
+        if focus is None or not self.isAncestorOf(focus) or before is None or not isValid(before):
+            return
+        if before.isVisible() and before.isEnabled():
+            before.setFocus(PASSING)
+
+    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and old is not None and self.isAncestorOf(now) and not self.isAncestorOf(old):
+            self._before = weakref.ref(old)
 
     def _on_look_changed(self) -> None:
         theme = self._look.theme

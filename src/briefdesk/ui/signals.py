@@ -52,5 +52,9 @@ class SessionSignals(QObject):
         """Take the last step back."""
         self._session.undo()
 
+    def redo(self) -> None:
+        """Do the step again that was taken back last."""
+        self._session.redo()
+
     def _on_change(self, change: Change) -> None:
         self.changed.emit(change)

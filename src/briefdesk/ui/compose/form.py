@@ -36,8 +36,8 @@ SIDE, SIDE_NARROW = 26, 20
 NARROW_AT = 1200
 """Width of the window in pixels at and under which the column has less room at its sides."""
 TOP, BOTTOM = 18, 40
-CARET_ROOM = 24
-"""Pixels that stay in view above and below the caret."""
+REVEALED_ROOM = 72
+"""Pixels that stay in view above and below a place that is only looked at."""
 
 
 class Form(QScrollArea):
@@ -72,6 +72,8 @@ class Form(QScrollArea):
         self._above: Above | None = None
         self._details_wanted = False
         self._bar: QWidget | None = None
+        self.centres = False
+        """Whether the line of the caret is kept near the middle, as in focus mode."""
         self._lay_out()
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
@@ -164,7 +166,7 @@ class Form(QScrollArea):
             self._above.set_open(True)
         caret = QRectF(editor.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle))
         place = editor.mapTo(self._page, caret.center().toPoint())
-        self.ensureVisible(place.x(), place.y(), 0, 3 * CARET_ROOM)
+        self.ensureVisible(place.x(), place.y(), 0, REVEALED_ROOM)
 
     def set_bar(self, bar: QWidget | None) -> None:
         """Keep room for a bar over the fields, and show it there; with None there is none."""
@@ -286,9 +288,21 @@ class Form(QScrollArea):
                 signal.connect(getattr(self, name))
         if wanted := getattr(made, "fieldWanted", None):
             wanted.connect(self._on_field_wanted)
+        if ready is not None and (noted := getattr(made, "noteChanged", None)):
+            noted.connect(partial(self._on_rows_changed, made))
         if onward := getattr(made, "onwardRequested", None):
             onward.connect(partial(self._on_onward_requested, field.name))
         return row
+
+    def _on_rows_changed(self, content: QWidget, _note: object) -> None:
+        """Keep in view what is filled while the keyboard is in it."""
+        focus = QApplication.focusWidget()
+        if focus is not None and content.isAncestorOf(focus):
+            self._follow.start()
+
+    def follow_caret(self) -> None:
+        """Bring the caret into view, in a moment."""
+        self._follow.start()
 
     def _on_field_wanted(self, name: str) -> None:
         self.go_to(Place(name))
@@ -324,11 +338,6 @@ class Form(QScrollArea):
         focus = QApplication.focusWidget()
         if focus is None or not self._page.isAncestorOf(focus):
             return
-        caret = QRectF(focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle))
-        place = focus.mapTo(self._page, caret.center().toPoint())
-        self.ensureVisible(place.x(), place.y(), 0, CARET_ROOM)
-        for name, row in self._rows.items():
-            if row.isAncestorOf(focus):
-                top = 0 if name == "headline" else row.mapTo(self._page, QPoint()).y()
-                if place.y() - top < self.viewport().height() // 3:  # its label too, with room for both
-                    self.ensureVisible(place.x(), top, 0, 0)
+        from briefdesk.ui.compose.following import follow  # nothing is followed before the first paint
+
+        follow(self, self._rows, focus, centres=self.centres)

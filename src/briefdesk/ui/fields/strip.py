@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from briefdesk.ui.fields.passing import mark_passing
 from briefdesk.ui.fields.ring import RING
 from briefdesk.ui.icons import icon
 from briefdesk.ui.theme import Look
@@ -34,6 +35,7 @@ class Strip(QFrame):
         self._look = look
         self.setObjectName(name)
         self.setProperty("look", "strip")
+        mark_passing(self)
         self._words = QLabel()
         self._words.setWordWrap(True)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
