@@ -156,7 +156,7 @@ class TermActs(QObject):
         if self._glossary is None:
             from briefdesk.ui.glossary.window import GlossaryWindow
 
-            self._glossary = GlossaryWindow(self._jobs, self._look, self._window)
+            self._glossary = GlossaryWindow(self._desk, self._jobs, self._look, self._window)
             self._glossary.set_library(self._library)
             self._glossary.briefWanted.connect(self.briefWanted)
             self._glossary.changed.connect(self.house.refresh)

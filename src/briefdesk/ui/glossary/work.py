@@ -105,16 +105,24 @@ def export(library: Library, path: Path, _progress: Progress) -> tuple[Path, int
     return path, glossary_files.write(library, path)
 
 
-def plan(library: Library, old: str, new: str, progress: Progress) -> list[renaming.Renaming]:
+class Plan(NamedTuple):
+    """What renaming a term would change, and the wordings that the new name has already."""
+
+    renamings: Sequence[renaming.Renaming] = ()
+    there: Sequence[Wording] = ()
+
+
+def plan(library: Library, old: str, new: str, progress: Progress) -> Plan:
     """See what renaming a term would change."""
-    return renaming.plan(library, old, new, _advance(progress))
+    found = renaming.plan(library, old, new, _advance(progress))
+    return Plan(found, library.terms.wordings(new))
 
 
-def rename(
-    library: Library, plans: Sequence[renaming.Renaming], old: str, new: str, progress: Progress
-) -> renaming.Renamed:
-    """Rename a term in the planned briefs."""
-    return renaming.rename(library, plans, old, new, _advance(progress))
+def move_wordings(
+    library: Library, old: str, new: str, there: Sequence[Wording], _progress: Progress
+) -> renaming.Moved:
+    """Have the wordings of a term known under its new name."""
+    return renaming.move_wordings(library, old, new, there)
 
 
 def _advance(progress: Progress) -> renaming.Advance:
