@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -184,6 +184,7 @@ class StatusBar(QFrame):
 
     def _show_counts(self) -> None:
         from briefdesk.brief.wording import WORDS_A_MINUTE, brief_words, reading_grade
+        from briefdesk.ui.fields.choice import name_of
 
         brief = self._signals.brief
         words = brief_words(brief)
@@ -201,7 +202,7 @@ class StatusBar(QFrame):
             parts.append(self.tr("grade {grade}").format(grade=round(grade)))
         self._counted = parts
         self._counts.setToolTip(" · ".join(parts))
-        self._language.setText(_language_name(brief.language))
+        self._language.setText(name_of(brief.language))
         self._fold()
 
     def _against(self, target: "Target", words: int) -> str:
@@ -238,8 +239,3 @@ class StatusBar(QFrame):
 def _duration(seconds: int) -> str:
     minutes, rest = divmod(seconds, 60)
     return f"{minutes} min {rest} s" if minutes and rest else f"{minutes} min" if minutes else f"{rest} s"
-
-
-def _language_name(tag: str) -> str:
-    locale = QLocale(tag)
-    return QLocale.languageToString(locale.language()) if locale.language() != QLocale.Language.C else tag
