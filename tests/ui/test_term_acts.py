@@ -263,6 +263,10 @@ def test_a_word_is_dismissed_here_or_for_good(window: MainWindow, qtbot: QtBot, 
     assert library
     qtbot.waitUntil(lambda: bool(library.house("alarm", brief=window.desk.brief.id)))
     assert ("jargon:pbx" in library.house("alarm")) is is_kept
+    undo = next(each for each in window.furniture.notices.findChildren(QPushButton) if each.text() == "Undo")
+    undo.click()
+    qtbot.waitUntil(lambda: jargon(window, "A PBX rang.") == ["PBX"])
+    qtbot.waitUntil(lambda: not library.house("alarm", brief=window.desk.brief.id))
 
 
 def test_typing_on_keeps_the_mark_of_the_paragraph(window: MainWindow, qtbot: QtBot):

@@ -210,6 +210,7 @@ class Furniture(QObject):
         self._sources.failed.connect(self._on_trouble)
         self._writing.failed.connect(self._on_trouble)
         self.proofing.stored.connect(self.panel.refresh)
+        self.proofing.jargonChanged.connect(self._terms.radar.refresh)
         self.proofing.stored.connect(self._related.refresh)
         self.panel.filterChanged.connect(self._strip.show_filter)
         self.acts.briefWanted.connect(self.briefWanted)
