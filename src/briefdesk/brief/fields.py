@@ -52,7 +52,7 @@ FIELDS: tuple[Field, ...] = (
         "short_headline",
         Kind.LINE,
         _tr("Short headline"),
-        _tr("For phones, in 40 characters"),
+        _tr("For the phone inbox, in 40 characters"),
         folded=True,
     ),
     Field("bullets", Kind.BULLETS, _tr("In brief"), _tr("Add a bullet, or paste several lines at once")),
