@@ -109,7 +109,7 @@ def definition(glossary: GlossaryWindow) -> QPlainTextEdit:
 
 def test_all_terms_are_listed_with_how_often_they_are_used(glossary: GlossaryWindow, qtbot: QtBot):
     assert terms(glossary) == ["ARR", "ERP", "rubrics", "spare"]
-    assert text(glossary, "glossaryState") == "4 terms · 1 used but not defined · 0 to check"
+    assert text(glossary, "glossaryState") == "4 terms · 1 used but not defined · 1 to check"
     view = the(glossary, QListView, "glossaryTerms")
     said = view.model().index(2, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said.startswith("rubrics")
@@ -296,3 +296,43 @@ def test_hygiene_folds_under_the_editor_in_a_narrow_window(glossary: GlossaryWin
     assert right.orientation() == Qt.Orientation.Horizontal
     glossary.resize(900, 700)
     assert right.orientation() == Qt.Orientation.Vertical
+
+
+def test_the_house_wording_is_used_in_all_briefs_and_taken_back(
+    glossary: GlossaryWindow, library: Library, qtbot: QtBot
+):
+    qtbot.waitUntil(lambda: bool(glossary.findChildren(QPushButton, "glossaryUnify")))
+    house, other = definition(glossary).toPlainText(), library.get("a" * 18).brief.terms[0].definition
+    assert house != other
+    button(glossary, "glossaryUnify").click()
+    qtbot.waitUntil(lambda: library.get("a" * 18).brief.terms[0].definition == house)
+    qtbot.waitUntil(lambda: "One wording" in hygiene(glossary))
+    assert any(each.text() == "House wording used in 1 brief" for each in glossary.findChildren(QLabel))
+    undo = next(each for each in glossary.findChildren(QPushButton) if each.text() == "Undo")
+    undo.click()
+    qtbot.waitUntil(lambda: library.get("a" * 18).brief.terms[0].definition == other)
+
+
+def test_a_term_without_a_definition_tells_who_uses_it_and_that_it_is_not_defined(
+    glossary: GlossaryWindow, qtbot: QtBot
+):
+    choose(glossary, qtbot, "ERP")
+    uses = the(glossary, QListWidget, "glossaryUses")
+    qtbot.waitUntil(lambda: uses.count() == 1)
+    assert any(each.text() == "not defined" for each in glossary.findChildren(QLabel))
+    assert "cannot be deleted" in text(glossary, "glossaryDeleteWhy")
+
+
+def test_down_in_the_search_for_merging_goes_to_the_second_hit(glossary: GlossaryWindow, qtbot: QtBot):
+    button(glossary, "glossaryMerge").click()
+    chooser = the(glossary, QWidget, "mergeTerm")
+    QTest.keyClick(the(chooser, QLineEdit, "mergeTermSearch"), Qt.Key.Key_Down)
+    assert the(chooser, QListView, "mergeTermList").currentIndex().row() == 1
+
+
+def test_after_renaming_the_search_does_not_hide_the_term(glossary: GlossaryWindow, qtbot: QtBot):
+    QTest.keyClicks(the(glossary, QLineEdit, "glossarySearch"), "rubric")
+    qtbot.waitUntil(lambda: terms(glossary) == ["rubrics"])
+    dialog = rename(glossary, qtbot, "yardstick")
+    button(dialog, "renameTermNow").click()
+    qtbot.waitUntil(lambda: text(glossary, "glossaryTerm") == "yardstick")

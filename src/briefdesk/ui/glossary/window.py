@@ -29,6 +29,7 @@ from briefdesk.ui.notices import NoticeBar
 from briefdesk.ui.theme import Look
 
 if TYPE_CHECKING:
+    from briefdesk.desk.replacing import Proposal
     from briefdesk.store.library import Library
 
 SIZE = QSize(1380, 840)
@@ -247,7 +248,24 @@ class GlossaryWindow(QDialog):
         change.takenBack.connect(partial(self._show_changed, term))
         return change
 
+    def _on_unify(self) -> None:
+        entry, wording = self._side.current, self._editor.text
+        if entry is not None and self._library is not None and wording:
+            self._editor.write()
+            task = partial(work.unlike, self._library, entry.term, wording)
+            then = partial(self._on_unlike, self._library, entry.term)
+            self._jobs.run(task, then, "glossary-unlike", failed=self._on_failed)
+
+    def _on_unlike(self, library: "Library", term: str, chosen: "list[Proposal]") -> None:
+        one, many = self.tr("House wording used in 1 brief"), self.tr("House wording used in {n} briefs")
+        task = Task(chosen, "house wording", partial(counted, one=one, many=many))
+        change = self._change_briefs(library, term, task)
+        change.done.connect(partial(self._on_changed, term))
+        change.broke.connect(self._on_failed)
+        change.begin()
+
     def _show_changed(self, term: str) -> None:
+        self._side.clear()
         self._key = ""
         self._editor.forget()
         self._on_changed(term)
@@ -294,6 +312,7 @@ class GlossaryWindow(QDialog):
         self._editor.partRequested.connect(self._changes.part)
         self._editor.deleteRequested.connect(self._on_delete)
         self._hygiene.briefWanted.connect(self._on_brief_wanted)
+        self._hygiene.unifyRequested.connect(self._on_unify)
         for keys, act in (("Ctrl+N", self._on_new), ("Ctrl+F", self._side.focus_search)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(act)
