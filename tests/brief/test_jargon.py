@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefdesk.brief.jargon import Kind, candidates, explained, is_rare, undefined
+from briefdesk.brief.jargon import Kind, candidates, explained, is_misspelt, is_rare, undefined
 from briefdesk.brief.lexicon import is_ordinary
 
 HOUSE = {"reward hacking": "reward hacking", "rubric": "rubric", "arr": "ARR"}
@@ -70,11 +70,16 @@ def test_a_term_that_is_defined_is_not_marked():
     assert undefined(candidates("An ERP.", {}), {"erp"}) == ()
 
 
-@pytest.mark.parametrize(
-    "word", ["carmaker", "nonunion", "renegotiated", "sluggishness", "buses", "spyware", "inujred"]
-)
+@pytest.mark.parametrize("word", ["carmaker", "nonunion", "renegotiated", "sluggishness", "buses", "spyware"])
 def test_ordinary_words(word: str):
     assert is_ordinary(word)
+
+
+def test_a_slip_is_no_jargon_where_there_is_time_to_tell():
+    assert is_misspelt("inujred")
+    assert candidates("He was inujred.", {}) == ()
+    assert [each.word for each in candidates("He was inujred.", {}, slips=True)] == ["inujred"]
+    assert not is_misspelt("seismometer")
 
 
 @pytest.mark.parametrize("word", ["endometriosis", "codec", "seismometer", "arthroscopic"])

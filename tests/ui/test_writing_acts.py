@@ -241,7 +241,7 @@ def test_full_screen_goes_back_to_what_the_window_was(window: MainWindow, qtbot:
 def test_a_removed_term_comes_back_with_the_button_and_with_the_keys(window: MainWindow) -> None:
     for way in ("button", "keys"):
         window.desk.session.edit("terms", ())
-        assert said(window) == ["Term removed", "Undo"]
+        assert said(window) == ["Term “rain” removed", "Undo"]
         if way == "button":
             offer(window, "Undo").click()
         else:
@@ -262,8 +262,8 @@ def test_a_removed_bullet_comes_back_after_something_else_was_typed(window: Main
 def test_an_undo_stays_offered_while_something_else_is_said(window: MainWindow) -> None:
     window.desk.session.edit("terms", ())
     notices(window).show_done("Copied")
-    assert said(window) == ["Copied", "Undo: Term removed"]
-    offer(window, "Undo: Term removed").click()
+    assert said(window) == ["Copied", "Undo: Term “rain” removed"]
+    offer(window, "Undo: Term “rain” removed").click()
     assert window.desk.brief.terms == (Term(term="rain"),)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from enum import Enum, auto
 from typing import Final, NamedTuple
 
-from briefdesk.brief.lexicon import common_acronyms, is_ordinary, ordinary_words
+from briefdesk.brief.lexicon import common_acronyms, is_ordinary, is_slip, ordinary_words
 from briefdesk.brief.mentions import without_addresses
 from briefdesk.brief.naming import is_expansion, term_key
 
@@ -71,8 +71,10 @@ class Candidate(NamedTuple):
     kind: Kind
 
 
-def candidates(text: str, house: Mapping[str, str]) -> tuple[Candidate, ...]:
+def candidates(text: str, house: Mapping[str, str], *, slips: bool = False) -> tuple[Candidate, ...]:
     """What in a text may have to be explained, each word once; `house` holds terms by their keys.
+
+    With `slips`, also words that are likely ordinary ones misspelt: to tell takes too long for a key.
 
     Names (words with a capital), numbers, addresses, code and what stands in quotation marks are none.
     Whether a word is out of the ordinary takes the shipped lists, which are read with the first text.
@@ -87,7 +89,7 @@ def candidates(text: str, house: Mapping[str, str]) -> tuple[Candidate, ...]:
     for number, word in enumerate(words):
         if word.start() < taken:
             continue
-        each = _term(words, number, text, house) or _acronym(words, number, clean) or _plain(word)
+        each = _term(words, number, text, house) or _acronym(words, number, clean) or _plain(word, slips)
         if each is not None:
             found.setdefault(each.key, each)
             taken = each.end
@@ -186,12 +188,18 @@ def _is_acronym(word: str) -> bool:
     return bool(_ACRONYM.fullmatch(word)) and not _ROMAN.fullmatch(word)
 
 
-def _plain(word: re.Match[str]) -> Candidate | None:
+def is_misspelt(word: str) -> bool:
+    """Whether all of a word in lower case that is not ordinary is likely a slip; takes some milliseconds."""
+    return all(is_ordinary(part) or is_slip(part) for part in word.split("-"))
+
+
+def _plain(word: re.Match[str], slips: bool) -> Candidate | None:
     text = re.sub(r"['’]s?$", "", word[0])
     if (
         not _PLAIN.fullmatch(text)
         or text.upper() in common_acronyms()
         or all(is_ordinary(part) for part in text.split("-"))
+        or (not slips and is_misspelt(text))
     ):
         return None
     return Candidate(word.start(), word.start() + len(text), text, term_key(text), Kind.WORD)

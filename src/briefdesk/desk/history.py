@@ -14,20 +14,23 @@ LONGEST = 5_000
 class Place(NamedTuple):
     """Where in the form something happened: field, row within it, part of the row, caret.
 
-    `caret` counts code points within the text of that place.
+    `caret` counts code points within the text of that place. `anchor` is the other end of what is
+    selected there, as row and place in it; `None` where nothing is.
     """
 
     field: str
     row: int = -1
     part: str = ""
     caret: int = 0
+    anchor: tuple[int, int] | None = None
 
 
 class Step(NamedTuple):
     """One step of undo: the brief before and after, where it happened, and what was typed.
 
     `typed` is `None` for a change of structure, which is always a step of its own; for typing it is
-    the text put in, empty where something was taken out.
+    the text put in, empty where something was taken out. `held` is where the caret was before, and what
+    was selected; `None` where nobody knows.
     """
 
     before: Brief
@@ -35,6 +38,7 @@ class Step(NamedTuple):
     where: tuple[str, int, str]
     typed: str | None
     at: float
+    held: Place | None = None
 
 
 class History:
@@ -64,7 +68,7 @@ class History:
         del self._steps[self._next :]
         if self._steps and _joins(self._steps[-1], step):
             last = self._steps[-1]
-            self._steps[-1] = step._replace(before=last.before)
+            self._steps[-1] = step._replace(before=last.before, held=last.held)
         else:
             self._steps.append(step)
             if len(self._steps) > LONGEST:

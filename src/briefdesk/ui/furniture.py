@@ -21,6 +21,7 @@ from briefdesk.ui.bar_button import BarButton
 from briefdesk.ui.commands import make_actions
 from briefdesk.ui.commands_first import CommandsFirst
 from briefdesk.ui.door import LibraryDoor
+from briefdesk.ui.fields.bullets import BulletsField
 from briefdesk.ui.fields.markings import Markings
 from briefdesk.ui.fields.source import SourceField
 from briefdesk.ui.jobs import Jobs
@@ -87,12 +88,15 @@ class Furniture(QObject):
         self.markings = Markings(self)
         self._texts = TextActs(signals, self.markings, look, settings, self)
         shell.form.furnish(self._related, self.markings)
+        bullets = shell.form.row("bullets").content
+        assert isinstance(bullets, BulletsField)
+        bullets.filling.connect(self.jobs.hold_long)
         source = shell.form.row("source").content
         assert isinstance(source, SourceField)
         self._sources = Sources(window, source, signals, self.jobs, look)
         self.notices = NoticeBar(look, window)
         self.panel = LibraryPanel(signals, self.jobs, look, window)
-        self.preview = PreviewPane(signals, look, window, jobs=self.jobs)
+        self.preview = PreviewPane(signals, look, window, jobs=self.jobs, is_straight=self._copies_straight)
         self._strip = LibraryStrip(look, window)
         self._drawer = ReviewDrawer(signals, self.jobs, look, window)
         self._meter = ReadinessMeter(look, window)
@@ -303,3 +307,11 @@ class Furniture(QObject):
 
     def _on_details_toggled(self, is_open: bool) -> None:
         self._settings.change(details_open=is_open)
+
+    def _copies_straight(self) -> bool:
+        """Copied text has the quotation marks that the channel for text is set to."""
+        from briefdesk.ui.publish.order import recalled
+
+        return (
+            recalled(self._settings.settings.publish).settings.get("txt", {}).get("straight_quotes") == "yes"
+        )

@@ -49,7 +49,7 @@ class _Undoable:
 
 
 class NoticeBar(QFrame):
-    """One line under the top bar: what happened, what is safe, what to do; hidden while all is well.
+    """One line: what happened, what is safe, what to do; hidden while all is well.
 
     What can be undone stays offered for ten seconds, whatever else is said meanwhile, and as long as
     nothing was edited since, the keys of undo do it too. `undoChanged` says that they do, or no more.
@@ -66,6 +66,7 @@ class NoticeBar(QFrame):
         self._undoable: _Undoable | None = None
         self._by_key = False
         self._is_passing = False
+        self._place: Callable[[bool], object] | None = None
         self.setObjectName("noticeBar")
         self.setAccessibleName(self.tr("Notice"))
         self.setFixedHeight(40)
@@ -99,6 +100,15 @@ class NoticeBar(QFrame):
         self._undo_timer.timeout.connect(self._forget)
         look.changed.connect(self._on_look_changed)
         self.hide()
+
+    def placed_by(self, place: Callable[[bool], object]) -> None:
+        """Be put in place by this from now on; it is told whether the notice goes again by itself."""
+        self._place = place
+
+    @property
+    def more(self) -> str:
+        """What is said besides what happened."""
+        return self._more.text()
 
     def show_trouble(
         self, what: str, more: str = "", offers: Sequence[Offer] = (), *, details: Sequence[str] = ()
@@ -196,7 +206,7 @@ class NoticeBar(QFrame):
         if self._standing is None:
             self.hide()
             return
-        self._show(self._standing[0], "", self._standing[1], bad=False)
+        self._show(self._standing[0], "", self._standing[1], bad=False, stays=True)
         self._stands = True
         self._timer.stop()
 
@@ -230,9 +240,10 @@ class NoticeBar(QFrame):
         if not self._bad:
             self.hide()
 
-    def _show(self, what: str, more: str, offers: Sequence[Offer], *, bad: bool) -> None:
+    def _show(self, what: str, more: str, offers: Sequence[Offer], *, bad: bool, stays: bool = False) -> None:
         self._bad, self._stands, self._is_passing = bad, False, False
-        wear(self, "quiet" if bad else "notice")
+        floats = self._place is not None and not (bad or stays)
+        wear(self, "quiet" if bad else "passing" if floats else "notice")
         self._what.setText(what)
         wear(self._what, "err" if bad else "strong")
         self._more.setText(more)
@@ -247,6 +258,8 @@ class NoticeBar(QFrame):
             button.clicked.connect(offer.act)
             self._buttons.addWidget(button)
         self._on_look_changed()
+        if self._place is not None:
+            self._place(floats)
         self.show()
 
     def _on_look_changed(self) -> None:

@@ -1,7 +1,6 @@
 """What the commands about terms do: define the words at the caret, open the glossary, rename everywhere."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -19,7 +18,7 @@ from briefdesk.ui.fields.radar import Radar
 from briefdesk.ui.fields.terms import TermsField
 from briefdesk.ui.fields.units import kept
 from briefdesk.ui.jobs import Jobs
-from briefdesk.ui.notices import NoticeBar, Offer
+from briefdesk.ui.notices import NoticeBar
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
 
@@ -67,7 +66,6 @@ class TermActs(QObject):
         self.radar.told.connect(self._on_removed)
         self.radar.found.connect(self._help.show_undefined)
         markings.add(self.radar)
-        field.removed.connect(self._on_removed)
         field.failed.connect(self._on_failed)
 
     def handlers(self) -> Mapping[str, Callable[..., object]]:
@@ -163,13 +161,6 @@ class TermActs(QObject):
             self._glossary.changed.connect(self.house.refresh)
             self._glossary.renamed.connect(self.stored)
         return self._glossary
-
-    def _on_removed(self, words: str, back: Callable[[], object]) -> None:
-        self._notices.show_done(words, offers=(Offer(self.tr("Undo"), partial(self._bring_back, back)),))
-
-    def _bring_back(self, back: Callable[[], object]) -> None:
-        back()
-        self._notices.end()
 
     def _on_failed(self, error: KnownError) -> None:
         self._notices.show_trouble(error.what, f"{error.safe} {error.todo}".strip())

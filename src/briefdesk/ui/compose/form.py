@@ -117,6 +117,7 @@ class Form(QScrollArea):
         self._signals.changed.disconnect(self._on_changed)
         self._signals.changed.connect(self._on_changed)
         self._look.changed.connect(self._give_room)
+        self._signals.eye = self.held
         self._give_room()
 
     def row(self, name: str) -> FieldRow:
@@ -138,6 +139,14 @@ class Form(QScrollArea):
             self._above.set_open(True)
         row.content.go_to(place)  # pyright: ignore[reportAttributeAccessIssue]
         self._follow.start()
+
+    def held(self) -> Place | None:
+        """Where the caret was before the edit that comes in, and what was selected; None outside texts."""
+        focus = QApplication.focusWidget()
+        if not isinstance(focus, Editor) or not (name := self.field_of(focus)):
+            return None
+        told = getattr(self._rows[name].content, "held", None)
+        return told(focus) if told else None
 
     def field_of(self, widget: QWidget) -> str:
         """The name of the field that a widget is a part of; "" for a widget elsewhere."""

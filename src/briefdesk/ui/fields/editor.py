@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     )
     from PySide6.QtWidgets import QMenu
 
+    from briefdesk.ui.fields.held import Held
     from briefdesk.ui.fields.markings import Markings, Remedy, Spot, Writing
     from briefdesk.ui.fields.styling import Styling
 
@@ -93,6 +94,7 @@ class Editor(QTextEdit):
         self._markings: Markings | None = None
         self._styling: Styling | None = None
         self.writing: Writing | None = None
+        self.held: Held | None = None
         self.selects_all_on_tab = False
         self._undo_filter = OneUndo(self, habits.claims)
         self.installEventFilter(self._undo_filter)
@@ -123,11 +125,14 @@ class Editor(QTextEdit):
 
     def mark(self, markings: Markings, writing: Writing) -> None:
         """Show these marks from now on, and offer in the menu what can be done about them."""
-        from briefdesk.ui.fields.styling import Styling  # not above: nothing is marked before the first paint
+        # Not above: nothing is marked before the first paint.
+        from briefdesk.ui.fields.held import Held
+        from briefdesk.ui.fields.styling import Styling
 
         self._markings = markings
         self.writing = writing
         self._styling = Styling(self, self._look, markings, writing)
+        self.held = Held(self)
         markings.repaint.connect(self.viewport().update)
 
     def spot(self, cursor: QTextCursor) -> Spot:

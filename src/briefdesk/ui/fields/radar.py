@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefdesk.brief.errors import KnownError
-from briefdesk.brief.jargon import Candidate, Kind, is_rare, term_at
+from briefdesk.brief.jargon import Candidate, Kind, is_misspelt, is_rare, term_at
 from briefdesk.brief.lexicon import common_acronyms, ordinary_words
+from briefdesk.desk.alarms import known_words, settle_known, unsettle_known
 from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.fields import radar_places
 from briefdesk.ui.fields.house_terms import HouseTerms
@@ -23,12 +24,6 @@ if TYPE_CHECKING:
 
 REST_MS = 400
 """How long after the last key new words are looked up: one that is half typed is none yet."""
-
-ALARM = "alarm"
-"""The kind of settlement that says what is no alarm, for a brief or for all."""
-
-PREFIX = "jargon:"
-"""What its key begins with where it is about jargon."""
 
 
 class _Learnt(NamedTuple):
@@ -275,17 +270,16 @@ def _learn(
     parts = {part for word, is_plain in unknown.values() if is_plain for part in word.split("-")}
     briefs, counts = library.word_counts(parts) if parts else (0, {})
     verdicts = {
-        key: not is_plain or any(is_rare(briefs, counts.get(part, 0)) for part in word.split("-"))
+        key: not is_plain
+        or (any(is_rare(briefs, counts.get(part, 0)) for part in word.split("-")) and not is_misspelt(word))
         for key, (word, is_plain) in unknown.items()
     }
-    alarms = library.house(ALARM, brief=brief)
-    dismissed = (key[len(PREFIX) :] for key in alarms if key.startswith(PREFIX))
-    return _Learnt(brief, verdicts, frozenset(dismissed))
+    return _Learnt(brief, verdicts, known_words(library, brief))
 
 
 def _settle(library: "Library", each: Candidate, brief: str, _progress: Progress) -> None:
-    library.settle(ALARM, {f"{PREFIX}{each.key}": each.word}, brief=brief)
+    settle_known(library, each.key, brief, word=each.word)
 
 
 def _unsettle(library: "Library", key: str, brief: str, _progress: Progress) -> None:
-    library.unsettle(ALARM, [f"{PREFIX}{key}"], brief=brief)
+    unsettle_known(library, [key], brief)

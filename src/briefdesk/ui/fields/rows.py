@@ -77,11 +77,14 @@ class Rows(QObject):
         """Where the caret is in its row, in code points."""
         return from_units(self._texts[self.row], self._editor.textCursor().positionInBlock())
 
-    def go_to(self, row: int, caret: int) -> None:
-        """Put the caret into a row, before the character of that number."""
-        row = min(max(row, 0), len(self._texts) - 1)
+    def go_to(self, row: int, caret: int, anchor: tuple[int, int] | None = None) -> None:
+        """Put the caret into a row, before the character of that number; select from the anchor to there."""
+        last = len(self._texts) - 1
         cursor = self._editor.textCursor()
-        cursor.setPosition(self.position_of(row, caret))
+        if anchor is not None:
+            cursor.setPosition(self.position_of(min(anchor[0], last), anchor[1]))
+        held = QTextCursor.MoveMode.MoveAnchor if anchor is None else QTextCursor.MoveMode.KeepAnchor
+        cursor.setPosition(self.position_of(min(max(row, 0), last), caret), held)
         self._editor.setTextCursor(cursor)
 
     def show(self, rows: Sequence[str], *, afresh: bool = False) -> None:

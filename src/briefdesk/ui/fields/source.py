@@ -25,6 +25,7 @@ from briefdesk.ui.theme import Look
 
 if TYPE_CHECKING:
     from briefdesk.ui.fields.cleaned import Cleaned
+    from briefdesk.ui.fields.editor import Editor
     from briefdesk.ui.fields.markings import Markings
     from briefdesk.ui.fields.source_house import SourceHouse
     from briefdesk.ui.fields.source_notes import Deeds
@@ -76,7 +77,14 @@ class SourceField(QWidget):
         if place.part in (TITLE, CITATION):
             self._show_citation(shown=True)
         cell = self._cells.get(place.part, self._cells[URL])
-        cell.go_to(place.caret if place.part else len(cell.text))
+        cell.go_to(place.caret if place.part else len(cell.text), place.anchor)
+
+    def held(self, editor: "Editor") -> Place | None:
+        """Where the caret was before the edit that comes in."""
+        for part, cell in self._cells.items():
+            if cell.editor is editor and editor.held is not None:
+                return editor.held.in_text(self._field.name, getattr(self._source, part), part=part)
+        return None
 
     def furnish_house(self, house: "SourceHouse") -> None:
         """Go by what the library has settled about sources."""

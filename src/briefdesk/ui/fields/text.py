@@ -21,6 +21,7 @@ from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
 
 if TYPE_CHECKING:
+    from briefdesk.ui.fields.editor import Editor
     from briefdesk.ui.fields.markings import Markings
     from briefdesk.ui.fields.ruler import TruncationRuler
 
@@ -106,7 +107,14 @@ class TextField(QWidget):
 
     def go_to(self, place: Place) -> None:
         """Put the caret where the place says."""
-        self._cell.go_to(place.caret)
+        self._cell.go_to(place.caret, place.anchor)
+
+    def held(self, _editor: "Editor") -> Place | None:
+        """Where the caret was before the edit that comes in."""
+        held = self._cell.editor.held
+        return (
+            held.in_text(self._field.name, getattr(self._signals.brief, self._field.name)) if held else None
+        )
 
     def _on_key(self, event: QKeyEvent) -> bool:
         if self._lines or not is_enter(event):

@@ -140,19 +140,11 @@ class GlossaryWindow(QDialog):
         self._state.setText(words.format(terms=terms, undefined=undefined, check=to_check))
         self._wanted = ""
         has = self._side.current is not None
-        self._body.show_term(has, self._why_empty())
+        self._body.show_term(has, any_terms=bool(every))
         if not has:
             self._key = ""
             self._editor.forget()
             self._wants_rename = False
-
-    def _why_empty(self) -> str:
-        if self._listing.every:
-            return self.tr("No term is found. Clear the search box, or choose All.")
-        return self.tr(
-            "No terms yet. A definition in a brief comes here by itself: Ctrl+T makes a term of a word.\n"
-            "Or make a new term, or import a list."
-        )
 
     def _on_chosen(self, entry: Entry) -> None:
         if entry.key != self._key:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from briefdesk.brief.errors import KnownError
 from briefdesk.brief.text import cleaned, one_line
 from briefdesk.desk import dictionaries
-from briefdesk.ui.fields.radar import ALARM, PREFIX
+from briefdesk.desk.alarms import never_jargon, settle_known, unsettle_known
 from briefdesk.ui.jobs import Jobs, Progress
 from briefdesk.ui.spelling.accepted import KIND, Accepted
 from briefdesk.ui.theme import Look
@@ -272,15 +272,13 @@ class WordsWindow(QDialog):
 
 
 def _read(library: "Library", _progress: Progress) -> tuple[list[str], dict[str, str]]:
-    jargon = {key: word for key, word in library.house(ALARM).items() if key.startswith(PREFIX)}
-    # Words that were dismissed by an older version have no spelling of their own.
-    spelled = {key: key[len(PREFIX) :] if word == "no" else word for key, word in jargon.items()}
-    return sorted(library.house(KIND), key=str.casefold), spelled
+    return sorted(library.house(KIND), key=str.casefold), never_jargon(library)
 
 
 def _take_away(library: "Library", keys: tuple[str, ...], _progress: Progress) -> None:
-    library.unsettle(ALARM, keys)
+    unsettle_known(library, keys)
 
 
 def _put_back(library: "Library", words: Mapping[str, str], _progress: Progress) -> None:
-    library.settle(ALARM, words)
+    for key, word in words.items():
+        settle_known(library, key, word=word)
