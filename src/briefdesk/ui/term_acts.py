@@ -63,7 +63,7 @@ class TermActs(QObject):
         self.house = HouseTerms(jobs, self)
         self._help = field.help_with(self.house)
         self.radar = Radar(signals, jobs, self.house, markings, self.define, self)
-        self.radar.told.connect(self._on_removed)
+        self.radar.told.connect(self._notices.show_undoable)
         self.radar.found.connect(self._help.show_undefined)
         markings.add(self.radar)
         field.failed.connect(self._on_failed)

@@ -209,17 +209,17 @@ class TermRow(QWidget):
         self.definition.editor.setAccessibleDescription(hint)
         self._halves.show_rule(not waits)
         self._halves.fold(waits)
-        self._show_button()
+        self.show_button()
 
     def _show_buttons(self) -> None:
         for each in self._rows():
-            each._show_button()
+            each.show_button()
 
     def _rows(self) -> "list[TermRow]":
         around = self.parentWidget()
         return around.findChildren(TermRow) if around is not None else [self]
 
-    def _show_button(self) -> None:
+    def show_button(self) -> None:
         """Offer to remove the row under the mouse, else the one with the keyboard: never two at once."""
         is_meant = self.underMouse() or (
             self.has_focus() and not any(each.underMouse() for each in self._rows() if not each.is_blank)
