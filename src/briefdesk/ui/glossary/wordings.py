@@ -35,6 +35,7 @@ class WordingRows(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
+        self.hide()
         look.changed.connect(self._show)
 
     def show_wordings(self, wordings: Sequence[Wording]) -> None:
