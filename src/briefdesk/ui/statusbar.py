@@ -68,6 +68,7 @@ class StatusBar(QFrame):
         self._language.setProperty("look", "link")
         self._language.setAutoDefault(True)
         self._language.setToolTip(self.tr("Language of the brief"))
+        self._language.setAccessibleName(self.tr("Language of the brief"))
         self._language.clicked.connect(self.languageWanted)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(SIDE, 0, SIDE, 0)
