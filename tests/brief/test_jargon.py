@@ -53,6 +53,14 @@ def test_what_needs_no_explaining_is_not_marked(text: str):
     assert marked(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("The firm's EBITDA rose.", "EBITDA"), ("On Monday the Irish DPC opened a case.", "DPC")],
+)
+def test_an_acronym_like_a_word_and_one_of_a_country_are_marked(text: str, word: str):
+    assert [each.word for each in candidates(text, {})] == [word]
+
+
 def test_a_place_is_counted_in_code_points():
     (found,) = candidates("👩‍👩‍👧 a codec", {})
     assert ("👩‍👩‍👧 a codec"[found.start : found.end], found.kind) == ("codec", Kind.WORD)

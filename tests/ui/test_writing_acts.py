@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from briefdesk.app import build
 from briefdesk.brief.model import Brief, Term
 from briefdesk.desk.history import Place
+from briefdesk.ui.compose.form import Form
 from briefdesk.ui.notices import NoticeBar
 from briefdesk.ui.target_popover import TargetPopover
 from briefdesk.ui.window import MainWindow
@@ -288,3 +289,16 @@ def offer(window: MainWindow, words: str) -> QPushButton:
     QApplication.processEvents()
     found = [each for each in notices(window).findChildren(QPushButton) if each.isVisible()]
     return next(each for each in found if each.text() == words)
+
+
+def test_the_language_at_the_foot_and_in_the_palette_leads_to_its_field(window: MainWindow, qtbot: QtBot):
+    button = window.findChild(QPushButton, "languageLabel")
+    assert button is not None
+    qtbot.waitUntil(lambda: button.accessibleName() == "Language of the brief: English")
+    button.setFocus()
+    press(button, Qt.Key.Key_Space)
+    found = QApplication.focusWidget()
+    assert found is not None
+    form = window.findChild(Form)
+    assert form is not None
+    assert form.field_of(found) == "language"

@@ -46,6 +46,13 @@ _BEARERS: Final = frozenset(_BEARERS_TEXT.split())
 """Words before an acronym that say what bears it: "the retailer JJB" is told enough."""
 
 
+_LIKE_WORDS: Final = frozenset(("EBITDA", "LIBOR"))
+"""Acronyms that have the vowels of a word."""
+
+_OF_A_COUNTRY: Final = re.compile(r"[A-Z][a-z]+(?:ish|ese|ian|ican)|Dutch|French|German|Greek|Swiss|Czech")
+"""What tells the country of a body and not its name: "the Irish DPC"."""
+
+
 class Kind(Enum):
     """Why a word may be unknown to a reader."""
 
@@ -147,7 +154,8 @@ def _acronym(words: list[re.Match[str]], number: int, clean: str) -> Candidate |
 
 def _is_shouted(letters: str) -> bool:
     """Whether letters are a word in capitals: a place before a report, the name of a firm."""
-    return letters.isalpha() and len(letters) > 4 and sum(each in "AEIOUY" for each in letters) > 1
+    is_word = letters.isalpha() and len(letters) > 4 and letters not in _LIKE_WORDS
+    return is_word and sum(each in "AEIOUY" for each in letters) > 1
 
 
 def _is_in_name(words: list[re.Match[str]], number: int, clean: str) -> bool:
@@ -171,7 +179,8 @@ def _is_in_name(words: list[re.Match[str]], number: int, clean: str) -> bool:
         beside = clean[before.end() : word.start()] in (" ", " & ")
         if beside and len(before[0]) > 1 and before[0].isupper() and before[0] not in common_acronyms():
             return True
-        return beside and bool(start) and start[-1] not in ".!?:…" and before[0][0].isupper()
+        is_named = before[0][0].isupper() and not _OF_A_COUNTRY.fullmatch(before[0])
+        return beside and bool(start) and start[-1] not in ".!?:…" and is_named
     return False
 
 

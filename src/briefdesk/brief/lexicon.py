@@ -67,6 +67,11 @@ def is_slip(word: str) -> bool:
     return any(each in known for form in {word, singular(word)} for each in _slips(form))
 
 
+def is_plain_word(word: str) -> bool:
+    """Whether a word, with or without a capital, is an ordinary one or follows from one by its ending."""
+    return _is_known(word.casefold(), ordinary_words())
+
+
 def is_derived(word: str, known: frozenset[str]) -> bool:
     """Whether a word follows from others by inflection alone, so that a list can do without it."""
     return singular(word) != word and singular(word) in known

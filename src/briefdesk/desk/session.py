@@ -204,9 +204,9 @@ class Session:
 
 def slug_following(before: Brief, after: Brief) -> Brief:
     """Let an automatic slug be made anew for a new headline; one that was chosen stays."""
-    from briefdesk.brief.slug import is_made_from  # not above: the first paint does not need it
+    from briefdesk.brief.slug import is_automatic  # not above: the first paint does not need it
 
-    return replace(after, slug="") if is_made_from(before.slug, before.headline) else after
+    return replace(after, slug="") if is_automatic(before) else after
 
 
 def differing(one: Brief, other: Brief) -> frozenset[str]:

@@ -248,6 +248,9 @@ COMMANDS: tuple[Command, ...] = (
         icon="pencil",
         also=_tr("ruler truncation"),
     ),
+    Command(
+        "go-short_headline", _tr("Go to short hea&dline"), (), GO, icon="pencil", also=_tr("phone inbox")
+    ),
     Command("go-bullets", _tr("Go to &bullets"), ("Ctrl+2",), GO, icon="pencil"),
     Command("go-terms", _tr("Go to &terms"), ("Ctrl+3",), GO, icon="tag", also=_tr("glossary definition")),
     Command(
@@ -260,6 +263,15 @@ COMMANDS: tuple[Command, ...] = (
         GO,
         icon="layers",
         also=_tr("related add suggestions"),
+    ),
+    Command(
+        "go-language",
+        _tr("Go to &language"),
+        (),
+        GO,
+        starts_group=True,
+        icon="pencil",
+        also=_tr("english spelling"),
     ),
     Command(
         "next-pane",

@@ -53,7 +53,7 @@ from briefdesk.ui.writing_acts import WritingActs
 if TYPE_CHECKING:
     from briefdesk.store.library import Library
 
-GOALS = ("headline", "bullets", "terms", "source", "related")
+GOALS = ("headline", "short_headline", "language", "bullets", "terms", "source", "related")
 """Fields with a key of their own, Ctrl+1 to Ctrl+5."""
 
 
@@ -214,6 +214,8 @@ class Furniture(QObject):
         self._sources.failed.connect(self._on_trouble)
         self._writing.failed.connect(self._on_trouble)
         self.proofing.stored.connect(self.panel.refresh)
+        self._shell.status.languageWanted.connect(partial(self._go_to, "language"))
+        self.proofing.jargonChanged.connect(self._terms.radar.refresh)
         self.proofing.stored.connect(self._related.refresh)
         self.panel.filterChanged.connect(self._strip.show_filter)
         self.acts.briefWanted.connect(self.briefWanted)

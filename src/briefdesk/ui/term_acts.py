@@ -63,6 +63,7 @@ class TermActs(QObject):
         self.house = HouseTerms(jobs, self)
         self._help = field.help_with(self.house)
         self.radar = Radar(signals, jobs, self.house, markings, self.define, self)
+        self.radar.told.connect(self._notices.show_undoable)
         self.radar.found.connect(self._help.show_undefined)
         markings.add(self.radar)
         field.failed.connect(self._on_failed)
@@ -154,7 +155,7 @@ class TermActs(QObject):
         if self._glossary is None:
             from briefdesk.ui.glossary.window import GlossaryWindow
 
-            self._glossary = GlossaryWindow(self._jobs, self._look, self._window)
+            self._glossary = GlossaryWindow(self._desk, self._jobs, self._look, self._window)
             self._glossary.set_library(self._library)
             self._glossary.briefWanted.connect(self.briefWanted)
             self._glossary.changed.connect(self.house.refresh)

@@ -123,12 +123,12 @@ class TermRow(QWidget):
     def enterEvent(self, event: QEnterEvent) -> None:
         """Offer to remove the term."""
         super().enterEvent(event)
-        self._show_button()
+        self._show_buttons()
 
     def leaveEvent(self, event: QEvent) -> None:
         """No longer offer it."""
         super().leaveEvent(event)
-        self._show_button()
+        self._show_buttons()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click beside a short text is meant for it."""
@@ -209,10 +209,22 @@ class TermRow(QWidget):
         self.definition.editor.setAccessibleDescription(hint)
         self._halves.show_rule(not waits)
         self._halves.fold(waits)
-        self._show_button()
+        self.show_button()
 
-    def _show_button(self) -> None:
-        self._remove.setVisible(not self.is_blank and (self.underMouse() or self.has_focus()))
+    def _show_buttons(self) -> None:
+        for each in self._rows():
+            each.show_button()
+
+    def _rows(self) -> "list[TermRow]":
+        around = self.parentWidget()
+        return around.findChildren(TermRow) if around is not None else [self]
+
+    def show_button(self) -> None:
+        """Offer to remove the row under the mouse, else the one with the keyboard: never two at once."""
+        is_meant = self.underMouse() or (
+            self.has_focus() and not any(each.underMouse() for each in self._rows() if not each.is_blank)
+        )
+        self._remove.setVisible(not self.is_blank and is_meant)
 
     def _on_look_changed(self) -> None:
         self._remove.setIcon(icon("x", self._look.theme, "mut", 14))

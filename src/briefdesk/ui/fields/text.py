@@ -157,7 +157,7 @@ class TextField(QWidget):
             short = self._signals.brief.short_headline
             self._ruler.show_texts(self._cell.text, short)
             if self._ruler.cuts_inbox and not short:
-                act = NoteAct(self.tr("Add a short headline for e-mail"), self._on_short_wanted)
+                act = NoteAct(self.tr("Add a short headline for the phone inbox"), self._on_short_wanted)
                 note = note._replace(acts=(act,))
         if note != self.note:
             self.note = note

@@ -21,6 +21,7 @@ from briefdesk.brief.seeking import Sought
 from briefdesk.desk import replacing
 from briefdesk.desk.desk import Desk
 from briefdesk.desk.replacing import Proposal
+from briefdesk.ui.fields.naming import counted
 from briefdesk.ui.find.applying import Applying
 from briefdesk.ui.find.change_list import ChangeList
 from briefdesk.ui.find.changes import Changes
@@ -264,8 +265,11 @@ class ReplaceWindow(QDialog):
             self._words = ""
             wear(self._said, "muted")
             if self._changes.rowCount():
-                words = self.tr("{places} places in {briefs} of {all} briefs")
-                text = words.format(places=places, briefs=briefs, all=all_briefs)
+                found = counted(places, self.tr("1 place"), self.tr("{n} places"))
+                all_ = counted(all_briefs, self.tr("1 brief"), self.tr("{n} briefs"))
+                words = self.tr("{places} in {briefs}") if all_briefs == 1 and briefs else ""
+                words = words or self.tr("{places} in {chosen} of {briefs}")
+                text = words.format(places=found, chosen=briefs, briefs=all_)
             else:
                 text = self.tr("Nothing found") if self._inputs.find.text() and not looking else ""
             if looking:

@@ -69,6 +69,10 @@ class TermEditor(QScrollArea):
         self._merge = self._button("glossaryMerge", self.tr("Merge into another term…"))
         self._delete = self._button("glossaryDelete", self.tr("Delete"))
         self._delete.setProperty("look", "danger")
+        self._why = QLabel()
+        self._why.setObjectName("glossaryDeleteWhy")
+        self._why.setProperty("look", "small")
+        self._why.setWordWrap(True)
         self._lay_out()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -101,7 +105,10 @@ class TermEditor(QScrollArea):
         self._labels[2].setVisible(bool(wordings))
         self._show_also(entry.also)
         self._delete.setEnabled(not entry.uses)
-        self._delete.setToolTip("" if not entry.uses else self.tr("Briefs use this term"))
+        why = self.tr("Briefs use this term: it cannot be deleted") if entry.uses else ""
+        self._delete.setToolTip(why)
+        self._delete.setAccessibleDescription(why)
+        self._why.setText(why)
         if not is_same or (not self._rest.isActive() and self.text != entry.definition):
             self._rest.stop()
             self._draft = ""
@@ -201,6 +208,7 @@ class TermEditor(QScrollArea):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column.addLayout(buttons)
+        column.addLayout(_inset(self._why))
         column.addStretch(1)
 
     def _button(self, name: str, words: str) -> QPushButton:
@@ -226,6 +234,7 @@ def _inset(card: QWidget) -> QHBoxLayout:
 
 def _head(label: QLabel, note: QLabel) -> QHBoxLayout:
     made = QHBoxLayout()
+    made.setContentsMargins(RING, 0, RING, 0)
     made.addWidget(label)
     made.addStretch(1)
     made.addWidget(note)

@@ -261,6 +261,8 @@ class RelatedField(QWidget):
 
     def _invitation(self) -> str:
         if self._library is not None and self._offers.others:
+            if self._offers.others == 1:
+                return self.tr("Type to search the other brief")
             return self.tr("Type to search all {n} briefs").format(n=words.count(self._offers.others))
         return self.tr("Type to search all briefs")
 
