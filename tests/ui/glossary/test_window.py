@@ -7,8 +7,10 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QLabel,
     QLineEdit,
     QListView,
@@ -336,3 +338,31 @@ def test_after_renaming_the_search_does_not_hide_the_term(glossary: GlossaryWind
     dialog = rename(glossary, qtbot, "yardstick")
     button(dialog, "renameTermNow").click()
     qtbot.waitUntil(lambda: text(glossary, "glossaryTerm") == "yardstick")
+
+
+def test_tab_goes_from_the_definition_to_its_wordings_and_then_to_what_is_done_with_the_term(
+    glossary: GlossaryWindow, qtbot: QtBot
+):
+    definition(glossary).setFocus()
+    passed = []
+    for _ in range(6):
+        QTest.keyClick(QApplication.focusWidget() or glossary, Qt.Key.Key_Tab)
+        passed.append((QApplication.focusWidget() or glossary).objectName())
+    uses = [name for name in passed if name.startswith("useWording")]
+    assert uses
+    assert passed.index(uses[-1]) < passed.index("glossaryRename") < passed.index("glossaryMerge")
+
+
+def test_undo_takes_back_what_was_typed_into_the_definition_also_after_it_was_left(
+    glossary: GlossaryWindow, qtbot: QtBot
+):
+    field = definition(glossary)
+    before = field.toPlainText()
+    field.setFocus()
+    field.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(field, " more")
+    the(glossary, QWidget, "glossarySearch").setFocus()
+    button(glossary, "glossaryRename").setFocus()
+    QTest.keyClick(button(glossary, "glossaryRename"), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.toPlainText() == before
+    assert field.hasFocus()

@@ -35,7 +35,7 @@ WIDEST = 720
 SIDE, SIDE_NARROW = 26, 20
 NARROW_AT = 1200
 """Width of the window in pixels at and under which the column has less room at its sides."""
-TOP, BOTTOM = 18, 40
+TOP, BOTTOM = 22, 40
 REVEALED_ROOM = 72
 """Pixels that stay in view above and below a place that is only looked at."""
 
@@ -210,7 +210,7 @@ class Form(QScrollArea):
         side = SIDE_NARROW if self.window().width() <= NARROW_AT else SIDE
         bar = self.width() - self.viewport().width()
         # The line above the headline takes its room from the margin: nothing moves when it comes.
-        top = TOP if self._above is None else max(0, TOP - self._above.line_height)
+        top = TOP if self._above is None else max(0, TOP - self._above.room)
         self._outer.setContentsMargins(side - RING, top, max(0, side - RING - bar), BOTTOM)
         settle_all(self)
         if self._bar is not None:

@@ -29,6 +29,7 @@ from briefdesk.ui.find.inputs import Inputs
 from briefdesk.ui.find.painting import ChangePainter
 from briefdesk.ui.find.scope import Scope
 from briefdesk.ui.jobs import Jobs, Progress
+from briefdesk.ui.same_place import SamePlace
 from briefdesk.ui.theme import Look
 from briefdesk.ui.wearing import wear
 
@@ -65,6 +66,7 @@ class ReplaceWindow(QDialog):
         self._is_working = False
         self._applying = Applying(library, desk, jobs, self)
         self.setObjectName("replaceWindow")
+        SamePlace(self)
         self.setWindowTitle(self.tr("Find and replace in all briefs"))
         self.resize(*SIZE)
         self._inputs = Inputs("everywhere", self)

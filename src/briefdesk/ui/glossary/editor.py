@@ -1,6 +1,7 @@
 """The middle of the glossary: one term, its house wording to be written, and the wordings in use."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -81,6 +82,7 @@ class TermEditor(QScrollArea):
         self.definition.textChanged.connect(self._on_text_changed)
         self._wordings.chosen.connect(self.chosen)
         self._wordings.forgotten.connect(self.forgotten)
+        self._wordings.remade.connect(self._order_stops)
         self._rename.clicked.connect(self.renameRequested)
         self._merge.clicked.connect(self.mergeRequested)
         self._delete.clicked.connect(self.deleteRequested)
@@ -116,6 +118,14 @@ class TermEditor(QScrollArea):
             self.definition.setPlainText(entry.definition)
             self._is_showing = False
         self._show_count()
+
+    def undo(self) -> bool:
+        """Take back the last of what was typed into the definition; tells whether there was anything."""
+        if not self.definition.document().isUndoAvailable():
+            return False
+        self.definition.setFocus()
+        self.definition.undo()
+        return True
 
     def write(self) -> None:
         """Have what was typed kept now."""
@@ -210,6 +220,12 @@ class TermEditor(QScrollArea):
         column.addLayout(buttons)
         column.addLayout(_inset(self._why))
         column.addStretch(1)
+
+    def _order_stops(self) -> None:
+        """Let Tab go on from the definition to its wordings, and then to what is done with the term."""
+        stops = [self.definition, *self._wordings.stops, self._rename, self._merge, self._delete]
+        for stop, following in pairwise(stops):
+            QWidget.setTabOrder(stop, following)
 
     def _button(self, name: str, words: str) -> QPushButton:
         made = QPushButton(words)

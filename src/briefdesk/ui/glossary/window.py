@@ -26,6 +26,7 @@ from briefdesk.ui.glossary.side import TermSide
 from briefdesk.ui.glossary.tools import GlossaryTools
 from briefdesk.ui.jobs import Jobs
 from briefdesk.ui.notices import NoticeBar
+from briefdesk.ui.same_place import SamePlace
 from briefdesk.ui.theme import Look
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class GlossaryWindow(QDialog):
         self._wordings: work.Detail | None = None
         self._wants_rename = False
         self.setObjectName("glossaryWindow")
+        SamePlace(self)
         self.setWindowTitle(self.tr("Glossary"))
         self.setAccessibleName(self.tr("Glossary"))
         self.setWindowFlags(Qt.WindowType.Window)
@@ -109,6 +111,8 @@ class GlossaryWindow(QDialog):
         """Esc keeps what was typed, and closes."""
         if event.key() == Qt.Key.Key_Escape:
             self.close()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self._editor.undo()
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # no button is meant by Enter here
             super().keyPressEvent(event)
 

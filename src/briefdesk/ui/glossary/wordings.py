@@ -23,6 +23,7 @@ class WordingRows(QFrame):
     """Shows wordings with what can be done: `chosen` makes one the house wording, `forgotten` forgets it."""
 
     chosen = Signal(str)
+    remade = Signal()
     forgotten = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -57,6 +58,14 @@ class WordingRows(QFrame):
                 self._column.addWidget(line)
             self._column.addWidget(self._row(number, each))
         self.setVisible(bool(self._wordings))
+        self.remade.emit()
+
+    @property
+    def stops(self) -> list[QPushButton]:
+        """The buttons of the wordings, as Tab comes to them."""
+        items = (self._column.itemAt(number) for number in range(self._column.count()))
+        rows = (item.widget() for item in items if item is not None)
+        return [button for row in rows if row is not None for button in row.findChildren(QPushButton)]
 
     def _row(self, number: int, wording: Wording) -> QWidget:
         made = QWidget()
