@@ -6,7 +6,7 @@ import sys
 
 from tests.bench.rounds import HEAD
 
-PARTS = ("start", "stall", "saving", "keys", "thousand")
+PARTS = ("start", "stall", "saving", "keys", "thousand", "proofed", "paste")
 CODE = """
 import io
 from briefdesk.ui.crash.hooks import install

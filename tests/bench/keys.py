@@ -21,7 +21,7 @@ PAUSE_MS = 60
 """Between two keys: what the last one set going is over."""
 
 
-class _Echo(QObject):
+class Echo(QObject):
     """Tells when a widget has been painted and the display has it, which is right behind the painting."""
 
     def __init__(self, widget: QWidget) -> None:
@@ -85,24 +85,24 @@ def measure(rounds: int = 200) -> list[Figure | Fact]:
         our_screen = Screen(preview, QRect(20, 20, preview.width() - 40, 400))
         told = _Told(window, our_screen)
 
-        floor_echo, our_echo = _Echo(bare.field.viewport()), _Echo(bullets.viewport())
+        floor_echo, our_echo = Echo(bare.field.viewport()), Echo(bullets.viewport())
 
         def echo_bare() -> float:
-            _bring_up(bare.window, bare.field)
-            return floor_echo.milliseconds_until_painted(lambda: _type(bare.field))
+            bring_up(bare.window, bare.field)
+            return floor_echo.milliseconds_until_painted(lambda: type_key(bare.field))
 
         def echo() -> float:
-            _bring_up(window, bullets)
-            return our_echo.milliseconds_until_painted(lambda: _type(bullets))
+            bring_up(window, bullets)
+            return our_echo.milliseconds_until_painted(lambda: type_key(bullets))
 
         def settle() -> float:
-            _bring_up(window, bullets)
+            bring_up(window, bullets)
             told.begun = time.perf_counter()
-            return our_screen.milliseconds_until_changed(lambda: _type(bullets))
+            return our_screen.milliseconds_until_changed(lambda: type_key(bullets))
 
         def settle_bare() -> float:
-            _bring_up(bare.window, bare.field)
-            return floor_screen.milliseconds_until_changed(lambda: _type(bare.field))
+            bring_up(bare.window, bare.field)
+            return floor_screen.milliseconds_until_changed(lambda: type_key(bare.field))
 
         echoed_floor, echoed = interleaved(echo_bare, echo, rounds)
         settled_floor, settled = interleaved(settle_bare, settle, rounds)
@@ -118,11 +118,11 @@ def measure(rounds: int = 200) -> list[Figure | Fact]:
     ]
 
 
-def _type(field: QWidget) -> None:
+def type_key(field: QWidget) -> None:
     QTest.keyClick(field, Qt.Key.Key_A)
 
 
-def _bring_up(window: QWidget, field: QWidget) -> None:
+def bring_up(window: QWidget, field: QWidget) -> None:
     """To the front, or its pixels are not on the screen; and at rest."""
     if QGuiApplication.platformName() != "offscreen":
         window.raise_()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication
+from PySide6.QtWidgets import QApplication, QTextEdit
 
 from briefdesk.app import build
 from briefdesk.desk.sample import add_sample
@@ -33,8 +33,8 @@ def our_window() -> Iterator[MainWindow]:
         window.close()
 
 
-def bullets_of(window: MainWindow) -> QAbstractScrollArea:
+def bullets_of(window: MainWindow) -> QTextEdit:
     """The field of the bullets."""
-    field = window.findChild(QAbstractScrollArea, "bulletsEdit")
+    field = window.findChild(QTextEdit, "bulletsEdit")
     assert field is not None
     return field

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefdesk.brief.jargon import Kind, candidates, explained, is_rare, undefined
+from briefdesk.brief.jargon import Kind, candidates, explained, is_misspelt, is_rare, undefined
 from briefdesk.brief.lexicon import is_ordinary
 
 HOUSE = {"reward hacking": "reward hacking", "rubric": "rubric", "arr": "ARR"}
@@ -53,6 +53,14 @@ def test_what_needs_no_explaining_is_not_marked(text: str):
     assert marked(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("The firm's EBITDA rose.", "EBITDA"), ("On Monday the Irish DPC opened a case.", "DPC")],
+)
+def test_an_acronym_like_a_word_and_one_of_a_country_are_marked(text: str, word: str):
+    assert [each.word for each in candidates(text, {})] == [word]
+
+
 def test_a_place_is_counted_in_code_points():
     (found,) = candidates("👩‍👩‍👧 a codec", {})
     assert ("👩‍👩‍👧 a codec"[found.start : found.end], found.kind) == ("codec", Kind.WORD)
@@ -62,11 +70,16 @@ def test_a_term_that_is_defined_is_not_marked():
     assert undefined(candidates("An ERP.", {}), {"erp"}) == ()
 
 
-@pytest.mark.parametrize(
-    "word", ["carmaker", "nonunion", "renegotiated", "sluggishness", "buses", "spyware", "inujred"]
-)
+@pytest.mark.parametrize("word", ["carmaker", "nonunion", "renegotiated", "sluggishness", "buses", "spyware"])
 def test_ordinary_words(word: str):
     assert is_ordinary(word)
+
+
+def test_a_slip_is_no_jargon_where_there_is_time_to_tell():
+    assert is_misspelt("inujred")
+    assert candidates("He was inujred.", {}) == ()
+    assert [each.word for each in candidates("He was inujred.", {}, slips=True)] == ["inujred"]
+    assert not is_misspelt("seismometer")
 
 
 @pytest.mark.parametrize("word", ["endometriosis", "codec", "seismometer", "arthroscopic"])

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefdesk.brief.inline import parse, plain
-from briefdesk.brief.toggling import Linked, Mark, Marked, has_mark, link_at, linked, toggled
+from briefdesk.brief.toggling import Linked, Mark, Marked, closed, has_mark, link_at, linked, toggled
 
 WORDS = st.lists(st.sampled_from(("rain", "in", "Oslo", "é😀", "*", "2_3", " ")), min_size=1, max_size=6).map(
     " ".join
@@ -48,6 +48,24 @@ def test_where_there_is_no_word_the_signs_wait_for_one_and_go_again() -> None:
     first = toggled("Rain ", 5, 5, "strong")
     assert first == ("Rain ****", 7, 7)
     assert toggled(*first, "strong") == ("Rain ", 5, 5)
+
+
+@pytest.mark.parametrize(
+    ("source", "place", "after"),
+    [
+        ("**Rain**", 6, ("**Rain**", 8, 8)),
+        ("**Rain **", 7, ("**Rain** ", 9, 9)),
+        ("a ** Rain ** b", 10, ("a  **Rain**  b", 12, 12)),
+        ("a **  ** b", 6, ("a    b", 4, 4)),
+        ("****", 2, ("", 0, 0)),
+        ("**Rain**", 4, None),
+        ("Rain**", 4, None),
+    ],
+)
+def test_a_stretch_that_was_begun_is_ended_with_its_blanks_outside(
+    source: str, place: int, after: Marked | None
+) -> None:
+    assert closed(source, place, "strong") == after
 
 
 def test_what_cannot_be_said_stays_as_it_was() -> None:

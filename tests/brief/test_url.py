@@ -162,7 +162,12 @@ def test_different_addresses_have_different_keys(one: str, other: str) -> None:
 
 
 def test_a_name_in_letters_of_two_scripts_is_warned_of() -> None:
-    for lookalike in ("https://раypal.com", "https://аррӏе.com", "https://xn--ypal-43d9g.com"):
+    for lookalike in (
+        "https://раypal.com",
+        "https://аррӏе.com",
+        "https://xn--ypal-43d9g.com",
+        "https://ɑpple.com",
+    ):
         address = canonical(lookalike)
         assert address is not None
         assert address.warnings, lookalike

@@ -4,10 +4,12 @@ from dataclasses import replace
 from typing import Any
 
 from hypothesis import example, given
+from hypothesis import strategies as st
 
-from briefdesk.brief.inline import Run, parse
+from briefdesk.brief.inline import Run, parse, plain
 from briefdesk.brief.interchange import to_json
-from briefdesk.brief.model import Brief
+from briefdesk.brief.model import Brief, Term
+from briefdesk.brief.straight import straightened
 from briefdesk.channels import ChannelContext
 from briefdesk.channels.channel import Channel, settled
 from briefdesk.channels.html import HTML
@@ -83,6 +85,28 @@ def test_markdown_read_again_keeps_what_the_front_matter_tells():
 def test_toml_front_matter_without_a_headline_says_the_same(brief: Brief):
     found = again(brief, MARKDOWN, front_matter="toml", headline="no")
     assert seen(found, as_said) == seen(brief, sayable)
+
+
+@st.composite
+def briefs_that_mention_their_terms(draw: st.DrawFn) -> Brief:
+    brief = draw(BRIEFS)
+    words = [each for bullet in brief.bullets for each in (plain(bullet), *plain(bullet).split())]
+    kept = [each for each in words if each.strip() and "\n" not in each] or ["word"]
+    named = draw(st.lists(st.sampled_from(kept), max_size=4))
+    return replace(brief, terms=tuple(Term(term=each, definition="*A* d.") for each in named))
+
+
+@given(briefs_that_mention_their_terms(), st.sampled_from((HTML, MARKDOWN)))
+def test_links_to_terms_are_not_there_when_a_file_is_read_again(brief: Brief, channel: Channel):
+    runs = sayable if channel is MARKDOWN else as_said
+    assert seen(again(brief, channel), as_said) == seen(brief, runs)
+
+
+@given(BRIEFS)
+@example(SAMPLE)
+def test_markdown_with_straight_quotes_read_again_has_straight_quotes(brief: Brief):
+    found = again(brief, MARKDOWN, straight_quotes="yes")
+    assert seen(found, as_said) == seen(straightened(brief), sayable)
 
 
 @given(BRIEFS)

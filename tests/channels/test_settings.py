@@ -7,6 +7,7 @@ from briefdesk.channels import CHANNELS, ChannelContext
 from briefdesk.channels.channel import settled
 from briefdesk.channels.html import HTML
 from briefdesk.channels.markdown import MARKDOWN
+from briefdesk.channels.txt import TXT
 from tests.layouts.briefs import SAMPLE
 
 
@@ -17,6 +18,7 @@ def test_every_channel_has_a_name_of_its_own_and_words_for_every_setting():
         for setting in channel.settings:
             assert setting.description
             assert not setting.choices or setting.default in setting.choices
+            assert bool(setting.title) == (setting.choices == ("yes", "no"))
 
 
 def test_settings_that_are_not_given_have_their_defaults():
@@ -44,3 +46,16 @@ def test_the_page_follows_its_settings():
 def test_markdown_follows_its_settings():
     assert text(MARKDOWN, front_matter="toml").startswith("+++\ntitle = ")
     assert "\n# " not in text(MARKDOWN, headline="no")
+    assert "](#terms-in-this-brief)" in text(MARKDOWN)
+    assert "](#" not in text(MARKDOWN, term_links="no")
+
+
+@pytest.mark.parametrize("channel", [TXT, MARKDOWN])
+def test_quotation_marks_are_straight_on_wish_only(channel):
+    def body(**settings: str) -> str:
+        return text(channel, **settings).replace("&#39;", "'").replace("&#34;", '"')
+
+    assert "’23" in body()
+    assert "'23" in body(straight_quotes="yes")
+    assert not set("“”‘’") & set(body(straight_quotes="yes"))
+    assert body(straight_quotes="no") == body()

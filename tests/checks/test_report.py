@@ -40,8 +40,9 @@ def test_a_criterion_with_a_could_alone_is_met():
 
 
 def test_what_a_brief_has_not_is_not_counted():
-    assert check(replace(GOOD, terms=())).applying == check(GOOD).applying - 1
-    assert check(replace(GOOD, terms=(Term(),))).applying == check(GOOD).applying - 1
+    of_terms = 3  # T3, T4, T5
+    assert check(replace(GOOD, terms=())).applying == check(GOOD).applying - of_terms
+    assert check(replace(GOOD, terms=(Term(),))).applying == check(GOOD).applying - of_terms
 
 
 def test_every_criterion_has_its_own_name():

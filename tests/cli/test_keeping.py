@@ -290,3 +290,36 @@ def test_what_is_no_library_is_refused_and_left_alone(briefdesk: Program, page: 
 
 def test_a_library_in_a_folder_that_is_not_there_is_refused(briefdesk: Program, tmp_path: Path):
     assert briefdesk("list", library=tmp_path / "no" / "library.db").code == 3
+
+
+def test_export_leaves_a_file_that_someone_changed_and_overwrites_it_on_wish_with_a_copy(
+    briefdesk: Program, page: Path, tmp_path: Path
+):
+    briefdesk("import", page)
+    export = ("export", "city-closes-bridge", "--channel", "html", "--to", "out", "--json")
+    briefdesk(*export)
+    file = tmp_path / "out" / "city-closes-bridge.html"
+    file.write_text("by hand")
+    for option in ((), ("--dry-run",)):
+        answer = briefdesk(*export, *option)
+        (row,) = answer.rows
+        assert answer.code == 3
+        assert (row["path"], row["action"]) == (file.name, "changed")
+        assert "changed by someone else" in str(row["error"])
+        assert "--overwrite-changed" in answer.said
+        assert file.read_text() == "by hand"
+    (row,) = briefdesk(*export, "--overwrite-changed", "--dry-run").rows
+    assert (row["action"], row["kept"], file.read_text()) == ("updated", f"{file.name}.bak", "by hand")
+    answer = briefdesk(*export, "--overwrite-changed")
+    assert (answer.code, answer.rows[0]["kept"]) == (0, f"{file.name}.bak")
+    assert file.with_name(f"{file.name}.bak").read_text() == "by hand"
+    assert briefdesk(*export).rows[0]["action"] == "unchanged"
+
+
+def test_export_says_before_that_a_folder_cannot_be_made(briefdesk: Program, page: Path, tmp_path: Path):
+    briefdesk("import", page)
+    (tmp_path / "taken").write_text("mine")
+    answer = briefdesk("export", "--all", "--channel", "html", "--to", "taken/out", "--dry-run")
+    assert answer.code == 3
+    assert "taken is a file, no folder" in answer.said
+    assert answer.out == ""

@@ -162,3 +162,14 @@ def test_people_get_aligned_text(briefdesk: Program, page: Path):
     lines = briefdesk("list").out.splitlines()
     assert len({line.index("draft") for line in lines}) == 1
     assert "criteria met" in briefdesk("check", "city-closes-bridge").out
+
+
+def test_show_gives_straight_quotes_in_text_and_markdown_alone(briefdesk: Program, page: Path):
+    briefdesk("import", page)
+    briefdesk("set", "city-closes-bridge", "headline=It’s “so”")
+    assert briefdesk("show", "city-closes-bridge").out.startswith("It’s “so”\n")
+    assert briefdesk("show", "city-closes-bridge", "--straight-quotes").out.startswith('It\'s "so"\n')
+    markdown = briefdesk("show", "city-closes-bridge", "--straight-quotes", "--format", "markdown").out
+    assert "’" not in markdown
+    answer = briefdesk("show", "city-closes-bridge", "--straight-quotes", "--format", "json")
+    assert (answer.code, "not json" in answer.said) == (2, True)

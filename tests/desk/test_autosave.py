@@ -172,6 +172,28 @@ def test_a_slug_follows_a_headline_that_is_typed_while_saves_are_under_way(works
     assert works.desk.brief.slug == "rain-falls"
 
 
+@pytest.mark.parametrize("undo", [True, False])
+def test_a_slug_follows_again_when_the_headline_was_empty_for_a_while(works: Works, undo: bool) -> None:
+    works.desk.attach(works.library)
+    session = works.desk.session
+    session.edit("headline", "Rain falls")
+    works.run()
+    if undo:
+        session.undo()
+    else:
+        session.edit("headline", "")
+    works.run()
+    assert works.desk.brief.slug != "rain-falls"
+    session.edit("headline", "Snow falls")
+    works.run()
+    assert works.library.get(works.desk.brief.id).brief.slug == "snow-falls"
+    assert works.desk.brief.slug == "snow-falls"
+    session.edit("slug", "weather")
+    session.edit("headline", "")
+    works.run()
+    assert works.desk.brief.slug == "weather"
+
+
 def test_a_save_begins_when_the_window_has_had_its_turn(works: Works) -> None:
     works.desk.attach(works.library)
     works.desk.new("fresh")

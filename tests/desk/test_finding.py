@@ -1,11 +1,12 @@
 """What the rubric gets to know of the library around a brief."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
-from briefdesk.brief.model import Brief
+from briefdesk.brief.model import Brief, Term
+from briefdesk.desk.alarms import known_words, settle_known
 from briefdesk.desk.finding import checked, surroundings
 from briefdesk.store.library import Library
 
@@ -42,3 +43,19 @@ def test_a_near_twin_is_found_among_the_briefs_that_are_like_it(library: Library
 
 def test_a_brief_without_a_headline_can_be_checked(library: Library):
     assert not checked(library, stored(library, "")).ready
+
+
+def test_terms_of_the_library_and_what_needs_no_explaining_are_known(library: Library):
+    library.save(Brief(headline="One", terms=(Term(term="pontoon", definition="A flat boat."),)))
+    brief = library.save(Brief(headline="Two", bullets=("A pontoon for XWQ.",))).brief
+
+    def said(**kind: Mapping[str, str]) -> list[str]:
+        found = checked(library, brief, **kind).findings
+        return [each.criterion for each in found if each.criterion in ("T1", "T2")]
+
+    assert said() == ["T1", "T2"]
+    assert said(terms={}) == ["T1"]
+    settle_known(library, "xwq", brief.id)
+    settle_known(library, "pontoon")
+    assert said() == []
+    assert known_words(library, "another") == {"pontoon"}

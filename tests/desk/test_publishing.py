@@ -10,6 +10,7 @@ import pytest
 from briefdesk.brief.errors import KnownError
 from briefdesk.brief.model import Brief, Related, Source, Status
 from briefdesk.channels.channel import Artifact, Channel, Kind
+from briefdesk.channels.folder import Folder
 from briefdesk.channels.html import HTML
 from briefdesk.channels.json import JSON
 from briefdesk.channels.markdown import MARKDOWN
@@ -102,13 +103,149 @@ def test_a_file_that_holds_what_it_should_already_is_taken_over(library: Library
     assert actions(run(library, [id], folder)) == [("first.html", "updated")]
 
 
-def test_a_file_of_ours_that_was_changed_or_lost_is_written_again(library: Library, folder: Path):
+def test_a_file_of_ours_that_was_lost_is_written_again(library: Library, folder: Path):
     id = add(library, "First")
     run(library, [id], folder)
-    (folder / "first.html").write_text("scribble")
-    assert actions(run(library, [id], folder)) == [("first.html", "updated")]
     (folder / "first.html").unlink()
     assert actions(run(library, [id], folder)) == [("first.html", "created")]
+
+
+def change(library: Library, id: str, text: str) -> None:
+    library.save(replace(library.get(id).brief, bullets=(text,)))
+
+
+@pytest.mark.parametrize("dry_run", [True, False])
+def test_a_file_of_ours_that_someone_changed_stays_and_is_told_and_the_others_are_written(
+    library: Library, folder: Path, dry_run: bool
+):
+    first, second = add(library, "First"), add(library, "Second")
+    run(library, [first, second], folder)
+    (folder / "first.html").write_text("by hand")
+    for id in (first, second):
+        change(library, id, "new")
+    rows = run(library, [first, second], folder, dry_run=dry_run)
+    assert actions(rows) == [("first.html", "changed"), ("second.html", "updated")]
+    assert "first.html was changed by someone else since this library wrote it" in str(rows[0].error)
+    assert (folder / "first.html").read_text() == "by hand"
+    assert sorted(each.name for each in folder.iterdir()) == ["first.html", "second.html"]
+    assert actions(run(library, [first], folder)) == [("first.html", "changed")]
+
+
+def test_a_changed_file_that_is_overwritten_on_wish_is_kept_beside(library: Library, folder: Path):
+    id = add(library, "First")
+    run(library, [id], folder)
+    page = (folder / "first.html").read_bytes()
+    for text, name in (("one", "first.html.bak"), ("two", "first.html.bak-2"), ("one", "first.html.bak")):
+        (folder / "first.html").write_text(text)
+        (planned,) = run(library, [id], folder, overwrite=True, dry_run=True)
+        assert (folder / "first.html").read_text() == text
+        (done,) = run(library, [id], folder, overwrite=True)
+        assert (done.action, done.kept) == (planned.action, planned.kept) == ("updated", name)
+        assert (folder / "first.html").read_bytes() == page
+        assert (folder / name).read_text() == text
+    assert actions(run(library, [id], folder, overwrite=True)) == [("first.html", "unchanged")]
+    run(library, [], folder, complete=True)
+    assert sorted(each.name for each in folder.iterdir()) == ["first.html.bak", "first.html.bak-2"]
+
+
+def test_a_changed_file_that_holds_what_it_should_is_ours_again(library: Library, folder: Path):
+    id = add(library, "First")
+    run(library, [id], folder)
+    change(library, id, "new")
+    run(library, [id], folder.with_name("other"))
+    (folder / "first.html").write_bytes((folder.with_name("other") / "first.html").read_bytes())
+    assert actions(run(library, [id], folder)) == [("first.html", "unchanged")]
+    change(library, id, "newer")
+    assert actions(run(library, [id], folder)) == [("first.html", "updated")]
+
+
+def test_what_someone_else_put_there_is_not_overwritten_even_on_wish(library: Library, folder: Path):
+    id = add(library, "First")
+    folder.mkdir()
+    (folder / "first.html").write_text("mine")
+    assert actions(run(library, [id], folder, overwrite=True)) == [("first.html", "refused")]
+    assert (folder / "first.html").read_text() == "mine"
+
+
+def test_an_update_that_was_cut_off_before_its_name_is_ours_the_next_time(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    id = add(library, "First")
+    run(library, [id], folder)
+    change(library, id, "new")
+
+    def cut(*_: object) -> None:
+        raise SystemExit
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Folder, "put", cut)
+        with pytest.raises(SystemExit):
+            run(library, [id], folder)
+    assert actions(run(library, [id], folder)) == [("first.html", "updated")]
+
+
+def test_a_new_file_that_was_cut_off_before_its_name_is_known_to_be_ours(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    id = add(library, "First")
+
+    def cut(*_: object) -> None:
+        raise SystemExit
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Folder, "put", cut)
+        with pytest.raises(SystemExit):
+            run(library, [id], folder)
+    assert [each.path for each in library.written("html", str(folder.resolve()))[id]] == ["first.html"]
+
+
+@pytest.mark.parametrize("below", ["", "a/b"])
+def test_a_plan_says_that_a_file_is_where_the_folder_should_be(library: Library, tmp_path: Path, below: str):
+    id = add(library, "First")
+    (tmp_path / "taken").write_text("mine")
+    with pytest.raises(KnownError, match=r"taken is a file, no folder. Nothing was written"):
+        run(library, [id], tmp_path / "taken" / below, dry_run=True)
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_plan_says_that_nothing_can_be_written_there(
+    library: Library, tmp_path: Path, there: bool, monkeypatch: pytest.MonkeyPatch
+):
+    id = add(library, "First")
+    target = tmp_path / "closed" if there else tmp_path / "closed" / "a" / "b"
+    (tmp_path / "closed").mkdir()
+    asked: list[Path] = []
+
+    def access(path: Path, mode: int) -> bool:  # the superuser may write everywhere
+        asked.append(path)
+        return False
+
+    monkeypatch.setattr("briefdesk.channels.folder.os.access", access)
+    with pytest.raises(KnownError, match=r"cannot be written to. Nothing was written. Choose another"):
+        run(library, [id], target, dry_run=True)
+    assert asked == [tmp_path / "closed"]
+    assert list((tmp_path / "closed").iterdir()) == []
+
+
+def test_a_plan_says_that_a_name_is_too_long_for_a_folder(library: Library, tmp_path: Path):
+    with pytest.raises(KnownError, match="too long"):
+        run(library, [add(library, "First")], tmp_path / ("a" * 300), dry_run=True)
+
+
+@pytest.mark.parametrize("dry_run", [True, False])
+def test_a_file_in_the_place_of_an_inner_folder_is_told_of_each_file(
+    library: Library, folder: Path, dry_run: bool
+):
+    ids = [add(library, "First"), add(library, "Second")]
+    folder.mkdir()
+    (folder / "content").write_text("mine")
+    rows = run(library, ids, folder, site(), dry_run=dry_run)
+    assert actions(rows) == [
+        ("content/first.txt", "refused"),
+        ("content/second.txt", "refused"),
+        ("index.txt", "created"),
+    ]
+    assert "content is a file, no folder" in str(rows[0].error)
 
 
 def test_what_no_longer_belongs_is_removed_only_by_a_complete_export(library: Library, folder: Path):

@@ -1,13 +1,13 @@
 """Renaming a term over the library."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from briefdesk.brief.model import Brief, Term
-from briefdesk.desk.renaming import plan, rename, renamed
+from briefdesk.desk.renaming import REASON, move_back, move_wordings, plan, renamed
+from briefdesk.desk.replacing import Proposal, apply, take_back
 from briefdesk.store.library import Library
 
 
@@ -58,41 +58,76 @@ def fill(library: Library) -> None:
 def test_the_plan_shows_every_change_and_what_is_left(library: Library):
     fill(library)
     plans = plan(library, "rubric", "criterion", go_on)
-    by_headline = {each.before.headline: each for each in plans}
-    assert [(p.field, p.row, p.after) for p in by_headline["A"].passages] == [
-        ("term", 0, "criterion"),
-        ("definition", 0, "A criterion is a list."),
-        ("bullets", 0, "Criteria help."),
-        ("summary", 0, "The criterion."),
-    ]
+    by_headline = {each.proposal.brief.headline: each for each in plans}
+    assert {each.where: each.after for each in by_headline["A"].proposal.changes} == {
+        ("terms", 0, "term"): "criterion",
+        ("terms", 0, "definition"): "A criterion is a list.",
+        ("bullets", 0, ""): "Criteria help.",
+        ("summary", -1, ""): "The criterion.",
+    }
     assert set(by_headline) == {"A", "B", "D"}
     assert by_headline["D"].refused
+
+
+def never() -> bool:
+    return False
+
+
+def silent(_done: int, _total: int) -> None:
+    return None
+
+
+def proposals(library: Library, old: str, new: str) -> list[Proposal]:
+    return [each.proposal for each in plan(library, old, new, go_on) if each.proposal.changes]
+
+
+def test_each_mention_is_a_change_of_its_own_and_all_are_made_at_once(library: Library):
+    terms = (Term(term="rubric", definition="R."),)
+    library.save(Brief(id="e" * 18, headline="E", bullets=("A rubric, two rubrics, a rubric.",), terms=terms))
+    (each,) = proposals(library, "rubric", "yardstick")
+    assert len(each.changes) == 4
+    apply(library, [each._replace(changes=each.changes[:1] + each.changes[2:])], never, silent, REASON)
+    assert library.get("e" * 18).brief.bullets == ("A yardstick, two rubrics, a yardstick.",) or (
+        library.get("e" * 18).brief.bullets == ("A rubric, two yardsticks, a yardstick.",)
+    )
+
+
+def test_the_new_name_is_not_put_where_it_stands_already(library: Library):
+    terms = (Term(term="terminal", definition="D."),)
+    text = "The container terminals and another terminal."
+    library.save(Brief(id="e" * 18, headline="E", bullets=(text,), terms=terms))
+    assert renamed(text, "terminal", "container terminal") == (
+        "The container terminals and another container terminal."
+    )
+    (each,) = proposals(library, "terminal", "container terminal")
+    assert [
+        (change.puts[0][0].start, change.doubled) for change in each.changes if change.where[0] == "bullets"
+    ] == [
+        (14, True),
+        (36, False),
+    ]
 
 
 def test_each_brief_keeps_the_state_before(library: Library):
     fill(library)
     library.terms.choose("rubric", "Rules.")
-    done = rename(library, plan(library, "rubric", "yardstick", go_on), "rubric", "yardstick", go_on)
-    assert (done.changed, done.skipped, done.stopped) == (3, (), False)
+    done = apply(library, proposals(library, "rubric", "yardstick"), never, silent, REASON)
+    assert (len(done.done), done.trouble) == (3, ())
     assert library.get("a" * 18).brief.terms[0].term == "yardstick"
     assert [each.reason for each in library.revisions("a" * 18)] == ["rename", "before rename"]
+    moved = move_wordings(library, "rubric", "yardstick")
     first = library.terms.wordings("yardstick")[0]
     assert (first.text, first.is_house) == ("Rules.", True)
     assert library.terms.wordings("rubric") == []
+    take_back(library, done.done, silent, REASON)
+    move_back(library, "rubric", "yardstick", moved)
+    assert library.terms.wordings("yardstick") == []
+    first = library.terms.wordings("rubric")[0]
+    assert (first.text, first.is_house) == ("Rules.", True)
+    assert library.get("a" * 18).brief.terms[0].term == "rubric"
     assert library.verify() == []
 
 
-def test_a_brief_that_another_hand_changed_is_left(library: Library):
+def test_planning_ends_when_it_is_told_to(library: Library):
     fill(library)
-    plans = plan(library, "rubric", "yardstick", go_on)
-    library.save(replace(library.get("b" * 18).brief, kicker="New"))
-    done = rename(library, plans, "rubric", "yardstick", go_on)
-    assert (done.changed, done.skipped) == (2, ("B",))
-
-
-def test_it_stops_when_it_is_told_to(library: Library):
-    fill(library)
-    plans = plan(library, "rubric", "yardstick", go_on)
-    done = rename(library, plans, "rubric", "yardstick", lambda number, _: number < 1)
-    assert (done.changed, done.stopped) == (1, True)
     assert plan(library, "rubric", "x", lambda *_: False) == []

@@ -11,7 +11,8 @@ import pytest
 from briefdesk.brief.fields import FIELDS
 from briefdesk.brief.model import Brief, Image, LayoutChoice, Related, Source, Status, Term
 from briefdesk.desk.desk import Desk
-from briefdesk.desk.session import OWNED_BY_LIBRARY
+from briefdesk.desk.history import Place
+from briefdesk.desk.session import OWNED_BY_LIBRARY, Change, Session
 from briefdesk.store.library import Library
 
 EDITS = 500
@@ -172,3 +173,26 @@ def test_undoing_all_gives_the_very_brief_back_at_each_step(tmp_path: Path, seed
             if writer.desk.autosave.counter(id) is not None:
                 assert seen(library.get(id).brief) == past[0]
         assert library.verify() == []
+
+
+def test_undo_goes_to_where_the_caret_was_before_a_stretch_of_typing():
+    session = Session(Brief(id="b", headline="Rain"))
+    changes: list[Change] = []
+    session.watch(changes.append)
+    begun = Place("headline", caret=1, anchor=(-1, 3))
+    session.edit("headline", "Rx", typed="x", held=begun)
+    session.edit("headline", "Rxy", typed="y", held=Place("headline", caret=2))
+    session.undo()
+    assert session.brief.headline == "Rain"
+    assert changes[-1].place == begun
+    session.redo()
+    assert changes[-1].place == Place("headline", caret=3)
+
+
+def test_undo_shows_what_came_back_where_the_caret_was_elsewhere():
+    session = Session(Brief(id="b", bullets=("one", "two")))
+    changes: list[Change] = []
+    session.watch(changes.append)
+    session.edit("bullets", ("one",), held=Place("headline", caret=2))
+    session.undo()
+    assert changes[-1].place == Place("bullets", row=1, caret=3)

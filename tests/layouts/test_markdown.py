@@ -3,6 +3,8 @@
 import dataclasses
 import re
 
+import markdown as python_markdown
+
 from briefdesk.brief.model import Brief, Related, Source, Term
 from briefdesk.layouts.context import PageContext
 from briefdesk.layouts.markdown import render_body, render_markdown
@@ -65,3 +67,26 @@ def test_related_briefs_are_headings_with_a_paragraph():
 def test_a_correction_stands_under_the_brief():
     brief = Brief(bullets=("b",), correction="It was *two*.")
     assert render_body(brief, PLAIN).endswith("\n\n**Correction:** It was &#42;two&#42;.\n")
+
+
+def bullets_of(*bullets: str, terms: tuple[str, ...] = ("cat", "cat flap"), **options: bool) -> list[str]:
+    brief = Brief(bullets=bullets, terms=tuple(Term(term=each, definition="A d.") for each in terms))
+    body = render_body(brief, PLAIN, **options)
+    return [line.removeprefix("- ") for line in body.splitlines() if line.startswith("- ")]
+
+
+def test_the_first_mention_of_each_term_leads_to_the_terms():
+    link = "#terms-in-this-brief"
+    assert bullets_of("`cat`, [cat](https://e.org/)", "A cat flap for *cats*, cat", "A cat") == [
+        "`cat`, [cat](https://e.org/)",
+        f"A [cat flap]({link}) for [*cats*]({link}), cat",
+        "A cat",
+    ]
+    assert bullets_of("A cat", with_links=False) == ["A cat"]
+    assert bullets_of("A cat", terms=()) == ["A cat"]
+
+
+def test_the_address_of_the_terms_is_the_one_that_readers_give_the_heading():
+    html = python_markdown.Markdown(extensions=["toc"]).convert(render_body(SAMPLE, PLAIN))
+    assert '<h2 id="terms-in-this-brief">' in html
+    assert html.count('<a href="#terms-in-this-brief">') == 1

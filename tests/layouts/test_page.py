@@ -207,3 +207,14 @@ def _seconds() -> float:
     start = time.perf_counter()
     render_sections(SAMPLE, PLAIN)
     return time.perf_counter() - start
+
+
+def test_the_whole_page_and_the_copied_article_lead_from_mentions_to_definitions():
+    brief = Brief(
+        bullets=("A cat sees a dog, and the cat runs.",),
+        terms=(Term(term="cat", definition="Not a dog."), Term(term="dog", definition="Not a dog.")),
+    )
+    article = render_article(brief, render_sections(brief, PageContext()))
+    for text in (render_page(brief, context=PageContext()), article):
+        assert re.findall(r'href="(#term-\d)"', text) == ["#term-1", "#term-2", "#term-2"]
+        assert re.findall(r'id="(term-\d)"', text) == ["term-1", "term-2"]

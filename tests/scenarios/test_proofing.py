@@ -114,6 +114,14 @@ def test_a_misspelling_asked_for_too_early_is_gone_to_when_the_dictionary_is_the
     assert not is_told(window)
 
 
+def test_a_language_without_a_dictionary_is_told_with_where_one_goes(qtbot: QtBot, window: MainWindow):
+    window.desk.session.edit("language", "eu")
+    press(focus(), Qt.Key.Key_F7, SHIFT)
+    labels = window.furniture.notices.findChildren(QLabel)
+    said = [each.text() for each in labels if each.isVisible() and "dictionary" in each.text()]
+    assert said == [f"There is no dictionary for Basque: add one to {dictionaries.own_folder()}"]
+
+
 def test_who_types_on_meanwhile_is_not_fetched_back(
     qtbot: QtBot, window: MainWindow, waiting: threading.Event
 ):

@@ -129,3 +129,14 @@ def test_scripts_without_word_gaps_are_likened_too(library: Library):
     library.save(Brief(id="far", headline="面包价格上涨", summary="烘焙师抱怨"))
     library.save(Brief(id="latin", headline="Bread", summary="prices"))
     assert library.related(Brief(headline="火箭发射推迟", summary="卫星还在等待"))[0].id == "near"
+
+
+def test_in_a_small_library_a_plain_word_is_no_reason_beside_a_name(tmp_path: Path):
+    with Library.open(tmp_path / "small.briefdesk") as library:
+        text = "The title was closed in March by Zyphrion."
+        library.save(Brief(id="one", headline="Zyphrion closed", bullets=(text,)))
+        library.save(Brief(id="two", headline="Another title", bullets=("It was closed in March.",)))
+        own = Brief(id="own", headline="Zyphrion and its title", bullets=("Closed in March.",))
+        why = {each.id: each.why for each in library.related(own)}
+        assert why["one"] == ("Zyphrion",)
+        assert len(why["two"]) == 1

@@ -8,6 +8,7 @@ import pytest
 
 from briefdesk.brief.model import Brief, Related, Source, Status, Term
 from briefdesk.store import search
+from briefdesk.store.indexed import index
 from briefdesk.store.library import Library
 
 BRIEFS = (
@@ -196,3 +197,27 @@ def test_a_row_shows_what_the_list_needs(full: Library):
     assert row.first_bullet == "It reduces misalignment, studies show."
     assert row.updated_at == "2026-03-10T10:00:00Z"
     assert full.counts() == {"draft": 2, "ready": 1, "published": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("The ﬁnal word", "final"),
+        ("The final word", "ﬁnal word"),
+        ("Ｆｕｌｌ width", "full"),
+        ("Full width", "Ｆｕｌｌ"),
+        ("Die Straße", "STRASSE"),
+        ("Die STRASSE", "straße"),
+        ("Die Straße", "Stra"),
+    ],
+)
+def test_compatibility_forms_and_case_do_not_count(library: Library, text: str, query: str):
+    id = library.save(Brief(headline="Rain", bullets=(text,))).brief.id
+    (hit,) = library.search(query)
+    assert hit.id == id
+    assert library.get(id).brief.bullets == (text,)
+    assert hit.snippet.replace("«", "").replace("»", "") == text
+
+
+def test_a_text_of_plain_letters_is_searched_once():
+    assert index(Brief(headline="Rain", bullets=("Été ΟΔΟΣ οδος 日本", "Rain"))).aside == ""

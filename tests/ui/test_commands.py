@@ -72,7 +72,13 @@ class TestKeys:
             assert sequence[0].key() != Qt.Key.Key_unknown  # pyright: ignore[reportIndexIssue]
 
     def test_no_key_is_the_system_s_or_a_text_field_s_or_types_a_character(self, platform: Platform):
-        assert not {key: why for key in self.keys(platform) if (why := refusal(key, platform))}
+        keys = [key for each in COMMANDS if not each.of_text for key in each.keys_on(platform)]
+        assert not {key: why for key in keys if (why := refusal(key, platform))}
+
+    def test_the_keys_of_texts_that_commands_show_are_kept_from_all_other_commands(self, platform: Platform):
+        keys = [key for each in COMMANDS if each.of_text for key in each.keys_on(platform)]
+        assert len(keys) == 5
+        assert all(refusal(key, platform) for key in keys)
 
     def test_no_key_opens_a_menu_too(self, platform: Platform):
         mnemonics = {f"Alt+{letter.upper()}" for letter in letters(list(MENUS))}

@@ -185,3 +185,19 @@ def test_work_gives_way_until_the_last_is_done():
             assert sys.getswitchinterval() < usual / 5
         assert sys.getswitchinterval() < usual / 5
     assert sys.getswitchinterval() == usual
+
+
+def test_long_work_is_held_back_for_a_moment(qtbot: QtBot, jobs: Jobs, desk: Desk):
+    jobs.hold_long()
+    jobs.run(lambda _progress: "long", desk.on_done, "one", long=True)
+    jobs.run(lambda _progress: "short", desk.on_done, "two")
+    qtbot.waitUntil(lambda: desk.results == ["short"])
+    qtbot.waitUntil(lambda: desk.results == ["short", "long"])
+    assert jobs._may_go.is_set()
+
+
+def test_work_that_is_held_back_does_not_keep_the_program_from_ending(jobs: Jobs, desk: Desk):
+    jobs.hold_long()
+    jobs.run(lambda _progress: "long", desk.on_done, "one", long=True)
+    jobs.close()
+    assert desk.results == []

@@ -44,7 +44,10 @@ def test_terms_and_related_briefs_are_told_by_name() -> None:
     term, entry = edited("terms", (Term(term="x"),), ()), edited("related", (Related(id="r"),), ())
     assert term
     assert entry
-    assert (term.words, entry.words) == ("Term removed", "Brief removed from More briefs")
+    assert (term.words, entry.words) == ("Term “x” removed", "Brief removed from More briefs")
+    unnamed = edited("terms", (Term(definition="Rules."),), ())
+    assert unnamed
+    assert unnamed.words == "Term removed"
     assert edited("terms", (Term(),), ()) is None
 
 

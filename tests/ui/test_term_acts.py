@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefdesk.app import build
@@ -263,6 +263,10 @@ def test_a_word_is_dismissed_here_or_for_good(window: MainWindow, qtbot: QtBot, 
     assert library
     qtbot.waitUntil(lambda: bool(library.house("alarm", brief=window.desk.brief.id)))
     assert ("jargon:pbx" in library.house("alarm")) is is_kept
+    undo = next(each for each in window.furniture.notices.findChildren(QPushButton) if each.text() == "Undo")
+    undo.click()
+    qtbot.waitUntil(lambda: jargon(window, "A PBX rang.") == ["PBX"])
+    qtbot.waitUntil(lambda: not library.house("alarm", brief=window.desk.brief.id))
 
 
 def test_typing_on_keeps_the_mark_of_the_paragraph(window: MainWindow, qtbot: QtBot):
@@ -280,3 +284,39 @@ def test_typing_on_keeps_the_mark_of_the_paragraph(window: MainWindow, qtbot: Qt
 def test_the_glossary_has_a_key(window: MainWindow):
     action = the(window, QAction, "action-glossary")
     assert [key.toString() for key in action.shortcuts()] == ["F9"]
+
+
+def test_renaming_everywhere_is_a_step_of_its_own_in_a_brief_that_is_not_open(
+    window: MainWindow, qtbot: QtBot
+):
+    library = window.library
+    assert library
+    mine, other = (id for id in library.terms.briefs_with("reward hacking")[:2])
+    window.open_brief(mine)
+    window.desk.session.edit("headline", "My own edit")
+    window.desk.autosave.flush()
+    window.open_brief(other)
+    window.desk.session.edit("headline", "An edit of the other")
+    the(window, QAction, "action-rename-term").trigger()
+    glossary = the(window, QWidget, "glossaryWindow")
+    qtbot.waitUntil(lambda: bool(glossary.findChildren(QPushButton, "glossaryRename")))
+    qtbot.waitUntil(lambda: the(glossary, QLabel, "glossaryTerm").text() == "reward hacking")
+    if glossary.findChild(QWidget, "renameTerm") is None:
+        the(glossary, QPushButton, "glossaryRename").click()
+    dialog = the(glossary, QWidget, "renameTerm")
+    the(dialog, QLineEdit, "renameTermTo").setText("gaming")
+    now = the(dialog, QPushButton, "renameTermNow")
+    qtbot.waitUntil(now.isEnabled)
+    now.click()
+    qtbot.waitUntil(lambda: the(glossary, QLabel, "glossaryTerm").text() == "gaming")
+    glossary.close()
+    for id, own in ((other, "An edit of the other"), (mine, "My own edit")):
+        window.open_brief(id)
+        assert window.desk.brief.terms[0].term == "gaming"
+        assert window.desk.session.undo()
+        assert (window.desk.brief.terms[0].term, window.desk.brief.headline) == ("reward hacking", own)
+        window.desk.session.undo()
+        assert window.desk.brief.headline != own
+        window.desk.session.redo()
+        window.desk.session.redo()
+        assert (window.desk.brief.terms[0].term, window.desk.brief.headline) == ("gaming", own)

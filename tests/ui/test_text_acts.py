@@ -264,6 +264,33 @@ def test_a_year_gets_its_apostrophe_behind_an_emoji(desk: Desk) -> None:
     assert desk.session.brief.bullets[2] == "Sun 😀 ’23"
 
 
+def test_a_word_gets_its_apostrophe_when_it_is_whole_and_one_undo_gives_the_mark_back(desk: Desk) -> None:
+    widget = desk.at("headlineEdit", 0, 4, 4)
+    write(widget, " 'til ")
+    assert desk.session.brief.headline == "Rain ’til "
+    assert caret(widget) == (0, 10)
+    desk.session.undo()
+    assert desk.session.brief.headline == "Rain ‘til "
+    write(widget, "noon")
+    assert desk.session.brief.headline == "Rain ‘til noon"
+
+
+def test_a_quotation_that_began_like_a_year_is_one_at_its_end_and_undo_takes_one_step(desk: Desk) -> None:
+    widget = desk.at("bulletsEdit", 2, 3, 3)
+    decide(widget, " 😀 ")
+    write(widget, "'20 dead' ")
+    assert desk.session.brief.bullets[2] == "Sun 😀 ‘20 dead’ "
+    desk.session.undo()
+    assert desk.session.brief.bullets[2] == "Sun 😀 ’20 dead’ "
+
+
+@pytest.mark.parametrize("typed", ["`'tis so`", "[x](https://e.org/'tis so"])
+def test_no_word_in_code_or_an_address_gets_an_apostrophe(desk: Desk, typed: str) -> None:
+    widget = desk.at("bulletsEdit", 2, 3, 3)
+    write(widget, " " + typed)
+    assert desk.session.brief.bullets[2] == "Sun " + typed
+
+
 @pytest.mark.parametrize("typed", ['`a "b"`', "[x](https://e.org/'a--b", "`--x"])
 def test_code_and_addresses_stay_as_typed(desk: Desk, typed: str) -> None:
     widget = desk.at("bulletsEdit", 2, 3, 3)

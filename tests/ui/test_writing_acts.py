@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from briefdesk.app import build
 from briefdesk.brief.model import Brief, Term
 from briefdesk.desk.history import Place
+from briefdesk.ui.compose.form import Form
 from briefdesk.ui.notices import NoticeBar
 from briefdesk.ui.target_popover import TargetPopover
 from briefdesk.ui.window import MainWindow
@@ -240,7 +241,7 @@ def test_full_screen_goes_back_to_what_the_window_was(window: MainWindow, qtbot:
 def test_a_removed_term_comes_back_with_the_button_and_with_the_keys(window: MainWindow) -> None:
     for way in ("button", "keys"):
         window.desk.session.edit("terms", ())
-        assert said(window) == ["Term removed", "Undo"]
+        assert said(window) == ["Term “rain” removed", "Undo"]
         if way == "button":
             offer(window, "Undo").click()
         else:
@@ -261,8 +262,8 @@ def test_a_removed_bullet_comes_back_after_something_else_was_typed(window: Main
 def test_an_undo_stays_offered_while_something_else_is_said(window: MainWindow) -> None:
     window.desk.session.edit("terms", ())
     notices(window).show_done("Copied")
-    assert said(window) == ["Copied", "Undo: Term removed"]
-    offer(window, "Undo: Term removed").click()
+    assert said(window) == ["Copied", "Undo: Term “rain” removed"]
+    offer(window, "Undo: Term “rain” removed").click()
     assert window.desk.brief.terms == (Term(term="rain"),)
 
 
@@ -288,3 +289,16 @@ def offer(window: MainWindow, words: str) -> QPushButton:
     QApplication.processEvents()
     found = [each for each in notices(window).findChildren(QPushButton) if each.isVisible()]
     return next(each for each in found if each.text() == words)
+
+
+def test_the_language_at_the_foot_and_in_the_palette_leads_to_its_field(window: MainWindow, qtbot: QtBot):
+    button = window.findChild(QPushButton, "languageLabel")
+    assert button is not None
+    qtbot.waitUntil(lambda: button.accessibleName() == "Language of the brief: English")
+    button.setFocus()
+    press(button, Qt.Key.Key_Space)
+    found = QApplication.focusWidget()
+    assert found is not None
+    form = window.findChild(Form)
+    assert form is not None
+    assert form.field_of(found) == "language"

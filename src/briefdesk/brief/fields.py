@@ -52,7 +52,7 @@ FIELDS: tuple[Field, ...] = (
         "short_headline",
         Kind.LINE,
         _tr("Short headline"),
-        _tr("For phones, in 40 characters"),
+        _tr("For the phone inbox, in 40 characters"),
         folded=True,
     ),
     Field("bullets", Kind.BULLETS, _tr("In brief"), _tr("Add a bullet, or paste several lines at once")),
@@ -82,7 +82,7 @@ FIELDS: tuple[Field, ...] = (
     Field("embargo_until", Kind.MOMENT, _tr("Embargo until"), reader=False, folded=True),
     Field("publish_at", Kind.MOMENT, _tr("Publish at"), reader=False, folded=True),
     Field("published_at", Kind.MOMENT, _tr("Published at"), reader=False, folded=True),
-    Field("timezone", Kind.LINE, _tr("Time zone"), reader=False, folded=True),
+    Field("timezone", Kind.LINE, _tr("Time zone"), _tr("Such as Europe/Oslo"), reader=False, folded=True),
     Field(
         "correction",
         Kind.PARAGRAPH,

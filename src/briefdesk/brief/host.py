@@ -16,6 +16,8 @@ _DOTS = str.maketrans("。．｡", "...")
 
 # Cyrillic and Greek small letters that are drawn as Latin ones: a name of these alone passes for Latin.
 _DRAWN_AS_LATIN = frozenset("асԁеһіјӏорԛѕԝхуѵґ" + "ονρκιυ")
+# Latin letters of phonetics that are drawn as a and g: no name needs them.
+_DRAWN_AS_OTHERS = frozenset("ɑɡ")
 # Scripts that are written together every day; any other mixture inside one name is a warning.
 _TOGETHER = (
     frozenset({"Latin", "Han", "Hiragana", "Katakana"}),
@@ -91,6 +93,8 @@ def _is_lookalike(label: str) -> bool:
     letters = [each for each in label if each.isalpha()]
     scripts = {name for name, found in _scripts().items() if found.search(label)}
     if len(scripts) > 1 and not any(scripts <= together for together in _TOGETHER):
+        return True
+    if not _DRAWN_AS_OTHERS.isdisjoint(letters):
         return True
     return bool(letters) and all(each in _DRAWN_AS_LATIN for each in letters)
 

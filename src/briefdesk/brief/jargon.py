@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from enum import Enum, auto
 from typing import Final, NamedTuple
 
-from briefdesk.brief.lexicon import common_acronyms, is_ordinary, ordinary_words
+from briefdesk.brief.lexicon import common_acronyms, is_ordinary, is_slip, ordinary_words
 from briefdesk.brief.mentions import without_addresses
 from briefdesk.brief.naming import is_expansion, term_key
 
@@ -46,6 +46,13 @@ _BEARERS: Final = frozenset(_BEARERS_TEXT.split())
 """Words before an acronym that say what bears it: "the retailer JJB" is told enough."""
 
 
+_LIKE_WORDS: Final = frozenset(("EBITDA", "LIBOR"))
+"""Acronyms that have the vowels of a word."""
+
+_OF_A_COUNTRY: Final = re.compile(r"[A-Z][a-z]+(?:ish|ese|ian|ican)|Dutch|French|German|Greek|Swiss|Czech")
+"""What tells the country of a body and not its name: "the Irish DPC"."""
+
+
 class Kind(Enum):
     """Why a word may be unknown to a reader."""
 
@@ -64,8 +71,10 @@ class Candidate(NamedTuple):
     kind: Kind
 
 
-def candidates(text: str, house: Mapping[str, str]) -> tuple[Candidate, ...]:
+def candidates(text: str, house: Mapping[str, str], *, slips: bool = False) -> tuple[Candidate, ...]:
     """What in a text may have to be explained, each word once; `house` holds terms by their keys.
+
+    With `slips`, also words that are likely ordinary ones misspelt: to tell takes too long for a key.
 
     Names (words with a capital), numbers, addresses, code and what stands in quotation marks are none.
     Whether a word is out of the ordinary takes the shipped lists, which are read with the first text.
@@ -80,7 +89,7 @@ def candidates(text: str, house: Mapping[str, str]) -> tuple[Candidate, ...]:
     for number, word in enumerate(words):
         if word.start() < taken:
             continue
-        each = _term(words, number, text, house) or _acronym(words, number, clean) or _plain(word)
+        each = _term(words, number, text, house) or _acronym(words, number, clean) or _plain(word, slips)
         if each is not None:
             found.setdefault(each.key, each)
             taken = each.end
@@ -145,7 +154,8 @@ def _acronym(words: list[re.Match[str]], number: int, clean: str) -> Candidate |
 
 def _is_shouted(letters: str) -> bool:
     """Whether letters are a word in capitals: a place before a report, the name of a firm."""
-    return letters.isalpha() and len(letters) > 4 and sum(each in "AEIOUY" for each in letters) > 1
+    is_word = letters.isalpha() and len(letters) > 4 and letters not in _LIKE_WORDS
+    return is_word and sum(each in "AEIOUY" for each in letters) > 1
 
 
 def _is_in_name(words: list[re.Match[str]], number: int, clean: str) -> bool:
@@ -169,7 +179,8 @@ def _is_in_name(words: list[re.Match[str]], number: int, clean: str) -> bool:
         beside = clean[before.end() : word.start()] in (" ", " & ")
         if beside and len(before[0]) > 1 and before[0].isupper() and before[0] not in common_acronyms():
             return True
-        return beside and bool(start) and start[-1] not in ".!?:…" and before[0][0].isupper()
+        is_named = before[0][0].isupper() and not _OF_A_COUNTRY.fullmatch(before[0])
+        return beside and bool(start) and start[-1] not in ".!?:…" and is_named
     return False
 
 
@@ -177,12 +188,18 @@ def _is_acronym(word: str) -> bool:
     return bool(_ACRONYM.fullmatch(word)) and not _ROMAN.fullmatch(word)
 
 
-def _plain(word: re.Match[str]) -> Candidate | None:
+def is_misspelt(word: str) -> bool:
+    """Whether all of a word in lower case that is not ordinary is likely a slip; takes some milliseconds."""
+    return all(is_ordinary(part) or is_slip(part) for part in word.split("-"))
+
+
+def _plain(word: re.Match[str], slips: bool) -> Candidate | None:
     text = re.sub(r"['’]s?$", "", word[0])
     if (
         not _PLAIN.fullmatch(text)
         or text.upper() in common_acronyms()
         or all(is_ordinary(part) for part in text.split("-"))
+        or (not slips and is_misspelt(text))
     ):
         return None
     return Candidate(word.start(), word.start() + len(text), text, term_key(text), Kind.WORD)

@@ -55,13 +55,21 @@ def common_acronyms() -> frozenset[str]:
 
 @lru_cache(maxsize=16384)
 def is_ordinary(word: str) -> bool:
-    """Whether a word in lower case is ordinary, follows from an ordinary one, or is likely one misspelt."""
+    """Whether a word in lower case is ordinary, or follows from an ordinary one."""
     known = ordinary_words()
-    return (
-        any(_is_known(each, known) for each in _parts(word))
-        or _is_compound(word, known)
-        or any(each in known for form in {word, singular(word)} for each in _slips(form))
-    )
+    return any(_is_known(each, known) for each in _parts(word)) or _is_compound(word, known)
+
+
+@lru_cache(maxsize=4096)
+def is_slip(word: str) -> bool:
+    """Whether a word in lower case is likely an ordinary one misspelt; takes some milliseconds."""
+    known = ordinary_words()
+    return any(each in known for form in {word, singular(word)} for each in _slips(form))
+
+
+def is_plain_word(word: str) -> bool:
+    """Whether a word, with or without a capital, is an ordinary one or follows from one by its ending."""
+    return _is_known(word.casefold(), ordinary_words())
 
 
 def is_derived(word: str, known: frozenset[str]) -> bool:

@@ -3,6 +3,8 @@
 import re
 from typing import Final, NamedTuple
 
+from briefdesk.brief.contractions import APOSTROPHE, may_mend, mended, reopened
+
 
 class Quotes(NamedTuple):
     """The quotation marks of a language: outer ones, those within them, and the space inside the outer."""
@@ -58,12 +60,22 @@ def better(before: str, language: str) -> Better | None:
     """What to put in the place of the last characters before the caret, if that would be better.
 
     Typed quotation marks become those of the language; an apostrophe stays one, also before a year
-    (’23); after digits they are primes, unless a quotation is open; `--` becomes –, `–-` becomes —
-    and `...` becomes …. Nothing is changed in a web address.
+    (’23) and a word like ’tis; after digits they are primes, unless a quotation is open; `--` becomes –,
+    `–-` becomes — and `...` becomes …. Nothing is changed in a web address.
     """
-    if not before or _ADDRESS.search(before):
+    if not before:
         return None
     quotes = quotes_of(language)
+    if before[-1].isspace() and not may_mend(before, quotes.inner_open):
+        return None  # nearly every blank: typing pays for nothing else
+    if _ADDRESS.search(before):
+        return None
+    first = _for_key(before, quotes)
+    now = before[: -first.back] + first.words if first else before
+    return _for_word(now, language, quotes, already=first) or first
+
+
+def _for_key(before: str, quotes: Quotes) -> Better | None:
     match before[-1]:
         case '"':
             return _double(before[:-1], quotes)
@@ -111,6 +123,19 @@ def _second_thought(before: str, quotes: Quotes) -> Better | None:
     if (year := _YEAR.search(before)) and year[1] == quotes.inner_open != "’":
         return Better(3, "’" + before[-2:])
     return Better(2, "’s") if re.search(r"\d′s$", before) else None
+
+
+def _for_word(now: str, language: str, quotes: Quotes, *, already: Better | None) -> Better | None:
+    """What the mark at a word’s start is, now that its end is known, with what the last key became."""
+    words = now
+    if (place := mended(now, language, quotes.inner_open)) is not None:
+        words = now[:place] + APOSTROPHE + now[place + 1 :]
+    elif (place := reopened(now, language, quotes.inner_open, quotes.inner_close)) is not None:
+        words = now[:place] + quotes.inner_open + now[place + 1 : -2] + quotes.inner_close + now[-1]
+    if place is None or words == now:
+        return None
+    typed = len(now) - place + (already.back - len(already.words) if already else 0)
+    return Better(typed, words[place:])
 
 
 def _begins(text: str) -> bool:

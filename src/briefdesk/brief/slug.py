@@ -5,6 +5,8 @@ import unicodedata
 
 from anyascii import anyascii
 
+from briefdesk.brief.model import Brief
+
 MAX_BYTES = 80
 """Longest slug; longer ones are cut at a word boundary, so that paths stay short on every system."""
 
@@ -41,6 +43,13 @@ def is_made_from(slug: str, headline: str) -> bool:
     if not made:
         return False
     return slug == made or (_NUMBERED.search(slug) is not None and _NUMBERED.sub("", slug) == made)
+
+
+def is_automatic(brief: Brief) -> bool:
+    """Tell whether a brief's slug is the one of its headline, or the one of a brief without any."""
+    if is_made_from(brief.slug, brief.headline):
+        return True
+    return not make_slug(brief.headline) and brief.slug == fallback_slug(brief.created_at, brief.id)
 
 
 def file_stem(slug: str, id: str) -> str:

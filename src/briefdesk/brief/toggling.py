@@ -53,6 +53,24 @@ def toggled(source: str, start: int, end: int, mark: Mark, *, on: bool | None = 
     return _changed(source, runs, first, last, lambda run: replace(run, **{mark: wanted}))
 
 
+def closed(source: str, place: int, mark: Mark) -> Marked | None:
+    """The source with a stretch ended that was begun with empty signs, and the place behind it.
+
+    The place is where its writer stands, before the closing sign; `None` where no stretch ends. Signs with
+    no words between them go; blanks at the edges, with which Markdown would see no mark, are put outside.
+    """
+    sign = SIGNS[mark]
+    begun = source.rfind(sign, 0, place)
+    if begun < 0 or not source.startswith(sign, place):
+        return None
+    inside = source[begun + len(sign) : place]
+    words = inside.strip()
+    lead = inside[: len(inside) - len(inside.lstrip())] if words else ""
+    made = f"{lead}{sign}{words}{sign}{inside[len(lead) + len(words) :]}" if words else inside
+    behind = begun + len(made)
+    return Marked(source[:begun] + made + source[place + len(sign) :], behind, behind)
+
+
 def linked(source: str, start: int, end: int, href: str) -> Marked:
     """The source with a link on this part, or on the word around it; with an empty address, with none."""
     if start == end and not _word_at(source, start):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from briefdesk.brief.errors import KnownError
 from briefdesk.brief.model import Brief
@@ -13,12 +13,26 @@ Kind = Literal["file", "site", "feed", "server"]
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One setting of a channel: its default makes a valid file; `choices` are all its values, if few."""
+    """One setting of a channel: its default makes a valid file; `choices` are all its values, if few.
+
+    One of "yes" and "no" has a `title`, the words on its switch.
+    """
 
     name: str
     default: str
     description: str
     choices: tuple[str, ...] = ()
+    title: str = ""
+
+
+STRAIGHT_QUOTES: Final = Setting(
+    "straight_quotes",
+    "no",
+    "For chats, terminals and old systems: plain marks for all quotation marks, apostrophes and primes",
+    ("yes", "no"),
+    "Straight quotation marks",
+)
+"""The setting of channels that are pasted where a typesetter’s marks break."""
 
 
 @dataclass(frozen=True, slots=True)

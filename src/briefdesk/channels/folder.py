@@ -11,6 +11,9 @@ from typing import Final, NamedTuple
 
 from briefdesk.brief.errors import KnownError
 
+KEPT: Final = ".bak"
+"""Ends the name of a copy of what somebody else wrote, kept beside the file that took its place."""
+
 _PREFIX: Final = ".briefdesk-"
 _SUFFIX: Final = ".tmp"
 _MODE: Final = 0o644  # for others to read, less what the user's umask takes away
@@ -49,6 +52,22 @@ class Folder:
                 todo="Choose another folder",
             ) from None
 
+    def examine(self) -> None:
+        """See, without writing anything, whether the folder is there or can be made, and be written to.
+
+        Raises:
+            KnownError: it cannot.
+        """
+        try:
+            above = _standing(self.path)
+        except OSError as error:
+            raise _not_made(self.path, error.strerror or str(error)) from None
+        if not above.is_dir():
+            raise _not_made(self.path, f"{above} is a file, no folder")
+        if not os.access(above, os.W_OK | os.X_OK):
+            which = "it" if above == self.path else str(above)
+            raise _not_made(self.path, f"{which} cannot be written to")
+
     def place(self, relative: str) -> Path:
         """Where a file of that relative path stands.
 
@@ -76,6 +95,20 @@ class Folder:
                 safe="It was left alone",
                 todo="Move it, or choose another folder",
             ) from None
+
+    def obstacle(self, relative: str) -> str:
+        """What stands where a folder is needed for a file, relative to the folder; "" for nothing."""
+        parents = [each for each in PurePosixPath(relative).parents if each.name]
+        taken = (str(each) for each in reversed(parents) if self.place(str(each)).exists())
+        return next((each for each in taken if not self.place(each).is_dir()), "")
+
+    def spare_name(self, relative: str, data: bytes) -> str:
+        """The path beside a file under which its content is kept: free, or one that holds just that."""
+        number, found = 1, f"{relative}{KEPT}"
+        while (present := self.read(found)) is not None and present != data:
+            number += 1
+            found = f"{relative}{KEPT}-{number}"
+        return found
 
     def holds(self, relative: str) -> bool:
         """Whether a file of that relative path is there."""
@@ -190,6 +223,21 @@ def _sync_folder(path: Path) -> None:
         pass  # some network file systems sync no folders
     finally:
         os.close(number)
+
+
+def _standing(path: Path) -> Path:
+    """The path itself, or the nearest one above it that is there."""
+    for each in (path, *path.parents):
+        try:
+            each.lstat()
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        return each
+    return path
+
+
+def _not_made(path: Path, why: str) -> KnownError:
+    return KnownError(f"{path}: {why}", safe="Nothing was written", todo="Choose another folder")
 
 
 def _not_written(where: str, error: OSError) -> KnownError:

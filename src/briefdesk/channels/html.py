@@ -36,6 +36,7 @@ HTML: Final = Channel(
             "yes",
             "JSON-LD for search engines; no leaves it out for systems that refuse every script element",
             ("yes", "no"),
+            "JSON-LD for search engines",
         ),
     ),
     _write,

@@ -3,6 +3,7 @@
 from briefdesk.brief.model import Brief
 from briefdesk.checks.bullets import bullet_count, bullet_length, bullet_sentences, bullets_total, has_bullets
 from briefdesk.checks.criterion import Criterion, Report, report
+from briefdesk.checks.explaining import acronyms_explained, house_terms_explained
 from briefdesk.checks.headline import (
     has_headline,
     headline_alone,
@@ -14,7 +15,7 @@ from briefdesk.checks.metadata import description_length, has_description
 from briefdesk.checks.related import has_related, related_count, related_summaries
 from briefdesk.checks.source import source_named
 from briefdesk.checks.surroundings import Surroundings
-from briefdesk.checks.terms import definition_length, has_terms
+from briefdesk.checks.terms import definition_clear, definition_length, definition_new, has_terms
 from briefdesk.checks.wording import slips
 
 CRITERIA: tuple[Criterion, ...] = (
@@ -27,7 +28,11 @@ CRITERIA: tuple[Criterion, ...] = (
     Criterion("B3", "One sentence a bullet, two at most", "ONS", bullet_sentences, has_bullets),
     Criterion("B4", "60 to 180 words in all bullets", "Axios", bullets_total, has_bullets),
     Criterion("W5", "No word twice, no double space", "Vale", slips),
+    Criterion("T1", "Acronyms that are explained", "GOV.UK", acronyms_explained, has_bullets),
+    Criterion("T2", "Terms of the house explained here too", "house", house_terms_explained, has_bullets),
     Criterion("T3", "Definitions of 8 to 45 words", "plain language", definition_length, has_terms),
+    Criterion("T4", "Definitions that stand by themselves", "plain language", definition_clear, has_terms),
+    Criterion("T5", "Definitions that do not repeat a bullet", "house", definition_new, has_terms),
     Criterion("S1", "A source with publisher and address", "house", source_named),
     Criterion("R1", "Two to five other briefs", "house", related_count),
     Criterion("R3", "Summaries of 40 to 120 words", "house", related_summaries, has_related),

@@ -1,6 +1,6 @@
 """`check`: holds briefs to the rubric."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 
 from briefdesk.brief.errors import KnownError
@@ -22,9 +22,10 @@ def check(work: Work) -> int:
         raise Usage("Name briefs, or files, or --all", todo="See briefdesk check --help")
     ready = True
     words = [row.id for row in every_row(work)] if work.options.all else work.words
+    terms = work.library.terms.names() if work.options.all else None
     for count, word in enumerate(words, 1):
         try:
-            for brief, report in _reports(work, word):
+            for brief, report in _reports(work, word, terms):
                 work.did()
                 ready &= report.ready
                 work.out.row(_json(brief, report), _text(brief, report))
@@ -34,11 +35,11 @@ def check(work: Work) -> int:
     return work.ended() or (Exit.DONE if ready else Exit.ATTENTION)
 
 
-def _reports(work: Work, word: str) -> Iterator[tuple[Brief, Report]]:
+def _reports(work: Work, word: str, terms: Mapping[str, str] | None) -> Iterator[tuple[Brief, Report]]:
     """A brief of the library is held against its neighbours, one of a file stands alone."""
     if work.options.all or not is_document(work, word):
         brief = brief_of(work, word)
-        yield brief, checked(work.library, brief)
+        yield brief, checked(work.library, brief, terms)
     else:
         from briefdesk.cli.drafts import (
             documents,

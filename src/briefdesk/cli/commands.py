@@ -51,6 +51,9 @@ def _search(parser: argparse.ArgumentParser) -> None:
 def _show(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=FORMATS_OUT, help="text; with --json, json")
     parser.add_argument("--layout", metavar="NAME", default="", help="layout of the page (the brief's own)")
+    parser.add_argument(
+        "--straight-quotes", action="store_true", help="plain quotation marks, in text and Markdown"
+    )
 
 
 def _related(parser: argparse.ArgumentParser) -> None:
@@ -79,6 +82,11 @@ def _export(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="drafts and briefs in review too, for site, feed and server channels with --all or --query;"
         " file channels (html, markdown, txt, json) write them in any case",
+    )
+    parser.add_argument(
+        "--overwrite-changed",
+        action="store_true",
+        help="files of ours that someone else has changed too; a copy of each is kept as NAME.bak",
     )
     parser.add_argument("--dry-run", action="store_true", help="only tell what would be written")
 

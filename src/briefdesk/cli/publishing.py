@@ -11,7 +11,8 @@ from briefdesk.cli.errors import Exit, Missing, Usage
 from briefdesk.cli.finding import every_row
 from briefdesk.cli.output import one_line, table
 from briefdesk.cli.work import Work
-from briefdesk.desk.publishing import checked_base
+from briefdesk.desk.contexts import checked_base
+from briefdesk.desk.publishing import Exported
 from briefdesk.desk.publishing import export as write
 from briefdesk.layouts import LAYOUTS
 
@@ -43,11 +44,12 @@ def export(work: Work) -> int:
         include_drafts=options.include_drafts,
         dry_run=options.dry_run,
         complete=complete,
+        overwrite=options.overwrite_changed,
     )
     for count, each in enumerate(exported, 1):
         work.out.progress(min(count, len(ids)), len(ids), channel.name)
         if each.error is not None:
-            work.failed(each.error, id=each.id, path=each.path, action=each.action)
+            work.failed(_advised(each), id=each.id, path=each.path, action=each.action)
             continue
         if each.action == "left":
             _tell_left(work, each.path)
@@ -56,9 +58,23 @@ def export(work: Work) -> int:
         if each.action != "removed":
             written.add(each.id)
         values = {"id": each.id, "path": each.path, "action": each.action}
-        work.out.row(values, f"{each.action:<9}  {one_line(each.path)}", done=True)
+        said = f"{each.action:<9}  {one_line(each.path)}"
+        if each.kept:
+            values["kept"] = each.kept
+            said += f" (what someone else wrote is kept as {one_line(each.kept)})"
+        work.out.row(values, said, done=True)
     _tell_drafts(work, channel, written, statuses)
     return work.ended()
+
+
+def _advised(each: Exported) -> KnownError:
+    """The error of a file, with what to do about it here."""
+    error = each.error
+    assert error is not None
+    if each.action != "changed":
+        return error
+    todo = "Take the change over with briefdesk import, or add --overwrite-changed: a copy is kept"
+    return KnownError(error.what, safe=error.safe, todo=todo)
 
 
 def _tell_left(work: Work, path: str) -> None:

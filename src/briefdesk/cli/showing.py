@@ -2,6 +2,7 @@
 
 from briefdesk.brief.interchange import to_json
 from briefdesk.brief.model import Brief
+from briefdesk.brief.straight import straightened
 from briefdesk.cli.choosing import brief_of
 from briefdesk.cli.errors import Exit, Usage
 from briefdesk.cli.work import Work
@@ -14,17 +15,20 @@ from briefdesk.layouts.text import render_text
 
 def show(work: Work) -> int:
     """Print one brief: as JSON, Markdown, a whole page, or text."""
-    layout = work.options.layout
+    options = work.options
+    layout = options.layout
     if layout and layout not in [each.name for each in LAYOUTS]:
         raise Usage(f"There is no layout {layout!r}", todo="briefdesk layouts lists them")
-    format = work.options.format or ("json" if work.out.as_json else "text")
+    format = options.format or ("json" if work.out.as_json else "text")
     if layout:
-        format = _format_of(layout, format if work.options.format else "")
+        format = _format_of(layout, format if options.format else "")
+    if options.straight_quotes and format not in ("text", "markdown"):
+        raise Usage(f"--straight-quotes is for text and markdown, not {format}", todo="Leave it out")
     brief = brief_of(work, work.words[0])
     if format == "json":
         work.out.json(to_json(brief))
         return Exit.DONE
-    text = _rendered(brief, format)
+    text = _rendered(straightened(brief) if options.straight_quotes else brief, format)
     if work.out.as_json:
         work.out.row({"id": brief.id, "format": format, "text": text})
     else:

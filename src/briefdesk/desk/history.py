@@ -14,20 +14,23 @@ LONGEST = 5_000
 class Place(NamedTuple):
     """Where in the form something happened: field, row within it, part of the row, caret.
 
-    `caret` counts code points within the text of that place.
+    `caret` counts code points within the text of that place. `anchor` is the other end of what is
+    selected there, as row and place in it; `None` where nothing is.
     """
 
     field: str
     row: int = -1
     part: str = ""
     caret: int = 0
+    anchor: tuple[int, int] | None = None
 
 
 class Step(NamedTuple):
     """One step of undo: the brief before and after, where it happened, and what was typed.
 
     `typed` is `None` for a change of structure, which is always a step of its own; for typing it is
-    the text put in, empty where something was taken out.
+    the text put in, empty where something was taken out. `held` is where the caret was before, and what
+    was selected; `None` where nobody knows.
     """
 
     before: Brief
@@ -35,6 +38,7 @@ class Step(NamedTuple):
     where: tuple[str, int, str]
     typed: str | None
     at: float
+    held: Place | None = None
 
 
 class History:
@@ -64,7 +68,7 @@ class History:
         del self._steps[self._next :]
         if self._steps and _joins(self._steps[-1], step):
             last = self._steps[-1]
-            self._steps[-1] = step._replace(before=last.before)
+            self._steps[-1] = step._replace(before=last.before, held=last.held)
         else:
             self._steps.append(step)
             if len(self._steps) > LONGEST:
@@ -123,6 +127,8 @@ def _place_in_rows(field: str, old: tuple[object, ...], new: tuple[object, ...])
         row = len(new) - 1
         last = new[row] if row >= 0 else None
         return Place(field, row=row, caret=len(last) if isinstance(last, str) else 0)
+    if len(new) > len(old) and isinstance(new[row], str):
+        return _behind_rows(field, row, old, new)
     was, now = (old[row] if row < len(old) else None), new[row]
     if isinstance(now, str):
         return Place(field, row=row, caret=_end_of_change(was if isinstance(was, str) else "", now))
@@ -131,6 +137,15 @@ def _place_in_rows(field: str, old: tuple[object, ...], new: tuple[object, ...])
         if isinstance(text, str) and text != getattr(was, part, None):
             return Place(field, row=row, part=part, caret=_end_of_change(getattr(was, part, ""), text))
     return Place(field, row=row)
+
+
+def _behind_rows(field: str, first: int, old: tuple[object, ...], new: tuple[object, ...]) -> Place:
+    """The place behind the texts that came in from row `first` on, as a paste leaves the caret."""
+    most = min(len(old), len(new)) - first
+    same = next((n for n in range(most) if old[-1 - n] != new[-1 - n]), most)
+    row, before = len(new) - same - 1, len(old) - same - 1
+    was = old[before] if before >= first else ""
+    return Place(field, row=row, caret=_end_of_change(str(was), str(new[row])))
 
 
 def _end_of_change(old: str, new: str) -> int:

@@ -3,24 +3,21 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Final, Literal, NamedTuple
-from urllib.parse import urlsplit
 
 from briefdesk.brief.errors import KnownError
 from briefdesk.brief.model import Brief
 from briefdesk.brief.text import folded
-from briefdesk.brief.url import link
 from briefdesk.channels.channel import Artifact, Channel, ChannelContext, settled
 from briefdesk.channels.folder import Folder, Staged, sha256
-from briefdesk.channels.naming import stems
 from briefdesk.channels.timing import held_back
+from briefdesk.desk.contexts import checked_base, linked, named
 from briefdesk.desk.paging import all_kept
-from briefdesk.layouts.context import address_of
 from briefdesk.store.library import Library
 from briefdesk.store.records import Kept, Written
 
-Action = Literal["created", "updated", "unchanged", "removed", "refused", "left"]
+Action = Literal["created", "updated", "unchanged", "removed", "refused", "changed", "left"]
 
 _BATCH: Final = 256
 """Files that are synced to disk together."""
@@ -31,14 +28,21 @@ class Exported:
     """What became of one file: `path` is relative to the folder, "" where it did not come to one.
 
     "refused" says that a brief was not written, or an old file not removed, and `error` why; nothing
-    else suffers from it. "left" tells of a file that was written before for a brief under another name
-    and stays, because only a complete export removes.
+    else suffers from it. "changed" says that it was not written because somebody changed the file since
+    this library wrote it, with an `error` too; where it was to be overwritten all the same, `kept` is the
+    path of the copy of what stood there. "left" tells of a file that was written before for a brief
+    under another name and stays, because only a complete export removes.
     """
 
     id: str
     path: str
     action: Action
     error: KnownError | None = None
+    kept: str = ""
+
+
+class Changed(KnownError):
+    """A file of ours was changed by someone else."""
 
 
 def export(
@@ -52,38 +56,29 @@ def export(
     include_drafts: bool = False,
     dry_run: bool = False,
     complete: bool = False,
+    overwrite: bool = False,
 ) -> Iterator[Exported]:
     """Write briefs into a folder for a channel; tells of each file when it is durable.
 
     A file that already holds what it should is not touched; a file that this library did not write
     there is never overwritten or removed. `complete` says that `ids` are all that belong there (the
     whole library, or a query): what we wrote there for other briefs, or under former names, is removed
-    where nobody has changed it since. `dry_run` only tells.
+    where nobody has changed it since. A file of ours that somebody has changed stays as it is, unless
+    `overwrite` says otherwise: then a copy of it is kept beside. `dry_run` only tells.
 
     Raises:
         KnownError: a setting or the address is wrong, the folder cannot be written to, the disk is full.
     """
     order = _Order(
-        channel, settled(channel, settings), checked_base(base_url), include_drafts, dry_run, complete
+        channel,
+        settled(channel, settings),
+        checked_base(base_url),
+        include_drafts,
+        dry_run,
+        complete,
+        overwrite,
     )
     return _Run(library, Folder(folder), order).run(list(dict.fromkeys(ids)))
-
-
-def checked_base(base_url: str) -> str:
-    """The address under which briefs will stand, without the slash at its end.
-
-    Raises:
-        KnownError: it is not a whole http or https address that a slug can be added to.
-    """
-    if not base_url:
-        return ""
-    parts = urlsplit(base_url) if link(base_url) else None
-    if parts is None or parts.scheme not in {"http", "https"} or "?" in base_url or "#" in base_url:
-        raise KnownError(
-            f"{base_url!r} cannot be the address of briefs",
-            todo="Give one such as https://example.org/briefs",
-        )
-    return link(base_url).rstrip("/")
 
 
 class _Order(NamedTuple):
@@ -95,6 +90,7 @@ class _Order(NamedTuple):
     include_drafts: bool
     dry_run: bool
     complete: bool
+    overwrite: bool
 
 
 class _Run:
@@ -110,11 +106,14 @@ class _Run:
         self._made: set[str] = set()
         self._spared: set[str] = set()
         self._staged: list[Staged] = []
-        self._entries: list[tuple[str, Written]] = []
+        self._entries: list[tuple[str, Written]] = []  # for the ledger, before the files have their names
+        self._later: list[tuple[str, Written]] = []  # and after that
         self._told: list[Exported] = []
 
     def run(self, ids: Sequence[str]) -> Iterator[Exported]:
-        if not self._order.dry_run:
+        if self._order.dry_run:
+            self._folder.examine()
+        else:
             self._folder.prepare()
         self._ledger = self._library.written(self._order.channel.name, str(self._folder.path))
         self._ours = {each.path: each.sha256 for entries in self._ledger.values() for each in entries}
@@ -135,11 +134,11 @@ class _Run:
             context = self._context(self._slugs(ids))
             for brief in self._briefs(ids):
                 if brief.id in context.stems:
-                    yield from channel.write((brief,), self._linked(context, (brief,)))
+                    yield from channel.write((brief,), linked(context, (brief,), self._ledger, self._library))
         else:
             briefs = list(self._briefs(ids))
             context = self._context({brief.id: brief.slug for brief in briefs})
-            yield from channel.write(briefs, self._linked(context, briefs))
+            yield from channel.write(briefs, linked(context, briefs, self._ledger, self._library))
 
     def _slugs(self, ids: Sequence[str]) -> dict[str, str]:
         """The slug of each brief; of a whole library from its list: names come before briefs are read."""
@@ -178,48 +177,24 @@ class _Run:
         return not reason
 
     def _context(self, slugs: Mapping[str, str]) -> ChannelContext:
-        held = {id: [_stem(each.path) for each in entries] for id, entries in self._ledger.items()}
-        others = () if self._order.complete else (id for id in held if id not in slugs)
-        reserved = [stem for id in others for stem in held[id]]
-        base_url = self._order.base_url
-        addresses = {id: address_of(base_url, slug) for id, slug in slugs.items()} if base_url else {}
-        return ChannelContext(
-            stems=stems(slugs, held, reserved),
-            settings=self._order.settings,
-            base_url=base_url,
-            addresses=addresses,
-        )
-
-    def _linked(self, context: ChannelContext, briefs: Sequence[Brief]) -> ChannelContext:
-        """The context with the addresses of related briefs that an earlier export put there."""
-        missing = {
-            entry.id
-            for brief in briefs
-            for entry in brief.related
-            if context.base_url and entry.id in self._ledger and entry.id not in context.addresses
-        }
-        found: dict[str, str] = {}
-        for id in missing:
-            try:
-                found[id] = address_of(context.base_url, self._library.get(id).brief.slug)
-            except KnownError:
-                continue  # gone since: the entry stays without a link
-        if not found:
-            return context
-        return ChannelContext(
-            stems=context.stems,
-            settings=context.settings,
-            base_url=context.base_url,
-            addresses={**context.addresses, **found},
-        )
+        order = self._order
+        return named(slugs, self._ledger, order.settings, order.base_url, complete=order.complete)
 
     def _decide(self, artifact: Artifact) -> None:
         """Compare a file with what stands in its place, and stage it if it is to be written."""
         path = artifact.path
         self._targets.add(folded(path))
         self._made.add(artifact.brief_id)
+        kept = ""
         try:
-            action = self._action(artifact)
+            present = self._folder.read(path)
+            action = self._action(artifact, present)
+            if action == "changed" and present is not None:
+                kept = self._keep(path, present)
+                action = "updated"
+        except Changed as error:
+            self._told.append(Exported(artifact.brief_id, path, "changed", error))
+            return
         except KnownError as error:
             self._told.append(Exported(artifact.brief_id, path, "refused", error))
             return
@@ -227,42 +202,71 @@ class _Run:
             self._staged.append(self._folder.stage(path, artifact.data))
         digest = sha256(artifact.data)
         if self._ours.get(path) != digest:
-            self._entries.append((artifact.brief_id, Written(path, digest)))
-        self._told.append(Exported(artifact.brief_id, path, action))
+            entries = self._later if action == "updated" else self._entries
+            entries.append((artifact.brief_id, Written(path, digest)))
+        self._told.append(Exported(artifact.brief_id, path, action, kept=kept))
 
-    def _action(self, artifact: Artifact) -> Action:
-        """What writing this file would be.
+    def _action(self, artifact: Artifact, present: bytes | None) -> Action:
+        """What writing this file would be, where that is in its place now.
 
         Raises:
-            KnownError: in its place stands something that is not ours.
+            KnownError: that is not ours.
         """
-        present = self._folder.read(artifact.path)
+        path = artifact.path
         if present is None:
+            if obstacle := self._folder.obstacle(path):
+                raise KnownError(
+                    f"{path} cannot be written: {obstacle} is a file, no folder",
+                    safe="It was left alone",
+                    todo="Move it away, or choose another folder",
+                )
             return "created"
         if present == artifact.data:
             return "unchanged"
-        if artifact.path in self._ours:
-            return "updated"
-        raise KnownError(
-            f"{artifact.path} is there already, and this library did not write it",
-            safe="It was left alone",
-            todo="Move it away, or choose another folder",
-        )
+        if path not in self._ours:
+            raise KnownError(
+                f"{path} is there already, and this library did not write it",
+                safe="It was left alone",
+                todo="Move it away, or choose another folder",
+            )
+        return "updated" if sha256(present) == self._ours[path] else "changed"
+
+    def _keep(self, path: str, present: bytes) -> str:
+        """Stage a copy of what somebody else wrote, to get its name before that is written over.
+
+        Raises:
+            Changed: it is not to be written over.
+        """
+        if not self._order.overwrite:
+            raise Changed(
+                f"{path} was changed by someone else since this library wrote it",
+                safe="It was left as it is",
+                todo="Overwrite it, which keeps a copy, or take the change over by an import",
+            )
+        kept = self._folder.spare_name(path, present)
+        if not self._order.dry_run and self._folder.read(kept) is None:
+            self._staged.append(self._folder.stage(kept, present))
+        return kept
 
     def _flush(self) -> Iterator[Exported]:
         """Make what is staged durable, and tell of it.
 
-        The ledger comes before the names: after a power cut a file of ours may be missing, which the
-        next run mends, but never be one that we do not know of.
+        For new files the ledger comes before the names: after a power cut a file of ours may be missing,
+        which the next run mends, but never be one that we do not know of. For those that are there it
+        comes after, or an old version of ours would be taken for somebody else's.
         """
         if self._staged:
             self._folder.sync(self._staged)
-        if self._entries and self._keeps_ledger():
-            self._library.record_written(self._order.channel.name, str(self._folder.path), self._entries)
+        self._record(self._entries)
         if self._staged:
             self._folder.put(self._staged)
-        told, self._told, self._staged, self._entries = self._told, [], [], []
+        self._record(self._later)
+        told, self._told, self._staged, self._entries, self._later = self._told, [], [], [], []
         yield from told
+
+    def _record(self, entries: Sequence[tuple[str, Written]]) -> None:
+        if entries and self._keeps_ledger():
+            self._library.record_written(self._order.channel.name, str(self._folder.path), entries)
 
     def _clear(self) -> Iterator[Exported]:
         """Remove files of ours that belong to nothing that was asked for."""
@@ -296,7 +300,3 @@ class _Run:
 
     def _keeps_ledger(self) -> bool:
         return not self._order.dry_run and self._library.state.kind != "readonly"
-
-
-def _stem(path: str) -> str:
-    return PurePosixPath(path).stem

@@ -1,47 +1,44 @@
-"""Renaming a term over the whole library: what would change, and changing it, a kept step for each brief."""
+"""Renaming a term over the whole library: every place that would change, and its wordings."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from briefdesk.brief.mentions import source_mentions
-from briefdesk.brief.model import Brief, Term
+from briefdesk.brief.model import Brief
 from briefdesk.brief.naming import are_twins, is_acronym, names, term_key
 from briefdesk.brief.plurals import plural, singular
-from briefdesk.store.library import Conflict, Kept, Library
+from briefdesk.brief.seeking import Span, put
+from briefdesk.desk.replacing import Proposal, TextChange
+from briefdesk.desk.texts import Where, texts
+from briefdesk.store.library import Kept, Library
+from briefdesk.store.records import Wording
 
 Advance = Callable[[int, int], bool]
 """Told how many of how many briefs are done; tells whether to go on."""
 
+REASON = "rename"
+"""Why the revisions before and after are kept."""
+
 _AT_ONCE = 100
-
-
-class Passage(NamedTuple):
-    """One text of a brief before and after: `field` and `row` say which."""
-
-    field: str
-    row: int
-    before: str
-    after: str
+_FIELDS = frozenset({"bullets", "summary", "terms"})
 
 
 class Renaming(NamedTuple):
-    """What becomes of one brief; `refused` says that it has a term of the new name already."""
+    """What becomes of one brief; `refused` says that it has a term of the new name already.
 
-    before: Brief
-    after: Brief
-    counter: int
-    passages: tuple[Passage, ...]
+    Each mention is a change of its own. One that stands within the new name is `doubled`, to be left out.
+    """
+
+    proposal: Proposal
     refused: bool = False
 
 
-class Renamed(NamedTuple):
-    """What was done: how many briefs were changed, and headlines of those that another hand changed."""
+class Moved(NamedTuple):
+    """The wordings that a term had, and those of the term whose name it took."""
 
-    changed: int
-    skipped: tuple[str, ...]
-    stopped: bool = False
+    old: tuple[Wording, ...] = ()
+    new: tuple[Wording, ...] = ()
 
 
 def plan(library: Library, old: str, new: str, advance: Advance) -> list[Renaming]:
@@ -52,74 +49,69 @@ def plan(library: Library, old: str, new: str, advance: Advance) -> list[Renamin
         if not advance(start, len(ids)):
             return []
         kept = (each for each in library.several(ids[start : start + _AT_ONCE]) if isinstance(each, Kept))
-        found += (renaming(each.brief, each.counter, old, new) for each in kept)
-    return [each for each in found if each.passages or each.refused]
+        found += (renaming(each.brief, old, new) for each in kept)
+    return [each for each in found if each.proposal.changes or each.refused]
 
 
-def renaming(brief: Brief, counter: int, old: str, new: str) -> Renaming:
+def renaming(brief: Brief, old: str, new: str) -> Renaming:
     """What renaming a term does to a brief: in its terms, bullets, summary and definitions."""
     own = [term for term in brief.terms if _is_one(term.term, old)]
     others = [term for term in brief.terms if not _is_one(term.term, old)]
     if any(are_twins(term.term, new) for term in others):
-        return Renaming(brief, brief, counter, (), refused=bool(own))
-    after = replace(
-        brief,
-        bullets=tuple(renamed(bullet, old, new) for bullet in brief.bullets),
-        summary=renamed(brief.summary, old, new),
-        terms=tuple(_term(term, old, new) for term in brief.terms),
-    )
-    return Renaming(brief, after, counter, tuple(_passages(brief, after)))
+        return Renaming(Proposal(brief, ()), refused=bool(own))
+    return Renaming(Proposal(brief, tuple(_changes(brief, old, new))))
 
 
 def renamed(text: str, old: str, new: str) -> str:
-    """A text in which each mention of a term is the new one, as plural, possessive or with a capital."""
-    made: list[str] = []
-    place = 0
-    for start, end in source_mentions(old, text):
-        made += (text[place:start], _in_form(text[start:end], old, new))
-        place = end
-    return "".join((*made, text[place:]))
+    """A text in which each mention of a term is the new one, as plural, possessive or with a capital.
 
-
-def rename(library: Library, plans: Sequence[Renaming], old: str, new: str, advance: Advance) -> Renamed:
-    """Change the planned briefs; a brief that has been changed meanwhile is left as it is.
-
-    The wordings of the term are known under its new name afterwards. Raises NotSaved.
+    What is the new name already stays.
     """
-    done, skipped, stopped = 0, list[str](), False
-    wanted = [each for each in plans if each.passages]
-    for number, each in enumerate(wanted):
-        if not advance(number, len(wanted)):
-            stopped = True
-            break
-        try:
-            library.save(each.after, each.counter, cut="rename")
-            done += 1
-        except Conflict:
-            skipped.append(each.before.headline)
-    if not stopped and term_key(old) != term_key(new):
-        _move_wordings(library, old, new)
-    return Renamed(done, tuple(skipped), stopped)
+    return put(
+        text, tuple((span, words) for span, words, doubled in _mentions(text, old, new) if not doubled)
+    )
 
 
-def _move_wordings(library: Library, old: str, new: str) -> None:
-    wordings = library.terms.wordings(old)
-    library.terms.add_wordings([(new, each.text) for each in reversed(wordings)])
-    for each in wordings:
+def move_wordings(library: Library, old: str, new: str, there: Sequence[Wording] = ()) -> Moved:
+    """Have the wordings of a term known under its new name; gives what takes it back.
+
+    `there` are those that the new name had before briefs were changed.
+    """
+    if term_key(old) == term_key(new):
+        return Moved()
+    moved = Moved(tuple(library.terms.wordings(old)), tuple(there))
+    library.terms.add_wordings([(new, each.text) for each in reversed(moved.old)])
+    for each in moved.old:
         if each.is_house:
             library.terms.choose(new, each.text)
-    for each in wordings:
+    for each in moved.old:
         library.terms.forget(old, each.text)
     library.terms.forget(old)
+    return moved
+
+
+def move_back(library: Library, old: str, new: str, moved: Moved) -> None:
+    """Have the wordings known under the old name again, once the briefs have it again."""
+    if term_key(old) == term_key(new):
+        return
+    there = {each.text for each in moved.new}
+    for each in library.terms.wordings(new):
+        if each.text not in there:
+            library.terms.forget(new, each.text)
+    if not there:
+        library.terms.forget(new)
+    library.terms.add(old)
+    library.terms.add_wordings([(old, each.text) for each in reversed(moved.old)])
+    for term, wordings in ((old, moved.old), (new, moved.new)):
+        house = next((each.text for each in wordings if each.is_house), "")
+        if house:
+            library.terms.choose(term, house)
+        else:
+            library.terms.unchoose(term)
 
 
 def _is_one(term: str, old: str) -> bool:
     return bool({term_key(each) for each in names(term)} & {term_key(each) for each in names(old)} - {""})
-
-
-def _term(term: Term, old: str, new: str) -> Term:
-    named = new if _is_one(term.term, old) else term.term
-    return replace(term, term=named, definition=renamed(term.definition, old, new))
 
 
 def _in_form(mention: str, old: str, new: str) -> str:
@@ -152,17 +144,25 @@ def _numbered(word: str, *, is_many: bool) -> str:
     return made.capitalize() if word[:1].isupper() else made
 
 
-def _passages(before: Brief, after: Brief) -> Iterator[Passage]:
-    for name in ("terms", "bullets"):
-        for row, (was, now) in enumerate(zip(getattr(before, name), getattr(after, name), strict=True)):
-            if was == now:
-                continue
-            if isinstance(was, Term):
-                if was.term != now.term:
-                    yield Passage("term", row, was.term, now.term)
-                if was.definition != now.definition:
-                    yield Passage("definition", row, was.definition, now.definition)
-            else:
-                yield Passage(name, row, was, now)
-    if before.summary != after.summary:
-        yield Passage("summary", 0, before.summary, after.summary)
+def _changes(brief: Brief, old: str, new: str) -> Iterator[TextChange]:
+    for text in texts(brief):
+        field, _row, part = text.where
+        if field == "terms" and part == "term":
+            if _is_one(text.text, old) and text.text != new:
+                yield _change(text.where, text.text, Span(0, len(text.text)), new)
+        elif field in _FIELDS:
+            for span, words, doubled in _mentions(text.text, old, new):
+                if words != text.text[span.start : span.end]:
+                    yield _change(text.where, text.text, span, words, doubled=doubled)
+
+
+def _change(where: Where, text: str, span: Span, words: str, *, doubled: bool = False) -> TextChange:
+    return TextChange(where, text, put(text, ((span, words),)), ((span, words),), doubled)
+
+
+def _mentions(text: str, old: str, new: str) -> Iterator[tuple[Span, str, bool]]:
+    """Each mention with the words for it, and whether it stands within the new name."""
+    there = source_mentions(new, text)
+    for start, end in source_mentions(old, text):
+        doubled = any(begin <= start and end <= stop and stop - begin > end - start for begin, stop in there)
+        yield Span(start, end), _in_form(text[start:end], old, new), doubled

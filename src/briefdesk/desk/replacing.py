@@ -1,6 +1,6 @@
 """Find and replace over a library: what would change, and the change of what is chosen of it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -23,12 +23,16 @@ LINES = frozenset({"summary", "description", "correction", "notes"})
 
 
 class TextChange(NamedTuple):
-    """A text as it is and as it would be; `puts` are the parts that give way, and to what."""
+    """A text as it is and as it would be; `puts` are the parts that give way, and to what.
+
+    `doubled` says that the new words stand there already, so that they would come twice.
+    """
 
     where: Where
     before: str
     after: str
     puts: tuple[tuple[Span, str], ...]
+    doubled: bool = False
 
 
 class Proposal(NamedTuple):
@@ -82,7 +86,7 @@ def changed(brief: Brief, changes: Iterable[TextChange]) -> Mapping[str, object]
     changes = tuple(changes)
     if any(now.get(each.where) != each.before for each in changes):
         return None
-    return with_texts(brief, {each.where: each.after for each in changes})
+    return with_texts(brief, {each.where: each.after for each in _whole(changes)})
 
 
 def apply(
@@ -90,6 +94,7 @@ def apply(
     chosen: Sequence[Proposal],
     is_cancelled: Callable[[], bool],
     say: Callable[[int, int], None],
+    reason: str = REASON,
 ) -> Outcome:
     """Change briefs of the library, each with a revision before and after, until it is cancelled.
 
@@ -108,7 +113,7 @@ def apply(
             if fields is None:
                 trouble.append(f"{title}: it was changed meanwhile and is left as it is")
                 continue
-            saved = library.save(_edited(kept.brief, fields), kept.counter, cut=REASON)
+            saved = library.save(_edited(kept.brief, fields), kept.counter, cut=reason)
         except Conflict:
             trouble.append(f"{title}: it was changed meanwhile and is left as it is")
         except KnownError as error:
@@ -120,7 +125,10 @@ def apply(
 
 
 def take_back(
-    library: Library, done: Sequence[tuple[Brief, Brief, int]], say: Callable[[int, int], None]
+    library: Library,
+    done: Sequence[tuple[Brief, Brief, int]],
+    say: Callable[[int, int], None],
+    reason: str = REASON,
 ) -> Outcome:
     """Bring back briefs as they were before, where nobody has changed them since."""
     back: list[tuple[Brief, Brief, int]] = []
@@ -128,7 +136,7 @@ def take_back(
     for number, (before, after, counter) in enumerate(done):
         say(number, len(done))
         try:
-            saved = library.save(before, counter, cut=REASON)
+            saved = library.save(before, counter, cut=reason)
         except Conflict:
             trouble.append(f"{after.headline or after.id}: it was changed meanwhile and is left as it is")
         except KnownError as error:
@@ -136,6 +144,23 @@ def take_back(
         else:
             back.append((after, saved.brief, saved.counter))
     return Outcome(tuple(back), tuple(trouble))
+
+
+def _whole(changes: Iterable[TextChange]) -> Iterator[TextChange]:
+    """The changes with those of one text made at once."""
+    by_place: dict[Where, list[TextChange]] = {}
+    for each in changes:
+        by_place.setdefault(each.where, []).append(each)
+    for first, *more in by_place.values():
+        if not more:
+            yield first
+            continue
+        puts = tuple(sorted((place for each in (first, *more) for place in each.puts), key=_place))
+        yield first._replace(after=put(first.before, puts), puts=puts)
+
+
+def _place(one: tuple[Span, str]) -> Span:
+    return one[0]
 
 
 def is_same(one: Brief, other: Brief) -> bool:

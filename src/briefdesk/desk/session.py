@@ -83,15 +83,23 @@ class Session:
         self._announce(before, Origin.OPEN, None)
 
     def edit(
-        self, field: str, value: object, *, row: int = -1, part: str = "", typed: str | None = None
+        self,
+        field: str,
+        value: object,
+        *,
+        row: int = -1,
+        part: str = "",
+        typed: str | None = None,
+        held: Place | None = None,
     ) -> None:
         """Give a field a new value: the one door in.
 
         `typed` is what was typed or, empty, that something was deleted: such edits of one place join
-        into one step of undo. Without it the edit is a step of its own.
+        into one step of undo. Without it the edit is a step of its own. `held` is where the caret was
+        before, and what was selected: undo brings that back too.
         """
         if getattr(self._brief, field) != value:
-            self._take({field: value}, (field, row, part), typed)
+            self._take({field: value}, (field, row, part), typed, held)
 
     def edit_all(self, changes: Mapping[str, object]) -> None:
         """Give several fields new values at once, as one step of undo."""
@@ -121,7 +129,7 @@ class Session:
         """Take the last step back; tells whether there was one."""
         step = self._history.undo()
         if step:
-            self._go_to(step.before, step.where[0], Origin.UNDO)
+            self._go_to(step.before, step.where[0], Origin.UNDO, step.held)
         return step is not None
 
     def undo_if(self, field: str, value: object) -> bool:
@@ -159,16 +167,22 @@ class Session:
         self._history.record(Step(before, brief, ("", -1, ""), None, self._clock()))
         self._announce(before, Origin.REFRESH, None)
 
-    def _take(self, values: Mapping[str, object], where: tuple[str, int, str], typed: str | None) -> None:
+    def _take(
+        self,
+        values: Mapping[str, object],
+        where: tuple[str, int, str],
+        typed: str | None,
+        held: Place | None = None,
+    ) -> None:
         before = self._brief
         after = replace(before, **values)
         if "headline" in values and before.slug and before.published_at is None:
             after = slug_following(before, after)
         self._brief = after_edit(before, after)
-        self._history.record(Step(before, self._brief, where, typed, self._clock()))
+        self._history.record(Step(before, self._brief, where, typed, self._clock(), held))
         self._announce(before, Origin.EDIT, None)
 
-    def _go_to(self, brief: Brief, field: str, origin: Origin) -> None:
+    def _go_to(self, brief: Brief, field: str, origin: Origin, held: Place | None = None) -> None:
         before = self._brief
         kept = {name: getattr(before, name) for name in OWNED_BY_LIBRARY}
         if brief.headline != before.headline:
@@ -176,7 +190,11 @@ class Session:
         self._brief = replace(brief, **kept)
         changed = differing(before, self._brief)
         where = field if field in changed else next(iter(sorted(changed)), field)
-        self._announce(before, origin, place_of(before, self._brief, where) if where else None)
+        if held is not None and held.field == where:
+            place = held
+        else:
+            place = place_of(before, self._brief, where) if where else None
+        self._announce(before, origin, place)
 
     def _announce(self, before: Brief, origin: Origin, place: Place | None) -> None:
         change = Change(before, self._brief, differing(before, self._brief), origin, place)
@@ -186,9 +204,9 @@ class Session:
 
 def slug_following(before: Brief, after: Brief) -> Brief:
     """Let an automatic slug be made anew for a new headline; one that was chosen stays."""
-    from briefdesk.brief.slug import is_made_from  # not above: the first paint does not need it
+    from briefdesk.brief.slug import is_automatic  # not above: the first paint does not need it
 
-    return replace(after, slug="") if is_made_from(before.slug, before.headline) else after
+    return replace(after, slug="") if is_automatic(before) else after
 
 
 def differing(one: Brief, other: Brief) -> frozenset[str]:

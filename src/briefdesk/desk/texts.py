@@ -11,6 +11,9 @@ _FIRST: Final = ("headline", "bullets")
 _NO_PROSE: Final = frozenset({"slug", "timezone"})
 _PARTS: Final = {"terms": ("term", "definition"), "source": ("url", "publisher", "title", "citation")}
 
+_IN_ORDER: Final = tuple(sorted(FIELDS, key=lambda each: (each.folded, each.name not in _FIRST)))
+_RANKS: Final = {each.name: rank for rank, each in enumerate(_IN_ORDER)}
+
 Where = tuple[str, int, str]
 """Field, row within it (-1 where there are none), part of the row ("" where there are none)."""
 
@@ -25,8 +28,7 @@ class Text(NamedTuple):
 
 def texts(brief: Brief) -> Iterator[Text]:
     """The texts in the order of the form: what is folded comes last. Empty ones are left out."""
-    order = sorted(FIELDS, key=lambda each: (each.folded, each.name not in _FIRST))
-    for field in order:
+    for field in _IN_ORDER:
         value: Any = getattr(brief, field.name)
         match field.kind:
             case Kind.LINE | Kind.PARAGRAPH if value and field.name not in _NO_PROSE:
@@ -42,6 +44,13 @@ def texts(brief: Brief) -> Iterator[Text]:
                 yield from _parts(field.name, -1, value)
             case _:
                 pass
+
+
+def rank(where: Where) -> tuple[int, int, int]:
+    """What sorts places as `texts` gives them, those of empty texts too."""
+    field, row, part = where
+    parts = _PARTS.get(field, ())
+    return _RANKS[field], row, parts.index(part) if part in parts else -1
 
 
 def with_texts(brief: Brief, changed: Mapping[Where, str]) -> dict[str, object]:

@@ -1,8 +1,16 @@
-"""A brief as a Markdown file: front matter, and a body that every reader shows alike."""
+"""A brief as a Markdown file: front matter, and a body that every reader shows alike.
+
+The first mention of each term leads to the section of the terms. No portable Markdown gives a single
+term an address, but the common readers give each heading the one below. An address within the page is
+never a writer's (bullets link to http, https and mail alone), so an import knows it and drops it.
+"""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
 
 from briefdesk.brief.inline import Run, parse
+from briefdesk.brief.mentions import Mentions
 from briefdesk.brief.model import Brief, Related
 from briefdesk.brief.url import link
 from briefdesk.layouts.context import ENGLISH, PageContext
@@ -10,29 +18,37 @@ from briefdesk.layouts.escaping import address, entity, markdown
 from briefdesk.layouts.front_matter import Dialect, front_matter, written
 from briefdesk.layouts.markdown_runs import markdown_runs
 
+_TERMS_HERE: Final = "#" + ENGLISH.terms.lower().replace(" ", "-")
 _NOTHING = entity("\u00a0")
 """Stands for an empty text where one must stand, so that terms and definitions stay in pairs."""
 
 
 def render_markdown(
-    brief: Brief, *, context: PageContext, dialect: Dialect = "yaml", with_headline: bool = True
+    brief: Brief,
+    *,
+    context: PageContext,
+    dialect: Dialect = "yaml",
+    with_headline: bool = True,
+    with_links: bool = True,
 ) -> str:
     """The brief as Markdown with front matter.
 
     `with_headline` begins the body with the headline, for readers that do not show front matter;
-    site generators show the title themselves.
+    site generators show the title themselves. `with_links` leads from terms to their section.
     """
-    body = render_body(brief, context, with_headline=with_headline)
+    body = render_body(brief, context, with_headline=with_headline, with_links=with_links)
     return f"{written(front_matter(brief), dialect)}\n{body}"
 
 
-def render_body(brief: Brief, context: PageContext, *, with_headline: bool = False) -> str:
+def render_body(
+    brief: Brief, context: PageContext, *, with_headline: bool = False, with_links: bool = True
+) -> str:
     """The body alone: blocks with a blank line between, ending in a line feed."""
     blocks: list[str] = []
     if with_headline and brief.headline.strip():
         blocks.append(f"# {markdown(brief.headline)}")
     # The headings are those of the contract: other programs look for them, whatever the language.
-    blocks += _headed(ENGLISH.bullets, _bullets(brief))
+    blocks += _headed(ENGLISH.bullets, _bullets(brief, with_links=with_links))
     blocks += _headed(ENGLISH.terms, _terms(brief))
     blocks += _source(brief, context)
     blocks += _headed(ENGLISH.related, (block for each in brief.related for block in _entry(each, context)))
@@ -44,10 +60,27 @@ def _headed(heading: str, blocks: Iterator[str]) -> list[str]:
     return [f"## {heading}", *found] if found else []
 
 
-def _bullets(brief: Brief) -> Iterator[str]:
-    items = [f"- {markdown_runs(parse(bullet))}" for bullet in brief.bullets if bullet.strip()]
+def _bullets(brief: Brief, *, with_links: bool) -> Iterator[str]:
+    mentions = Mentions([entry.term for entry in brief.terms] if with_links else ())
+    items = [
+        f"- {markdown_runs([part for run in parse(bullet) for part in _linked(run, mentions)])}"
+        for bullet in brief.bullets
+        if bullet.strip()
+    ]
     if items:
         yield "\n".join(items)
+
+
+def _linked(run: Run, mentions: Mentions) -> Iterator[Run]:
+    """A run with the first mentions of terms as links, none within code or another link."""
+    place = 0
+    for start, end, _ in () if run.code or run.href else mentions.first_in(run.text):
+        if start > place:
+            yield replace(run, text=run.text[place:start])
+        yield replace(run, text=run.text[start:end], href=_TERMS_HERE)
+        place = end
+    if place < len(run.text):
+        yield replace(run, text=run.text[place:])
 
 
 def _terms(brief: Brief) -> Iterator[str]:

@@ -1,4 +1,8 @@
-"""A brief as plain text, line by line, in the form of a published page that can be imported again."""
+"""A brief as plain text, line by line, in the form of a published page that can be imported again.
+
+Mentions of terms lead nowhere here: a text has no links, and a sign beside a word would be taken for
+one of the writer's when the text is imported. The terms stand under the bullets.
+"""
 
 import re
 from collections.abc import Iterator

@@ -68,6 +68,13 @@ def wordings(connection: Connection, term: str, limit: int | None) -> list[Wordi
     ]
 
 
+def uses_of(connection: Connection, term: str) -> list[Use]:
+    """The briefs outside the trash that have a term, explained or not, newest first."""
+    found = _uses(connection, definition_uses.c.term.in_(_keys_of(connection, term)))
+    by_id = {use.id: use for each in found.values() for use in each}
+    return [by_id[id] for id in briefs_with(connection, term) if id in by_id]
+
+
 def term_names(connection: Connection) -> Mapping[str, str]:
     """The spelling of each explained term by its key, and by the key of each of its other names."""
     merged = house.listed(connection, MERGED, "")

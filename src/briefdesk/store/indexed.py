@@ -45,7 +45,8 @@ def index(brief: Brief, *, trashed: bool = False) -> Indexed:
     """Give what is searched of a brief.
 
     `text` is what its reader sees of its own; the entries of "More briefs" that are briefs
-    themselves are found there, not here. `aside` is what only the desk sees, and the rest.
+    themselves are found there, not here. `aside` is what only the desk sees, and the rest, and words
+    whose letters have another form (full-width ones, ligatures, ß) in the form in which they are sought.
     """
     text = (
         brief.kicker,
@@ -68,7 +69,7 @@ def index(brief: Brief, *, trashed: bool = False) -> Indexed:
         headline=parted(brief.headline),
         text=_lines(text),
         source=_lines(source),
-        aside=_lines(aside),
+        aside=_lines((*aside, *map(otherwise, (brief.headline, *text, *source, *aside)))),
         marks=" ".join(mark for mark in marks if mark),
     )
 
@@ -76,6 +77,14 @@ def index(brief: Brief, *, trashed: bool = False) -> Indexed:
 def parted(text: str) -> str:
     """A text with each character of a script without word gaps standing by itself."""
     return text if text.isascii() else _EACH.sub(f"{SEPARATOR}\\1{SEPARATOR}", text)
+
+
+def otherwise(text: str) -> str:
+    """The words of a text that are spelled otherwise where compatibility forms and case are put aside."""
+    if text.isascii():
+        return ""
+    found = ((folded(word), word.lower().replace("ς", "σ")) for word in words(text))
+    return " ".join(dict.fromkeys(other for other, word in found if other != word))
 
 
 def joined(text: str) -> str:

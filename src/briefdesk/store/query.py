@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
-from briefdesk.store.indexed import parted, status_mark, tag_mark, words
+from briefdesk.brief.text import folded
+from briefdesk.store.indexed import otherwise, parted, status_mark, tag_mark, words
 from briefdesk.store.places import first_of
 
 _EVERYWHERE: Final = "{headline text source aside}"
@@ -160,6 +161,16 @@ def _expression(name: str, value: str, *, as_prefix: bool) -> str:
     text = parted(value)
     if not words(text):
         return ""
+    if otherwise(value):
+        forms = (
+            _words(name, text, as_prefix=as_prefix),
+            _words(name, parted(folded(value)), as_prefix=as_prefix),
+        )
+        return f"({' OR '.join(forms)})"
+    return _words(name, text, as_prefix=as_prefix)
+
+
+def _words(name: str, text: str, *, as_prefix: bool) -> str:
     column = "source" if name == "source" else _EVERYWHERE
     if not as_prefix:
         return f"{column} : {_quoted(text)}"

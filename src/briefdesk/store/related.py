@@ -31,6 +31,9 @@ _MOST_REASONS: Final = 5
 _WEAK: Final = 0.15
 """A shared word that says less than this part of the strongest one is no reason."""
 
+SMALL = 500
+"""Briefs from which on their number tells which words are common."""
+
 _TWIN: Final = 0.4
 """Jaccard likeness of three-word runs from which on two texts are one story told twice."""
 
@@ -99,6 +102,11 @@ class _Weights:
         self._rare = math.log(self._all + 1)
         self._weights: dict[str, float] = {}
         self.learn(self._found)
+
+    @property
+    def is_small(self) -> bool:
+        """Whether the library holds too few briefs to tell a rare word from a common one."""
+        return self._all < SMALL
 
     def learn(self, found: Mapping[str, int]) -> None:
         """Take the counts of more stems."""
@@ -186,9 +194,22 @@ def _scored(
         if shared:
             strongest = sorted(shared, key=lambda stem: (-shared[stem], stem))
             enough = shared[strongest[0]] * _WEAK
-            reasons = [stem for stem in strongest if shared[stem] >= enough][:_MOST_REASONS]
+            reasons = [stem for stem in strongest if shared[stem] >= enough]
+            if weights.is_small:
+                reasons = _telling(reasons, surface)
+            reasons = reasons[:_MOST_REASONS]
             scored.append((sum(shared.values()), each, reasons))
     return sorted(scored, key=lambda item: (-item[0], -item[1].place))
+
+
+def _telling(reasons: list[str], surface: Mapping[str, str]) -> list[str]:
+    """Those of some reasons that are no plain words; all of them where there are no others.
+
+    In a small library any word is rare: "closed" would tell as much as a name.
+    """
+    from briefdesk.brief.lexicon import is_plain_word  # not above: a library is opened without it
+
+    return [stem for stem in reasons if not is_plain_word(surface[stem])] or reasons[:1]
 
 
 def _without_twins(

@@ -5,7 +5,7 @@ from functools import partial
 
 from briefdesk.store import glossary
 from briefdesk.store.access import Access
-from briefdesk.store.records import Entry, Wording
+from briefdesk.store.records import Entry, Use, Wording
 
 
 class Terms:
@@ -23,6 +23,11 @@ class Terms:
         """How a term has been explained: the house wording first, then the one used last."""
         with self._access.reading() as connection:
             return glossary.wordings(connection, term, limit)
+
+    def uses(self, term: str) -> list[Use]:
+        """The briefs outside the trash that have a term, explained or not, newest first."""
+        with self._access.reading() as connection:
+            return glossary.uses_of(connection, term)
 
     def names(self) -> Mapping[str, str]:
         """The spelling of each term that the house has explained, by its key."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication
 
@@ -22,6 +22,9 @@ class Command:
     `keys` are the first ones on every system; `mac_keys` and `windows_keys` take their place there, where
     they are not `None`. `icon` is the name of one of our icons. `why_not` says in a few words why it
     cannot be done now, for when it is greyed; `also` has other words by which one may look for it.
+
+    `of_text` says that whatever text has the keyboard takes these keys itself: the command shows them, and
+    nobody can change them.
     """
 
     id: str
@@ -35,6 +38,7 @@ class Command:
     icon: str = "command"
     why_not: str = ""
     also: str = ""
+    of_text: bool = False
 
     def keys_on(self, platform: Platform) -> tuple[str, ...]:
         """The keys on a system, the one to show first; Ctrl means Cmd on macOS, as in Qt."""
@@ -93,6 +97,57 @@ COMMANDS: tuple[Command, ...] = (
         icon="refresh-cw",
         why_not=_tr("nothing was taken back"),
         also=_tr("do again"),
+    ),
+    Command(
+        "cut",
+        _tr("Cu&t"),
+        ("Ctrl+X",),
+        EDIT,
+        starts_group=True,
+        icon="archive",
+        why_not=_tr("nothing is selected"),
+        also=_tr("clipboard"),
+        of_text=True,
+    ),
+    Command(
+        "copy",
+        _tr("Cop&y"),
+        ("Ctrl+C",),
+        EDIT,
+        icon="copy",
+        why_not=_tr("nothing is selected"),
+        also=_tr("clipboard"),
+        of_text=True,
+    ),
+    Command(
+        "paste",
+        _tr("&Paste"),
+        ("Ctrl+V",),
+        EDIT,
+        icon="inbox",
+        why_not=_tr("no text has the keyboard"),
+        also=_tr("clipboard insert"),
+        of_text=True,
+    ),
+    Command(
+        "paste-as-one",
+        _tr("Paste as o&ne bullet"),
+        ("Ctrl+Shift+V",),
+        EDIT,
+        icon="inbox",
+        why_not=_tr("no text of the brief has the keyboard"),
+        also=_tr("clipboard plain line"),
+        of_text=True,
+    ),
+    Command(
+        "select-all",
+        _tr("Se&lect all"),
+        ("Ctrl+A",),
+        EDIT,
+        icon="list-checks",
+        why_not=_tr("no text has the keyboard"),
+        also=_tr("mark everything"),
+        of_text=True,
     ),
     Command(
         "find",
@@ -159,7 +214,7 @@ COMMANDS: tuple[Command, ...] = (
         also=_tr("done finished status"),
     ),
     Command("trash", _tr("Mo&ve brief to the trash"), (), EDIT, icon="trash-2", also=_tr("delete remove")),
-    Command("put-back", _tr("&Put back"), (), EDIT, icon="undo-2", also=_tr("restore trash")),
+    Command("put-back", _tr("Put bac&k"), (), EDIT, icon="undo-2", also=_tr("restore trash")),
     Command("bold", _tr("&Bold"), ("Ctrl+B",), FORMAT, icon="pencil", also=_tr("strong")),
     Command("italic", _tr("&Italic"), ("Ctrl+I",), FORMAT, icon="pencil", also=_tr("emphasis")),
     Command(
@@ -193,6 +248,9 @@ COMMANDS: tuple[Command, ...] = (
         icon="pencil",
         also=_tr("ruler truncation"),
     ),
+    Command(
+        "go-short_headline", _tr("Go to short hea&dline"), (), GO, icon="pencil", also=_tr("phone inbox")
+    ),
     Command("go-bullets", _tr("Go to &bullets"), ("Ctrl+2",), GO, icon="pencil"),
     Command("go-terms", _tr("Go to &terms"), ("Ctrl+3",), GO, icon="tag", also=_tr("glossary definition")),
     Command(
@@ -205,6 +263,15 @@ COMMANDS: tuple[Command, ...] = (
         GO,
         icon="layers",
         also=_tr("related add suggestions"),
+    ),
+    Command(
+        "go-language",
+        _tr("Go to &language"),
+        (),
+        GO,
+        starts_group=True,
+        icon="pencil",
+        also=_tr("english spelling"),
     ),
     Command(
         "next-pane",
@@ -431,6 +498,9 @@ def make_actions(
         action = QAction(QApplication.translate("Command", command.text), parent)
         action.setObjectName(f"action-{command.id}")
         action.setShortcuts([QKeySequence(keys) for keys in command.keys_on(Platform.here())])
+        if command.of_text:
+            # Shown beside it and no more: the text has the key before any command, a list has it for itself.
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setCheckable(command.checkable)
         action.triggered.connect(handlers[command.id])
         made[command.id] = action

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 
 _ITS_OWN = (
@@ -42,4 +42,12 @@ class CommandsFirst(QObject):
         return super().eventFilter(watched, event)
 
     def _action_of(self, pressed: QKeySequence) -> QAction | None:
-        return next((each for each in self._actions if pressed in each.shortcuts()), None)
+        of_text = Qt.ShortcutContext.WidgetShortcut
+        return next(
+            (
+                each
+                for each in self._actions
+                if pressed in each.shortcuts() and each.shortcutContext() is not of_text
+            ),
+            None,
+        )

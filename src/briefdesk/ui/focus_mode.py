@@ -15,7 +15,8 @@ from briefdesk.ui.shell import Shell
 class FocusMode(QObject):
     """Hides everything but the form, and brings it back as it was.
 
-    What goes wrong is told all the same: the notice bar stays. A command that shows a pane ends the mode.
+    The line of the caret is kept near the middle. What goes wrong is told all the same: the notice bar
+    stays. A command that shows a pane ends the mode.
     `changed` says that it began or ended.
     """
 
@@ -59,6 +60,8 @@ class FocusMode(QObject):
                 self._shell.form.setFocus()
         else:
             self._leaving.drop(self.leave)
+        self._shell.form.centres = alone
+        self._shell.form.follow_caret()
         self._others.set_on(alone and self._mutes)
         self.changed.emit(alone)
 

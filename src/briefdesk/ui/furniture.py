@@ -22,6 +22,7 @@ from briefdesk.ui.commands import make_actions
 from briefdesk.ui.commands_first import CommandsFirst
 from briefdesk.ui.compose.form import FIRST
 from briefdesk.ui.door import LibraryDoor
+from briefdesk.ui.fields.bullets import BulletsField
 from briefdesk.ui.fields.markings import Markings
 from briefdesk.ui.fields.source import SourceField
 from briefdesk.ui.jobs import Jobs
@@ -53,7 +54,7 @@ from briefdesk.ui.writing_acts import WritingActs
 if TYPE_CHECKING:
     from briefdesk.store.library import Library
 
-GOALS = ("headline", "bullets", "terms", "source", "related")
+GOALS = ("headline", "short_headline", "language", "bullets", "terms", "source", "related")
 """Fields with a key of their own, Ctrl+1 to Ctrl+5."""
 
 
@@ -88,6 +89,9 @@ class Furniture(QObject):
         self.markings = Markings(self)
         self._texts = TextActs(signals, self.markings, look, settings, self)
         shell.form.furnish(self._related, self.markings)
+        bullets = shell.form.row("bullets").content
+        assert isinstance(bullets, BulletsField)
+        bullets.filling.connect(self.jobs.hold_long)
         source = shell.form.row("source").content
         assert isinstance(source, SourceField)
         self._sources = Sources(window, source, signals, self.jobs, look)
@@ -95,7 +99,7 @@ class Furniture(QObject):
             shell.form.content(name).follow_house(self._sources.house)  # pyright: ignore[reportAttributeAccessIssue]
         self.notices = NoticeBar(look, window)
         self.panel = LibraryPanel(signals, self.jobs, look, window)
-        self.preview = PreviewPane(signals, look, window, jobs=self.jobs)
+        self.preview = PreviewPane(signals, look, window, jobs=self.jobs, is_straight=self._copies_straight)
         self._strip = LibraryStrip(look, window)
         self._drawer = ReviewDrawer(signals, self.jobs, look, window)
         self._meter = ReadinessMeter(look, window)
@@ -213,6 +217,8 @@ class Furniture(QObject):
         self._sources.failed.connect(self._on_trouble)
         self._writing.failed.connect(self._on_trouble)
         self.proofing.stored.connect(self.panel.refresh)
+        self._shell.status.languageWanted.connect(partial(self._go_to, "language"))
+        self.proofing.jargonChanged.connect(self._terms.radar.refresh)
         self.proofing.stored.connect(self._related.refresh)
         self.panel.filterChanged.connect(self._strip.show_filter)
         self.acts.briefWanted.connect(self.briefWanted)
@@ -310,3 +316,11 @@ class Furniture(QObject):
 
     def _on_details_toggled(self, is_open: bool) -> None:
         self._settings.change(details_open=is_open)
+
+    def _copies_straight(self) -> bool:
+        """Copied text has the quotation marks that the channel for text is set to."""
+        from briefdesk.ui.publish.order import recalled
+
+        return (
+            recalled(self._settings.settings.publish).settings.get("txt", {}).get("straight_quotes") == "yes"
+        )

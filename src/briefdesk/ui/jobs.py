@@ -10,7 +10,7 @@ from types import MethodType
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from briefdesk.brief.errors import KnownError
 from briefdesk.store.giving_way import giving_way
@@ -18,6 +18,8 @@ from briefdesk.store.giving_way import giving_way
 WORKERS = 3
 """Threads for slow work: a long export leaves two for search and checks."""
 
+HELD_MS = 300
+"""How long long work is held back each time it is."""
 MANY = 200
 """Bullets of a brief past which what reads all of them is long work."""
 
@@ -76,6 +78,12 @@ class Jobs(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="job")
         self._long = ThreadPoolExecutor(1, thread_name_prefix="long job")
+        self._may_go = threading.Event()
+        self._may_go.set()
+        self._held = QTimer(self)
+        self._held.setSingleShot(True)
+        self._held.setInterval(HELD_MS)
+        self._held.timeout.connect(self._may_go.set)
         self._jobs: dict[int, _Job] = {}
         self._newest: dict[str, int] = {}
         self._count = 0
@@ -107,9 +115,10 @@ class Jobs(QObject):
         job.progress = Progress(self._teller(job.number))
         self._jobs[job.number] = job
         self._newest[key] = job.number
-        job.future = (
-            self._long.submit(_slowly, work, job.progress) if long else self._pool.submit(work, job.progress)
-        )
+        if long:
+            job.future = self._long.submit(_slowly, work, job.progress, self._may_go)
+        else:
+            job.future = self._pool.submit(work, job.progress)
         job.future.add_done_callback(self._ender(job))
 
     def cancel(self, key: str) -> None:
@@ -123,9 +132,16 @@ class Jobs(QObject):
         """Whether a result for this key is still to come."""
         return key in self._newest
 
+    def hold_long(self) -> None:
+        """Begin no long work for the next moments: the window itself is busy with very much."""
+        if not self._closed:
+            self._may_go.clear()
+            self._held.start()
+
     def close(self) -> None:
         """Cancel all, wait for what cannot be cancelled, and run nothing more."""
         self._closed = True
+        self._may_go.set()
         for key in tuple(self._newest):
             self.cancel(key)
         for pool in (self._pool, self._long):
@@ -170,7 +186,8 @@ class Jobs(QObject):
             advanced(done, total)
 
 
-def _slowly(work: Callable[[Progress], T], progress: Progress) -> T:
+def _slowly(work: Callable[[Progress], T], progress: Progress, may_go: threading.Event) -> T:
+    may_go.wait()
     with giving_way():
         return work(progress)
 

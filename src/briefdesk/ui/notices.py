@@ -1,11 +1,14 @@
 """What the window says without a dialog: the quiet bar for trouble, the strip for what can be undone."""
 
+import weakref
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -15,7 +18,9 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from shiboken6 import isValid
 
+from briefdesk.ui.fields.passing import PASSING, mark_passing
 from briefdesk.ui.icons import icon, pixmap
 from briefdesk.ui.theme import Look
 from briefdesk.ui.wearing import wear
@@ -49,7 +54,7 @@ class _Undoable:
 
 
 class NoticeBar(QFrame):
-    """One line under the top bar: what happened, what is safe, what to do; hidden while all is well.
+    """One line: what happened, what is safe, what to do; hidden while all is well.
 
     What can be undone stays offered for ten seconds, whatever else is said meanwhile, and as long as
     nothing was edited since, the keys of undo do it too. `undoChanged` says that they do, or no more.
@@ -67,8 +72,10 @@ class NoticeBar(QFrame):
         self._by_key = False
         self._is_passing = False
         self._is_refusal = False
+        self._place: Callable[[bool], object] | None = None
         self.setObjectName("noticeBar")
         self.setAccessibleName(self.tr("Notice"))
+        mark_passing(self)
         self.setFixedHeight(40)
         self._icon = QLabel()
         self._what = QLabel()
@@ -98,8 +105,21 @@ class NoticeBar(QFrame):
         self._undo_timer.setSingleShot(True)
         self._undo_timer.setInterval(STRIP_MS)
         self._undo_timer.timeout.connect(self._forget)
+        self._before: weakref.ref[QWidget] | None = None
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus_changed)
         look.changed.connect(self._on_look_changed)
         self.hide()
+
+    def placed_by(self, place: Callable[[bool], object]) -> None:
+        """Be put in place by this from now on; it is told whether the notice goes again by itself."""
+        self._place = place
+
+    @property
+    def more(self) -> str:
+        """What is said besides what happened."""
+        return self._more.text()
 
     def show_trouble(
         self, what: str, more: str = "", offers: Sequence[Offer] = (), *, details: Sequence[str] = ()
@@ -205,7 +225,7 @@ class NoticeBar(QFrame):
             self._is_passing = self._is_refusal = False
             self.hide()
             return
-        self._show(self._standing[0], "", self._standing[1], bad=False)
+        self._show(self._standing[0], "", self._standing[1], bad=False, stays=True)
         self._stands = True
         self._timer.stop()
 
@@ -239,13 +259,15 @@ class NoticeBar(QFrame):
         if not self._bad:
             self.hide()
 
-    def _show(self, what: str, more: str, offers: Sequence[Offer], *, bad: bool) -> None:
+    def _show(self, what: str, more: str, offers: Sequence[Offer], *, bad: bool, stays: bool = False) -> None:
         self._bad, self._stands, self._is_passing, self._is_refusal = bad, False, False, False
-        wear(self, "quiet" if bad else "notice")
+        floats = self._place is not None and not (bad or stays)
+        wear(self, "quiet" if bad else "passing" if floats else "notice")
         self._what.setText(what)
         wear(self._what, "err" if bad else "strong")
         self._more.setText(more)
         self._more.setToolTip(more)
+        self._give_back()
         while item := self._buttons.takeAt(0):
             if widget := item.widget():
                 widget.hide()
@@ -256,7 +278,27 @@ class NoticeBar(QFrame):
             button.clicked.connect(offer.act)
             self._buttons.addWidget(button)
         self._on_look_changed()
+        if self._place is not None:
+            self._place(floats)
         self.show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the keyboard back before Qt hands it to a neighbour."""
+        self._give_back()
+        super().hideEvent(event)
+
+    def _give_back(self) -> None:
+        """Put the keyboard where it was before a button here took it."""
+        focus = QApplication.focusWidget()
+        before = self._before() if self._before else None
+        if focus is None or not self.isAncestorOf(focus) or before is None or not isValid(before):
+            return
+        if before.isVisible() and before.isEnabled():
+            before.setFocus(PASSING)
+
+    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and old is not None and self.isAncestorOf(now) and not self.isAncestorOf(old):
+            self._before = weakref.ref(old)
 
     def _on_look_changed(self) -> None:
         theme = self._look.theme

@@ -7,13 +7,11 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from shiboken6 import isValid
 
+from briefdesk.ui.fields.passing import PASSING, mark_passing
 from briefdesk.ui.theme import Look
 
 SIDE = 20
 """Pixels that stay free beside a card in a narrow window."""
-
-PASSING = Qt.FocusReason.PopupFocusReason
-"""With this reason a field does not take the keyboard's going for the end of the work in it."""
 
 
 class Overlay(QWidget):
@@ -28,6 +26,7 @@ class Overlay(QWidget):
         self._before: weakref.ref[QWidget] | None = None
         self.card = QFrame(self)
         self.card.setProperty("look", "overlay")
+        mark_passing(self)
         self.hide()
         window.installEventFilter(self)
         app = QApplication.instance()

@@ -55,7 +55,8 @@ OF_THE_SYSTEM: Mapping[Platform, Mapping[str, str]] = {
 """Keys that never reach us, or that a person expects of the system. Ctrl means Cmd on macOS, as in Qt."""
 
 _EVERYWHERE = (
-    "Ctrl+A", "Ctrl+C", "Ctrl+X", "Ctrl+V", "Tab", "Shift+Tab", "Return", "Enter", "Shift+Return", "Esc",
+    "Ctrl+A", "Ctrl+C", "Ctrl+X", "Ctrl+V", "Ctrl+Shift+V", "Tab", "Shift+Tab", "Return", "Enter",
+    "Shift+Return", "Esc",
     "Backspace", "Del", "Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown",
     "Shift+Left", "Shift+Right", "Shift+Up", "Shift+Down", "Shift+Home", "Shift+End",
     "Shift+PgUp", "Shift+PgDown", "Ctrl+Left", "Ctrl+Right", "Ctrl+Shift+Left", "Ctrl+Shift+Right",

@@ -31,10 +31,11 @@ REST_MS = 1500
 class Proofing(QObject):
     """The commands of spelling, and of find and replace in one brief or in all.
 
-    `stored` follows changes of briefs that are not open.
+    `stored` follows changes of briefs that are not open, `jargonChanged` of what is never jargon.
     """
 
     stored = Signal()
+    jargonChanged = Signal()
 
     def __init__(
         self,
@@ -145,6 +146,7 @@ class Proofing(QObject):
             self._window,
         )
         made.englishChosen.connect(self._on_english)
+        made.jargonChanged.connect(self.jargonChanged)
         made.open()
 
     def _on_english(self, english: str) -> None:

@@ -24,6 +24,9 @@ class Removal(NamedTuple):
     def words(self) -> str:
         """What was done."""
         number = len(self.entries)
+        name = next((each.term.strip() for each in self.entries if isinstance(each, Term)), "")
+        if name and number == 1:
+            return _tr("Term “{term}” removed").format(term=name)
         one, many = {
             "terms": (_tr("Term removed"), _tr("{n} terms removed")),
             "related": (_tr("Brief removed from More briefs"), _tr("{n} removed from More briefs")),

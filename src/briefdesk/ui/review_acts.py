@@ -11,6 +11,7 @@ from briefdesk.desk.history import Place
 from briefdesk.ui.compose.form import Form
 from briefdesk.ui.fields.editor import Editor
 from briefdesk.ui.fields.markings import Remedy
+from briefdesk.ui.fields.menu_place import open_at_caret
 from briefdesk.ui.notices import NoticeBar
 from briefdesk.ui.panes import Panes
 from briefdesk.ui.review.drawer import ReviewDrawer
@@ -95,7 +96,7 @@ class ReviewActs(QObject):
         for each in remedies:
             menu.addAction(each.words).triggered.connect(partial(_act, each))
         menu.setActiveAction(menu.actions()[0])
-        menu.popup(editor.viewport().mapToGlobal(editor.cursorRect().bottomLeft()))
+        open_at_caret(menu, editor)
 
     def _select_here(self) -> bool:
         """Select the finding on the place of the caret, if there is one."""

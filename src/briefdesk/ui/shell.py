@@ -12,6 +12,7 @@ from briefdesk.ui.theme import Look
 from briefdesk.ui.topbar import TopBar
 
 if TYPE_CHECKING:
+    from briefdesk.ui.notices import NoticeBar
     from briefdesk.ui.review.meter import ReadinessMeter
 
 
@@ -38,7 +39,7 @@ class Shell(QWidget):
 
     def furnish(
         self,
-        notices: QWidget,
+        notices: "NoticeBar",
         meter: "ReadinessMeter",
         library: QWidget,
         strip: QWidget,
@@ -46,6 +47,8 @@ class Shell(QWidget):
         drawer: QWidget,
     ) -> None:
         """Put the other parts in their places."""
-        self._column.insertWidget(1, notices)
+        from briefdesk.ui.notice_place import NoticePlace  # there are no notices before the first paint
+
+        NoticePlace(notices, self._column, self.panes)
         self.status.furnish(meter)
         self.panes.furnish(library, strip, preview, drawer)

@@ -4,9 +4,9 @@ import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from briefdesk.desk.autosave import Safety, SaveState
 from briefdesk.ui.signals import SessionSignals
@@ -37,10 +37,11 @@ class CountLabel(QLabel):
 class StatusBar(QFrame):
     """Shows the save state, the readiness meter, and counts of the brief against their target.
 
-    `targetWanted` says that somebody wants to set that target.
+    `targetWanted` says that somebody wants to set that target, `languageWanted` another language.
     """
 
     targetWanted = Signal()
+    languageWanted = Signal()
 
     def __init__(self, signals: SessionSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,9 +63,13 @@ class StatusBar(QFrame):
         self._counts.clicked.connect(self.targetWanted)
         self._counts.setObjectName("counts")
         self._counts.setProperty("look", "small")
-        self._language = QLabel()
+        self._language = QPushButton()
         self._language.setObjectName("languageLabel")
-        self._language.setProperty("look", "small")
+        self._language.setProperty("look", "link")
+        self._language.setAutoDefault(True)
+        self._language.setToolTip(self.tr("Language of the brief"))
+        self._language.setAccessibleName(self.tr("Language of the brief"))
+        self._language.clicked.connect(self.languageWanted)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(SIDE, 0, SIDE, 0)
         row.setSpacing(GAP)
@@ -138,7 +143,7 @@ class StatusBar(QFrame):
 
     def show_language_note(self, words: str) -> None:
         """Say in the tool tip of the language what is not done for it; an empty text when all is."""
-        self._language.setToolTip(words)
+        self._language.setToolTip(words or self.tr("Language of the brief"))
         self._language.setAccessibleDescription(words)
 
     def _on_changed(self) -> None:
@@ -184,6 +189,7 @@ class StatusBar(QFrame):
 
     def _show_counts(self) -> None:
         from briefdesk.brief.wording import WORDS_A_MINUTE, brief_words, reading_grade
+        from briefdesk.ui.fields.choice import name_of
 
         brief = self._signals.brief
         words = brief_words(brief)
@@ -201,7 +207,9 @@ class StatusBar(QFrame):
             parts.append(self.tr("grade {grade}").format(grade=round(grade)))
         self._counted = parts
         self._counts.setToolTip(" · ".join(parts))
-        self._language.setText(_language_name(brief.language))
+        self._language.setText(name_of(brief.language))
+        said = self.tr("Language of the brief: {language}").format(language=self._language.text())
+        self._language.setAccessibleName(said)
         self._fold()
 
     def _against(self, target: "Target", words: int) -> str:
@@ -229,7 +237,7 @@ class StatusBar(QFrame):
         metrics = self._counts.fontMetrics()
         all_counts = " · ".join(self._counted)
         counts = metrics.horizontalAdvance(all_counts)
-        language = self._language.fontMetrics().horizontalAdvance(self._language.text()) + GAP
+        language = self._language.sizeHint().width() + GAP
         whole, short = self._meter.room(whole=True), self._meter.room(whole=False)
         self._language.setVisible(whole + counts + language <= room)
         self._counts.setText(all_counts if short + counts <= room else "".join(self._counted[:1]))
@@ -238,8 +246,3 @@ class StatusBar(QFrame):
 def _duration(seconds: int) -> str:
     minutes, rest = divmod(seconds, 60)
     return f"{minutes} min {rest} s" if minutes and rest else f"{minutes} min" if minutes else f"{rest} s"
-
-
-def _language_name(tag: str) -> str:
-    locale = QLocale(tag)
-    return QLocale.languageToString(locale.language()) if locale.language() != QLocale.Language.C else tag

@@ -1,7 +1,6 @@
 """What the commands about terms do: define the words at the caret, open the glossary, rename everywhere."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -19,7 +18,7 @@ from briefdesk.ui.fields.radar import Radar
 from briefdesk.ui.fields.terms import TermsField
 from briefdesk.ui.fields.units import kept
 from briefdesk.ui.jobs import Jobs
-from briefdesk.ui.notices import NoticeBar, Offer
+from briefdesk.ui.notices import NoticeBar
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
 
@@ -64,9 +63,9 @@ class TermActs(QObject):
         self.house = HouseTerms(jobs, self)
         self._help = field.help_with(self.house)
         self.radar = Radar(signals, jobs, self.house, markings, self.define, self)
+        self.radar.told.connect(self._notices.show_undoable)
         self.radar.found.connect(self._help.show_undefined)
         markings.add(self.radar)
-        field.removed.connect(self._on_removed)
         field.failed.connect(self._on_failed)
 
     def handlers(self) -> Mapping[str, Callable[..., object]]:
@@ -156,19 +155,12 @@ class TermActs(QObject):
         if self._glossary is None:
             from briefdesk.ui.glossary.window import GlossaryWindow
 
-            self._glossary = GlossaryWindow(self._jobs, self._look, self._window)
+            self._glossary = GlossaryWindow(self._desk, self._jobs, self._look, self._window)
             self._glossary.set_library(self._library)
             self._glossary.briefWanted.connect(self.briefWanted)
             self._glossary.changed.connect(self.house.refresh)
             self._glossary.renamed.connect(self.stored)
         return self._glossary
-
-    def _on_removed(self, words: str, back: Callable[[], object]) -> None:
-        self._notices.show_done(words, offers=(Offer(self.tr("Undo"), partial(self._bring_back, back)),))
-
-    def _bring_back(self, back: Callable[[], object]) -> None:
-        back()
-        self._notices.end()
 
     def _on_failed(self, error: KnownError) -> None:
         self._notices.show_trouble(error.what, f"{error.safe} {error.todo}".strip())

@@ -12,13 +12,14 @@ from briefdesk.ui.fields.invisibles import Invisibles
 from briefdesk.ui.fields.long_bullets import LongBullets
 from briefdesk.ui.fields.markings import Markings
 from briefdesk.ui.fields.smart_typing import SmartTyping
+from briefdesk.ui.fields.text_clipboard import TextClipboard
 from briefdesk.ui.settings.settings import SettingsFile
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
 
 
 class TextActs(QObject):
-    """Marks by key, smart quotes, and signs for what is not seen.
+    """Marks by key, the clipboard, smart quotes, and signs for what is not seen.
 
     `told` carries what a person should know of it.
     """
@@ -39,6 +40,7 @@ class TextActs(QObject):
         self._invisibles = Invisibles(look)
         self._formatting = Formatting(signals, look, self)
         self._formatting.told.connect(self.told)
+        self._clipboard = TextClipboard(self)
         self._smart = SmartTyping(signals, self)
         self._smart.on = settings.settings.smart_quotes
         for marking in (InlineMarks(), HiddenMarks(), LongBullets()):
@@ -50,6 +52,7 @@ class TextActs(QObject):
         """The commands that are done here, by id."""
         return {
             **self._formatting.handlers(),
+            **self._clipboard.handlers(),
             "smart-quotes": self._set_smart_quotes,
             "invisibles": self._set_invisibles,
         }
@@ -57,6 +60,7 @@ class TextActs(QObject):
     def show_in(self, actions: Mapping[str, QAction]) -> None:
         """Show in the commands what is in force."""
         self._formatting.show_in(actions)
+        self._clipboard.show_in(actions)
         actions["smart-quotes"].setChecked(self._smart.on)
         actions["invisibles"].setChecked(self._invisibles.shown)
 

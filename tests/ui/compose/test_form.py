@@ -222,7 +222,7 @@ def test_undo_in_the_kicker_unfolds_it(window: Window, session: Session) -> None
 def test_a_headline_too_long_for_an_inbox_offers_a_short_one(window: Window, session: Session) -> None:
     window.form.focus_headline()
     write_all("A short one")
-    offers = "Add a short headline for e-mail"
+    offers = "Add a short headline for the phone inbox"
     assert offers not in shown_links(window)
     write_all(" that goes on and on until no phone shows it whole")
     assert offers in shown_links(window)

@@ -222,6 +222,13 @@ def test_lines_that_nobody_wrapped_are_not_joined(text: str) -> None:
     assert clip.lines == ()
 
 
+@pytest.mark.parametrize("text", ["One\n---\nTwo", "---\n- One\n+ Two", "* One\n***\n2. Two"])
+def test_a_rule_among_lines_is_a_line_and_makes_no_mail_of_them(text: str) -> None:
+    clip = rows_from(mime(text))
+    assert clip.rows == tuple(text.split("\n"))
+    assert clip.lines == ()
+
+
 def test_a_link_copied_out_of_a_sentence_keeps_the_blanks_around_it() -> None:
     html = '<meta charset="utf-8">see <a href="https://e.org/x">this</a> '
     assert rows_from(mime("see this ", html)).rows == ("see [this](https://e.org/x) ",)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from briefdesk.brief.fields import field
 from briefdesk.brief.model import Brief
 from briefdesk.desk.session import Session
+from briefdesk.ui.fields import filling as filling_module
 from briefdesk.ui.fields import rows as rows_module
 from briefdesk.ui.fields.bullets import BulletsField
 from briefdesk.ui.fields.markings import Markings
@@ -235,7 +236,7 @@ def test_many_lines_can_become_one_bullet(make: Make, session: Session) -> None:
 def few_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Portions as they are with very many rows, with fewer."""
     monkeypatch.setattr(rows_module, "AT_ONCE", 40)
-    monkeypatch.setattr(rows_module, "PORTION", 10)
+    monkeypatch.setattr(filling_module, "PORTION", 10)
 
 
 @pytest.mark.usefixtures("few_at_once")

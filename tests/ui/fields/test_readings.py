@@ -45,10 +45,10 @@ def test_asking_again_meanwhile_begins_nothing_anew(
     go_on = threading.Event()
     original = readings_module.candidates
 
-    def noted(text: str, house: Mapping[str, str]) -> tuple[Candidate, ...]:
+    def noted(text: str, house: Mapping[str, str], *, slips: bool) -> tuple[Candidate, ...]:
         go_on.wait(10)
         read.append(text)
-        return original(text, house)
+        return original(text, house, slips=slips)
 
     monkeypatch.setattr(readings_module, "candidates", noted)
     with qtbot.waitSignal(readings.arrived):

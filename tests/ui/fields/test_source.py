@@ -1,6 +1,7 @@
 """The source: an address that is tidied, its publisher, and a citation where there is no link."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -213,3 +214,48 @@ def test_what_is_typed_after_tab_takes_the_place_of_a_guessed_publisher(page: Pa
     assert session.brief.source.publisher == "Example"
     write(editor(page, "sourcePublisherEdit"), "Example Times")
     assert session.brief.source.publisher == "Example Times"
+
+
+def test_a_publisher_that_the_address_brought_goes_with_it_in_one_step(page: Page, session: Session) -> None:
+    url = editor(page, "sourceUrlEdit")
+    paste(url, STORY)
+    assert session.brief.source.publisher == "LessWrong"
+    url.selectAll()
+    press(url, Qt.Key.Key_Delete)
+    assert session.brief.source == Source()
+    session.undo()
+    assert (session.brief.source.url, session.brief.source.publisher) == (STORY, "LessWrong")
+
+
+def test_a_publisher_that_was_stored_with_its_address_goes_with_it(page: Page, session: Session) -> None:
+    session.open(Brief(id="other", source=Source(url=STORY, publisher="LessWrong")))
+    url = editor(page, "sourceUrlEdit")
+    url.selectAll()
+    press(url, Qt.Key.Key_Delete)
+    assert session.brief.source == Source()
+
+
+def test_another_address_brings_its_own_publisher(page: Page, session: Session) -> None:
+    url = editor(page, "sourceUrlEdit")
+    for address, publisher in ((STORY, "LessWrong"), ("https://www.nytimes.com/a", "The New York Times")):
+        url.selectAll()
+        paste(url, address)
+        assert session.brief.source.publisher == publisher
+    url.selectAll()
+    write(url, "not a url at all")
+    page.leave()
+    assert session.brief.source == Source(url="not a url at all")
+
+
+def test_a_publisher_given_by_hand_stays_without_its_address(page: Page, session: Session) -> None:
+    url = editor(page, "sourceUrlEdit")
+    paste(url, STORY)
+    publisher = editor(page, "sourcePublisherEdit")
+    publisher.setFocus()
+    publisher.selectAll()
+    write(publisher, "My paper")
+    url.setFocus()
+    url.selectAll()
+    press(url, Qt.Key.Key_Delete)
+    page.leave()
+    assert session.brief.source == Source(publisher="My paper")

@@ -14,7 +14,7 @@ from briefdesk.ui.find.bar import FindBar
 from briefdesk.ui.find.finds import Finds
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
-from tests.ui.fields.hands import ENTER, SHIFT, editor, part, press, put_caret, write
+from tests.ui.fields.hands import CTRL, ENTER, SHIFT, editor, part, press, put_caret, write
 
 BRIEF = Brief(
     id="shown",
@@ -189,3 +189,148 @@ def test_nothing_of_the_form_is_covered_by_the_bar(bar: FindBar):
     assert form.viewport().geometry().top() >= bar.geometry().bottom()
     bar.leave()
     assert form.viewport().geometry().top() == 0
+
+
+SAME = Brief(
+    id="same",
+    headline="a word",
+    bullets=("word one", "no", "word two, word three", "word four"),
+    summary="last word",
+)
+
+
+def at(bar: FindBar, row: int, place: int) -> Editor:
+    """The bullets, with the caret at a place."""
+    found = editor(form_of(bar), "bulletsEdit")
+    found.setFocus()
+    put_caret(found, row, place)
+    assert isinstance(found, Editor)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("row", "place", "first"), [(0, 0, 2), (0, 1, 3), (1, 1, 3), (2, 4, 4), (2, 12, 5), (3, 9, 6)]
+)
+def test_the_first_find_is_the_next_after_the_caret_in_reading_order(
+    bar: FindBar, session: Session, row: int, place: int, first: int
+):
+    session.open(SAME)
+    at(bar, row, place)
+    seek(bar, "word")
+    assert count(bar) == f"{first} of 6"
+
+
+def test_behind_the_last_find_it_begins_again_at_the_first(bar: FindBar, session: Session):
+    session.open(SAME)
+    summary = editor(form_of(bar), "summaryEdit")
+    summary.setFocus()
+    put_caret(summary, 0, 9)
+    seek(bar, "word")
+    assert count(bar) == "1 of 6"
+
+
+def test_a_text_without_finds_is_a_place_to_begin_at_too(bar: FindBar, session: Session):
+    session.open(SAME)
+    url = editor(form_of(bar), "sourceUrlEdit")
+    url.setFocus()
+    seek(bar, "word")
+    assert count(bar) == "6 of 6"
+
+
+def test_each_letter_begins_at_the_caret_again(bar: FindBar, session: Session):
+    session.open(Brief(id="same", bullets=("wo", "word", "wo wood")))
+    at(bar, 0, 1)
+    seek(bar, "woo")
+    assert count(bar) == "1 of 1"
+    press(find(bar), Qt.Key.Key_Backspace)
+    assert count(bar) == "2 of 4"
+
+
+def test_what_is_replaced_is_the_next_after_the_caret(bar: FindBar, session: Session):
+    session.open(SAME)
+    at(bar, 1, 1)
+    seek(bar, "word", replace=True)
+    write(part(bar, QLineEdit, "barReplaceEdit"), "term")
+    part(bar, QPushButton, "replaceOne").click()
+    assert session.brief.bullets[2] == "term two, word three"
+    assert count(bar) == "3 of 5"
+
+
+def test_who_goes_on_from_the_text_goes_on_from_its_caret(bar: FindBar, session: Session):
+    session.open(SAME)
+    seek(bar, "word")
+    at(bar, 2, 6)
+    bar.next()
+    assert count(bar) == "4 of 6"
+    bar.next()
+    assert count(bar) == "5 of 6"
+    at(bar, 1, 1)
+    bar.previous()
+    assert count(bar) == "2 of 6"
+
+
+def test_the_key_of_the_bar_begins_anew_at_the_caret(bar: FindBar, session: Session):
+    session.open(SAME)
+    seek(bar, "word")
+    at(bar, 3, 0)
+    bar.enter(replace=False)
+    assert count(bar) == "5 of 6"
+
+
+class TestUndo:
+    UNDO, REDO = (Qt.Key.Key_Z, CTRL), (Qt.Key.Key_Z, CTRL | SHIFT)
+
+    def replace_two(self, bar: FindBar, session: Session) -> QLineEdit:
+        session.open(SAME)
+        seek(bar, "word", replace=True)
+        words = part(bar, QLineEdit, "barReplaceEdit")
+        words.setFocus()
+        write(words, "term")
+        press(words, ENTER)
+        press(words, ENTER)
+        assert (session.brief.headline, session.brief.bullets[0]) == ("a term", "term one")
+        return words
+
+    def test_the_keys_of_undo_take_replacements_back_one_by_one_and_redo_does_them_again(
+        self, bar: FindBar, session: Session
+    ):
+        words = self.replace_two(bar, session)
+        press(words, *self.UNDO)
+        assert (session.brief.headline, session.brief.bullets[0]) == ("a term", "word one")
+        press(words, *self.UNDO)
+        assert session.brief.headline == "a word"
+        press(words, *self.REDO)
+        assert (session.brief.headline, session.brief.bullets[0]) == ("a term", "word one")
+        assert words.hasFocus()
+        assert words.text() == "term"
+
+    def test_with_none_left_they_mean_the_field(self, bar: FindBar, session: Session):
+        words = self.replace_two(bar, session)
+        for _ in range(3):
+            press(words, *self.UNDO)
+        assert words.text() == ""
+        assert session.brief.headline == "a word"
+
+    def test_what_was_typed_in_the_field_since_comes_first(self, bar: FindBar, session: Session):
+        words = self.replace_two(bar, session)
+        write(words, "s")
+        press(words, *self.UNDO)
+        assert words.text() != "terms"
+        assert session.brief.bullets[0] == "term one"
+        press(words, *self.UNDO)
+        assert session.brief.bullets[0] == "word one"
+
+    def test_an_edit_elsewhere_is_not_taken_back_from_here(self, bar: FindBar, session: Session):
+        words = self.replace_two(bar, session)
+        session.edit("summary", "newer")
+        press(words, *self.UNDO)
+        assert session.brief.summary == "newer"
+
+    def test_replace_all_is_taken_back_from_the_field_of_what_is_found(self, bar: FindBar, session: Session):
+        session.open(SAME)
+        seek(bar, "word", replace=True)
+        part(bar, QPushButton, "replaceAll").click()
+        assert session.brief.headline == "a "
+        press(find(bar), *self.UNDO)
+        assert session.brief == SAME
+        assert find(bar).text() == "word"

@@ -7,8 +7,10 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QLabel,
     QLineEdit,
     QListView,
@@ -16,17 +18,30 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSplitter,
+    QTableView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from briefdesk.brief.model import Brief, Term
+from briefdesk.desk.desk import Desk
 from briefdesk.store.library import Library
 from briefdesk.ui.glossary.window import GlossaryWindow
 from briefdesk.ui.jobs import Jobs
+from briefdesk.ui.poster import Poster
 from briefdesk.ui.theme import Look
 
 RULES = "A list of rules by which the work of somebody is judged."
+
+
+def nobody(_told: object) -> None:
+    """What is saved is of no interest here."""
+
+
+def desk_at(library: Library, around: QWidget) -> Desk:
+    made = Desk(Poster(around).post, nobody, nobody)
+    made.attach(library)
+    return made
 
 
 @pytest.fixture
@@ -43,7 +58,7 @@ def glossary(qtbot: QtBot, library: Library, jobs: Jobs, look: Look) -> Iterator
     parent = QWidget()
     parent.resize(1440, 900)
     qtbot.addWidget(parent)
-    made = GlossaryWindow(jobs, look, parent)
+    made = GlossaryWindow(desk_at(library, parent), jobs, look, parent)
     made.set_library(library)
     made.show_terms("rubric")
     qtbot.waitUntil(lambda: text(made, "glossaryTerm") == "rubrics")
@@ -96,7 +111,7 @@ def definition(glossary: GlossaryWindow) -> QPlainTextEdit:
 
 def test_all_terms_are_listed_with_how_often_they_are_used(glossary: GlossaryWindow, qtbot: QtBot):
     assert terms(glossary) == ["ARR", "ERP", "rubrics", "spare"]
-    assert text(glossary, "glossaryState") == "4 terms · 1 used but not defined · 0 to check"
+    assert text(glossary, "glossaryState") == "4 terms · 1 used but not defined · 1 to check"
     view = the(glossary, QListView, "glossaryTerms")
     said = view.model().index(2, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said.startswith("rubrics")
@@ -179,21 +194,65 @@ def test_two_terms_are_merged_and_parted(glossary: GlossaryWindow, library: Libr
     qtbot.waitUntil(lambda: "ARR" in terms(glossary))
 
 
-def test_a_term_is_renamed_everywhere_after_a_look(glossary: GlossaryWindow, library: Library, qtbot: QtBot):
+def rename(glossary: GlossaryWindow, qtbot: QtBot, to: str) -> QWidget:
+    """The dialog with everything that the new name would change."""
     button(glossary, "glossaryRename").click()
     dialog = the(glossary, QWidget, "renameTerm")
-    name = the(dialog, QLineEdit, "renameTermTo")
     now = button(dialog, "renameTermNow")
     assert not now.isEnabled()
-    name.setText("yardstick")
+    the(dialog, QLineEdit, "renameTermTo").setText(to)
     qtbot.waitUntil(now.isEnabled)
-    assert now.text() == "Rename in 2 briefs"
-    preview = the(dialog, QListView, "renameTermPreview").model()
-    assert "The yardsticks." in [preview.index(row, 0).data() for row in range(preview.rowCount())]
-    with qtbot.waitSignal(glossary.renamed):
-        now.click()
-    assert library.get("a" * 18).brief.terms[0].term == "yardstick"
+    return dialog
+
+
+def previewed(dialog: QWidget) -> list[str]:
+    model = the(dialog, QTableView, "renameTermPreview").model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_a_term_is_renamed_everywhere_after_a_look_and_brought_back(
+    glossary: GlossaryWindow, library: Library, qtbot: QtBot
+):
+    library.terms.choose("rubric", RULES)
+    dialog = rename(glossary, qtbot, "yardstick")
+    assert button(dialog, "renameTermNow").text() == "Rename in 2 briefs"
+    assert any("The yardsticks." in words for words in previewed(dialog))
+    button(dialog, "renameTermNow").click()
     qtbot.waitUntil(lambda: text(glossary, "glossaryTerm") == "yardstick")
+    assert library.get("a" * 18).brief.terms[0].term == "yardstick"
+    undo = next(each for each in glossary.findChildren(QPushButton) if each.text() == "Undo")
+    undo.click()
+    qtbot.waitUntil(lambda: text(glossary, "glossaryTerm").startswith("rubric"))
+    assert library.get("a" * 18).brief.terms[0].term == "rubric"
+    assert library.terms.wordings("yardstick") == []
+    assert (library.terms.wordings("rubric")[0].text, library.terms.wordings("rubric")[0].is_house) == (
+        RULES,
+        True,
+    )
+
+
+def test_a_place_is_left_out_of_renaming_with_the_keyboard(
+    glossary: GlossaryWindow, library: Library, qtbot: QtBot
+):
+    dialog = rename(glossary, qtbot, "yardstick")
+    row = next(n for n, words in enumerate(previewed(dialog)) if "The yardsticks." in words)
+    view = the(dialog, QTableView, "renameTermPreview")
+    view.setCurrentIndex(view.model().index(row, 0))
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    button(dialog, "renameTermNow").click()
+    qtbot.waitUntil(lambda: text(glossary, "glossaryTerm") == "yardstick")
+    assert library.get("b" * 18).brief.terms[0].term.startswith("yardstick")
+    assert library.get("b" * 18).brief.bullets == ("The rubrics.",)
+
+
+def test_where_the_new_name_stands_already_nothing_is_chosen(
+    glossary: GlossaryWindow, library: Library, qtbot: QtBot
+):
+    dialog = rename(glossary, qtbot, "the rubric")
+    left = [words for words in previewed(dialog) if "the new words stand there already" in words]
+    assert len(left) == 2
+    assert all("not chosen" in words for words in left)
+    assert "2 changes in 2 briefs" in the(dialog, QLabel, "renameTermState").text()
 
 
 def test_a_new_term_is_added_to_be_explained(glossary: GlossaryWindow, qtbot: QtBot):
@@ -226,7 +285,7 @@ def test_files_go_out_and_come_in(glossary: GlossaryWindow, qtbot: QtBot, tmp_pa
 def test_an_empty_glossary_says_how_terms_come(qtbot: QtBot, library: Library, jobs: Jobs, look: Look):
     parent = QWidget()
     qtbot.addWidget(parent)
-    made = GlossaryWindow(jobs, look, parent)
+    made = GlossaryWindow(desk_at(library, parent), jobs, look, parent)
     made.set_library(library)
     made.show_terms()
     qtbot.waitUntil(lambda: "No terms yet" in text(made, "glossaryEmpty"))
@@ -239,3 +298,71 @@ def test_hygiene_folds_under_the_editor_in_a_narrow_window(glossary: GlossaryWin
     assert right.orientation() == Qt.Orientation.Horizontal
     glossary.resize(900, 700)
     assert right.orientation() == Qt.Orientation.Vertical
+
+
+def test_the_house_wording_is_used_in_all_briefs_and_taken_back(
+    glossary: GlossaryWindow, library: Library, qtbot: QtBot
+):
+    qtbot.waitUntil(lambda: bool(glossary.findChildren(QPushButton, "glossaryUnify")))
+    house, other = definition(glossary).toPlainText(), library.get("a" * 18).brief.terms[0].definition
+    assert house != other
+    button(glossary, "glossaryUnify").click()
+    qtbot.waitUntil(lambda: library.get("a" * 18).brief.terms[0].definition == house)
+    qtbot.waitUntil(lambda: "One wording" in hygiene(glossary))
+    assert any(each.text() == "House wording used in 1 brief" for each in glossary.findChildren(QLabel))
+    undo = next(each for each in glossary.findChildren(QPushButton) if each.text() == "Undo")
+    undo.click()
+    qtbot.waitUntil(lambda: library.get("a" * 18).brief.terms[0].definition == other)
+
+
+def test_a_term_without_a_definition_tells_who_uses_it_and_that_it_is_not_defined(
+    glossary: GlossaryWindow, qtbot: QtBot
+):
+    choose(glossary, qtbot, "ERP")
+    uses = the(glossary, QListWidget, "glossaryUses")
+    qtbot.waitUntil(lambda: uses.count() == 1)
+    assert any(each.text() == "not defined" for each in glossary.findChildren(QLabel))
+    assert "cannot be deleted" in text(glossary, "glossaryDeleteWhy")
+
+
+def test_down_in_the_search_for_merging_goes_to_the_second_hit(glossary: GlossaryWindow, qtbot: QtBot):
+    button(glossary, "glossaryMerge").click()
+    chooser = the(glossary, QWidget, "mergeTerm")
+    QTest.keyClick(the(chooser, QLineEdit, "mergeTermSearch"), Qt.Key.Key_Down)
+    assert the(chooser, QListView, "mergeTermList").currentIndex().row() == 1
+
+
+def test_after_renaming_the_search_does_not_hide_the_term(glossary: GlossaryWindow, qtbot: QtBot):
+    QTest.keyClicks(the(glossary, QLineEdit, "glossarySearch"), "rubric")
+    qtbot.waitUntil(lambda: terms(glossary) == ["rubrics"])
+    dialog = rename(glossary, qtbot, "yardstick")
+    button(dialog, "renameTermNow").click()
+    qtbot.waitUntil(lambda: text(glossary, "glossaryTerm") == "yardstick")
+
+
+def test_tab_goes_from_the_definition_to_its_wordings_and_then_to_what_is_done_with_the_term(
+    glossary: GlossaryWindow, qtbot: QtBot
+):
+    definition(glossary).setFocus()
+    passed = []
+    for _ in range(6):
+        QTest.keyClick(QApplication.focusWidget() or glossary, Qt.Key.Key_Tab)
+        passed.append((QApplication.focusWidget() or glossary).objectName())
+    uses = [name for name in passed if name.startswith("useWording")]
+    assert uses
+    assert passed.index(uses[-1]) < passed.index("glossaryRename") < passed.index("glossaryMerge")
+
+
+def test_undo_takes_back_what_was_typed_into_the_definition_also_after_it_was_left(
+    glossary: GlossaryWindow, qtbot: QtBot
+):
+    field = definition(glossary)
+    before = field.toPlainText()
+    field.setFocus()
+    field.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(field, " more")
+    the(glossary, QWidget, "glossarySearch").setFocus()
+    button(glossary, "glossaryRename").setFocus()
+    QTest.keyClick(button(glossary, "glossaryRename"), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.toPlainText() == before
+    assert field.hasFocus()

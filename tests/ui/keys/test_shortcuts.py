@@ -123,3 +123,13 @@ def test_the_holder_of_a_key_is_told_and_a_field_s_key_is_refused_with_its_work(
 
 def test_a_key_on_a_cap_keeps_its_plus():
     assert [cap(each) for each in ("Ctrl+K", "Ctrl++", "F8", "+")] == ["Ctrl K", "Ctrl +", "F8", "+"]
+
+
+def test_the_keys_of_texts_are_nobody_s_to_change(file: Path, owner: QObject):
+    file.write_text(json.dumps({"shortcuts": {"paste": ["Ctrl+J"], "other": ["Ctrl+5"]}}), encoding="utf-8")
+    commands = (Command("other", "&Other"), Command("paste", "&Paste", ("Ctrl+V",), of_text=True))
+    actions = {each.id: QAction(each.text, owner) for each in commands}
+    made = Shortcuts(actions, SettingsFile(file), owner, commands=commands, platform=Platform.LINUX)
+    assert (made.keys("paste"), made.keys("other")) == (("Ctrl+V",), ("Ctrl+5",))
+    assert [each.id for each in made.changeable] == ["other"]
+    assert made.refusal("Ctrl+Shift+V")

@@ -1,5 +1,6 @@
 """What leaves the preview."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from briefdesk.brief.model import Brief
+from briefdesk.desk.session import Session
 from briefdesk.ui.preview.outside import Outside
+from briefdesk.ui.preview.pane import PreviewPane
+from briefdesk.ui.preview.toolbar import PreviewToolbar
+from briefdesk.ui.signals import SessionSignals
+from briefdesk.ui.theme import Look
 
 
 @pytest.fixture
@@ -79,3 +85,22 @@ def test_copied_html_is_source_for_editors_and_formatted_text_for_others(parent:
 def test_copied_text_is_the_page_in_plain_lines(parent: QWidget, brief: Brief):
     Outside(parent).copy_text(brief)
     assert QGuiApplication.clipboard().text().splitlines()[0] == brief.headline
+
+
+def test_copied_text_has_straight_quotes_on_wish(parent: QWidget, brief: Brief):
+    Outside(parent).copy_text(replace(brief, headline="It’s “so”"), straight=True)
+    assert QGuiApplication.clipboard().text().splitlines()[0] == 'It\'s "so"'
+
+
+@pytest.mark.parametrize(("wanted", "copied"), [(True, 'It\'s "so"'), (False, "It’s “so”")])
+def test_the_pane_copies_text_with_the_marks_that_it_is_told(
+    signals: SessionSignals, session: Session, look: Look, wanted: bool, copied: str, qtbot: QtBot
+):
+    pane = PreviewPane(signals, look, is_straight=lambda: wanted)
+    qtbot.addWidget(pane)
+    session.edit("headline", "It’s “so”")
+    toolbar = pane.findChild(PreviewToolbar)
+    assert toolbar is not None
+    toolbar.copyTextRequested.emit()
+    assert QGuiApplication.clipboard().text().splitlines()[0] == copied
+    pane.close_engine()

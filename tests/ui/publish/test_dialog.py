@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -20,6 +21,8 @@ from pytestqt.qtbot import QtBot
 
 from briefdesk.brief.errors import KnownError
 from briefdesk.brief.model import Brief, Source, Status
+from briefdesk.channels import CHANNELS
+from briefdesk.desk.publishing import export
 from briefdesk.desk.session import Session
 from briefdesk.store.library import Library
 from briefdesk.ui.jobs import Jobs
@@ -198,6 +201,131 @@ def test_another_channel_has_its_own_settings_and_files(
         button(dialog, "publishNow").click()
     assert (folder / "alpha.md").read_text(encoding="utf-8").startswith("+++")
     assert settings.settings.publish["settings"] == {"markdown": {"front_matter": "toml"}}
+
+
+def test_a_file_that_someone_changed_is_told_kept_or_overwritten_with_a_copy(
+    make: Callable[[], PublishDialog],
+    jobs: Jobs,
+    folder: Path,
+    settings: SettingsFile,
+    qtbot: QtBot,
+):
+    dialog = make()
+    dialog.open()
+    line(dialog, "publishFolder").setText(str(folder))
+    planned(dialog, jobs, qtbot)
+    box = button(dialog, "publishOverwrite")
+    assert not box.isVisible()
+    with qtbot.waitSignal(dialog.told):
+        button(dialog, "publishNow").click()
+    page = (folder / "alpha.html").read_bytes()
+    (folder / "alpha.html").write_text("by hand")
+
+    dialog.open()
+    assert planned(dialog, jobs, qtbot) == {"alpha.html": "changed"}
+    listed = dialog.findChild(QListView, "publishFiles")
+    assert listed
+    spoken = listed.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    why = "Changed by someone else since it was published; stays as it is"
+    assert spoken == f"Alpha, alpha.html: Changed. {why}"
+    assert not button(dialog, "publishNow").isEnabled()
+    assert words(dialog, "publishState") == "Nothing to write but what someone else has changed."
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    assert box.isVisible()
+    assert planned(dialog, jobs, qtbot) == {"alpha.html": "updated"}
+    assert (folder / "alpha.html").read_text() == "by hand"
+    with qtbot.waitSignal(dialog.told):
+        button(dialog, "publishNow").click()
+    assert (folder / "alpha.html").read_bytes() == page
+    assert (folder / "alpha.html.bak").read_text() == "by hand"
+    assert "overwrite" not in str(settings.settings.publish)
+
+    (folder / "alpha.html").write_text("again")
+    dialog.open()
+    assert planned(dialog, jobs, qtbot) == {"alpha.html": "changed"}
+    assert not box.isChecked()
+
+
+def test_what_is_to_be_overwritten_in_one_folder_is_asked_anew_for_another(
+    make: Callable[[], PublishDialog],
+    jobs: Jobs,
+    folder: Path,
+    library: Library,
+    ids: list[str],
+    qtbot: QtBot,
+):
+    for each in ("one", "two"):
+        list(export(library, ids[:1], CHANNELS[0], folder / each, {}))
+        (folder / each / "alpha.html").write_text("by hand")
+    dialog = make()
+    dialog.open()
+    line(dialog, "publishFolder").setText(str(folder / "one"))
+    planned(dialog, jobs, qtbot)
+    button(dialog, "publishOverwrite").click()
+    assert planned(dialog, jobs, qtbot) == {"alpha.html": "updated"}
+    line(dialog, "publishFolder").setText(str(folder / "two"))
+    assert planned(dialog, jobs, qtbot) == {"alpha.html": "changed"}
+    assert not button(dialog, "publishOverwrite").isChecked()
+
+
+def test_publishing_again_leaves_what_someone_changed_and_says_so(
+    make: Callable[[], PublishDialog], jobs: Jobs, folder: Path, qtbot: QtBot
+):
+    dialog = make()
+    dialog.open()
+    line(dialog, "publishFolder").setText(str(folder))
+    planned(dialog, jobs, qtbot)
+    with qtbot.waitSignal(dialog.told):
+        button(dialog, "publishNow").click()
+    dialog.reject()
+    (folder / "alpha.html").write_text("by hand")
+    with qtbot.waitSignal(dialog.told) as told:
+        dialog.repeat_last()
+    assert told.args
+    done, besides = told.args
+    assert done.endswith("1 changed by someone else and left")
+    assert besides.startswith("alpha.html was changed by someone else.")
+    assert (folder / "alpha.html").read_text() == "by hand"
+
+
+def test_a_folder_that_cannot_be_made_is_told_before_anything_is_written(
+    make: Callable[[], PublishDialog], jobs: Jobs, folder: Path, qtbot: QtBot
+):
+    folder.write_text("a file")
+    dialog = make()
+    dialog.open()
+    line(dialog, "publishFolder").setText(str(folder / "inside"))
+    assert planned(dialog, jobs, qtbot) == {}
+    assert "is a file, no folder" in words(dialog, "publishWords")
+    assert not button(dialog, "publishNow").isEnabled()
+
+
+def test_straight_quotes_are_a_switch_that_is_remembered(
+    make: Callable[[], PublishDialog],
+    jobs: Jobs,
+    folder: Path,
+    library: Library,
+    ids: list[str],
+    settings: SettingsFile,
+    qtbot: QtBot,
+):
+    library.save(replace(library.get(ids[0]).brief, bullets=("It’s “so”.",)))
+    dialog = make()
+    dialog.open()
+    line(dialog, "publishFolder").setText(str(folder))
+    button(dialog, "publishChannel-txt").click()
+    switch = button(dialog, "publishSetting-straight_quotes")
+    assert (switch.isChecked(), switch.accessibleName()) == (False, "Straight quotation marks")
+    QTest.keyClick(switch, Qt.Key.Key_Space)
+    planned(dialog, jobs, qtbot)
+    with qtbot.waitSignal(dialog.told):
+        button(dialog, "publishNow").click()
+    assert '- It\'s "so".' in (folder / "alpha.txt").read_text(encoding="utf-8")
+    assert settings.settings.publish["settings"] == {"txt": {"straight_quotes": "yes"}}
+    again = make()
+    again.open()
+    assert button(again, "publishSetting-straight_quotes").isChecked()
 
 
 def test_a_wrong_address_is_said_in_words(

@@ -26,6 +26,7 @@ def window(
     qtbot: QtBot, around: QWidget, library: Library, signals: SessionSignals, jobs: Jobs, look: Look
 ) -> WordsWindow:
     library.settle("word", {"Zyphrion": "", "moonshot": ""})
+    library.settle("alarm", {"jargon:pbx": "PBX", "jargon:codec": "no"})
     accepted = Accepted(signals, jobs, around)
     accepted.set_library(library)
     made = WordsWindow(library, accepted, jobs, look, "en_US", around)
@@ -79,3 +80,20 @@ def test_plain_english_can_be_british(qtbot: QtBot, window: WordsWindow):
     with qtbot.waitSignal(window.englishChosen) as chosen:
         part(window, QComboBox, "englishChoice").setCurrentIndex(1)
     assert chosen.args == ["en_GB"]
+
+
+def test_a_word_that_is_never_jargon_is_removed_and_taken_back(
+    qtbot: QtBot, window: WordsWindow, library: Library
+):
+    found = part(window, QListWidget, "jargonList")
+    assert [found.item(n).text() for n in range(found.count())] == ["PBX", "codec"]
+    found.setFocus()
+    found.setCurrentRow(0)
+    with qtbot.waitSignal(window.jargonChanged):
+        press(found, Qt.Key.Key_Delete)
+    assert set(library.house("alarm")) == {"jargon:codec"}
+    assert words(window) == ["moonshot", "Zyphrion"]
+    with qtbot.waitSignal(window.jargonChanged):
+        press(window, Qt.Key.Key_Z, CTRL)
+    assert library.house("alarm") == {"jargon:pbx": "PBX", "jargon:codec": "no"}
+    assert found.count() == 2

@@ -16,6 +16,7 @@ from briefdesk.ui.icons import icon
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import BASE_SIZE, Look
 
+BELOW = 4
 LINE = 16
 """Height of the line in pixels at normal size of text."""
 
@@ -41,7 +42,7 @@ class Above(QWidget):
         self._box.setSpacing(GAP)
         self._inside.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(RING - 3, 0, 0, 0)
+        column.setContentsMargins(RING - 3, 0, 0, BELOW)
         column.setSpacing(0)
         column.addWidget(self._line, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._inside)
@@ -54,6 +55,11 @@ class Above(QWidget):
     def line_height(self) -> int:
         """How high the line is, in pixels."""
         return round(LINE * self._look.theme.base_size / BASE_SIZE)
+
+    @property
+    def room(self) -> int:
+        """How much room it takes while it is folded, in pixels."""
+        return self.line_height + BELOW
 
     def put(self, rows: Sequence[FieldRow]) -> None:
         """Take these fields in, beside each other where there is room."""
@@ -86,7 +92,7 @@ class Above(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Never lower than the line: a style sheet keeps the layout from knowing its height."""
         inside = self._inside.minimumSizeHint().height() if self._is_open else 0
-        return QSize(0, self.line_height + inside)
+        return QSize(0, self.room + inside)
 
     def _rows(self) -> list[FieldRow]:
         return self._inside.findChildren(FieldRow)

@@ -35,9 +35,9 @@ WIDEST = 720
 SIDE, SIDE_NARROW = 26, 20
 NARROW_AT = 1200
 """Width of the window in pixels at and under which the column has less room at its sides."""
-TOP, BOTTOM = 18, 40
-CARET_ROOM = 24
-"""Pixels that stay in view above and below the caret."""
+TOP, BOTTOM = 22, 40
+REVEALED_ROOM = 72
+"""Pixels that stay in view above and below a place that is only looked at."""
 
 
 class Form(QScrollArea):
@@ -72,6 +72,8 @@ class Form(QScrollArea):
         self._above: Above | None = None
         self._details_wanted = False
         self._bar: QWidget | None = None
+        self.centres = False
+        """Whether the line of the caret is kept near the middle, as in focus mode."""
         self._lay_out()
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
@@ -117,6 +119,7 @@ class Form(QScrollArea):
         self._signals.changed.disconnect(self._on_changed)
         self._signals.changed.connect(self._on_changed)
         self._look.changed.connect(self._give_room)
+        self._signals.eye = self.held
         self._give_room()
 
     def row(self, name: str) -> FieldRow:
@@ -139,6 +142,14 @@ class Form(QScrollArea):
         row.content.go_to(place)  # pyright: ignore[reportAttributeAccessIssue]
         self._follow.start()
 
+    def held(self) -> Place | None:
+        """Where the caret was before the edit that comes in, and what was selected; None outside texts."""
+        focus = QApplication.focusWidget()
+        if not isinstance(focus, Editor) or not (name := self.field_of(focus)):
+            return None
+        told = getattr(self._rows[name].content, "held", None)
+        return told(focus) if told else None
+
     def field_of(self, widget: QWidget) -> str:
         """The name of the field that a widget is a part of; "" for a widget elsewhere."""
         return next((name for name, row in self._rows.items() if row.isAncestorOf(widget)), "")
@@ -155,7 +166,7 @@ class Form(QScrollArea):
             self._above.set_open(True)
         caret = QRectF(editor.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle))
         place = editor.mapTo(self._page, caret.center().toPoint())
-        self.ensureVisible(place.x(), place.y(), 0, 3 * CARET_ROOM)
+        self.ensureVisible(place.x(), place.y(), 0, REVEALED_ROOM)
 
     def set_bar(self, bar: QWidget | None) -> None:
         """Keep room for a bar over the fields, and show it there; with None there is none."""
@@ -199,7 +210,7 @@ class Form(QScrollArea):
         side = SIDE_NARROW if self.window().width() <= NARROW_AT else SIDE
         bar = self.width() - self.viewport().width()
         # The line above the headline takes its room from the margin: nothing moves when it comes.
-        top = TOP if self._above is None else max(0, TOP - self._above.line_height)
+        top = TOP if self._above is None else max(0, TOP - self._above.room)
         self._outer.setContentsMargins(side - RING, top, max(0, side - RING - bar), BOTTOM)
         settle_all(self)
         if self._bar is not None:
@@ -277,9 +288,21 @@ class Form(QScrollArea):
                 signal.connect(getattr(self, name))
         if wanted := getattr(made, "fieldWanted", None):
             wanted.connect(self._on_field_wanted)
+        if ready is not None and (noted := getattr(made, "noteChanged", None)):
+            noted.connect(partial(self._on_rows_changed, made))
         if onward := getattr(made, "onwardRequested", None):
             onward.connect(partial(self._on_onward_requested, field.name))
         return row
+
+    def _on_rows_changed(self, content: QWidget, _note: object) -> None:
+        """Keep in view what is filled while the keyboard is in it."""
+        focus = QApplication.focusWidget()
+        if focus is not None and content.isAncestorOf(focus):
+            self._follow.start()
+
+    def follow_caret(self) -> None:
+        """Bring the caret into view, in a moment."""
+        self._follow.start()
 
     def _on_field_wanted(self, name: str) -> None:
         self.go_to(Place(name))
@@ -315,11 +338,6 @@ class Form(QScrollArea):
         focus = QApplication.focusWidget()
         if focus is None or not self._page.isAncestorOf(focus):
             return
-        caret = QRectF(focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle))
-        place = focus.mapTo(self._page, caret.center().toPoint())
-        self.ensureVisible(place.x(), place.y(), 0, CARET_ROOM)
-        for name, row in self._rows.items():
-            if row.isAncestorOf(focus):
-                top = 0 if name == "headline" else row.mapTo(self._page, QPoint()).y()
-                if place.y() - top < self.viewport().height() // 3:  # its label too, with room for both
-                    self.ensureVisible(place.x(), top, 0, 0)
+        from briefdesk.ui.compose.following import follow  # nothing is followed before the first paint
+
+        follow(self, self._rows, focus, centres=self.centres)

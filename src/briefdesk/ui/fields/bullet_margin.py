@@ -22,6 +22,10 @@ LONG = 25
 """Words of a bullet past which its count is shown in warning; the rubric's limit."""
 
 
+LONG_CHARACTERS = 280
+"""Characters past which a bullet is long however few its words are; they are counted in their place."""
+
+
 @lru_cache(maxsize=4096)
 def words_of(bullet: str) -> int:
     """How many words a reader sees in a bullet."""
@@ -29,6 +33,16 @@ def words_of(bullet: str) -> int:
     from briefdesk.brief.wording import word_count
 
     return word_count(plain(bullet))
+
+
+@lru_cache(maxsize=256)
+def is_endless(bullet: str) -> bool:
+    """Whether a bullet has more characters than are read at a glance."""
+    if len(bullet) <= LONG_CHARACTERS:
+        return False
+    from briefdesk.brief.inline import plain
+
+    return len(plain(bullet)) > LONG_CHARACTERS
 
 
 class BulletMargin(QObject):
@@ -126,11 +140,14 @@ class BulletMargin(QObject):
         else:
             self._paint_words(painter, row.top(), str(number + 1), "body", "mut", at_start=True)
         count = words_of(block.text())
-        if count > LONG or (is_active and count):
+        words = self.tr("{n} w").format(n=count) if is_active and count else ""
+        if count > LONG:
             words = self.tr("{n} w").format(n=count)
-            self._paint_words(
-                painter, row.top(), words, "tiny", "warn" if count > LONG else "mut", at_start=False
-            )
+        elif is_endless(block.text()):
+            words = self.tr("{n} ch").format(n=len(block.text()))
+        if words:
+            role = "warn" if count > LONG or is_endless(block.text()) else "mut"
+            self._paint_words(painter, row.top(), words, "tiny", role, at_start=False)
         if number < len(self._mentions):
             for mention in self._mentions[number]:
                 self._underline(painter, block, mention)

@@ -43,13 +43,15 @@ class BulletsField(QWidget):
 
     Enter splits a bullet, and on an empty last one goes on to the next field; Backspace and Delete
     join; Alt+Up and Alt+Down move the selected bullets; Ctrl+Shift+Backspace removes them. A whole
-    brief that is pasted into an empty one is not put in here: `pagePasted` carries it.
+    brief that is pasted into an empty one is not put in here: `pagePasted` carries it. `filling` is told
+    again and again while very many are put in.
     """
 
     noteChanged = Signal(Note)
     onwardRequested = Signal()
     told = Signal(str)
     pagePasted = Signal(str)
+    filling = Signal()
 
     def __init__(
         self, field: Field, signals: SessionSignals, look: Look, parent: QWidget | None = None
@@ -106,7 +108,14 @@ class BulletsField(QWidget):
         """Put the caret into the bullet that the place names; where it was when it names none."""
         self._editor.setFocus()
         if place.row >= 0:
-            self._rows.go_to(place.row, place.caret)
+            self._rows.go_to(place.row, place.caret, place.anchor)
+
+    def held(self, _editor: Editor) -> Place | None:
+        """Where the caret was before the edit that comes in."""
+        held = self._editor.held
+        return (
+            held.in_rows(self._field.name, getattr(self._signals.brief, self._field.name)) if held else None
+        )
 
     def commit(self) -> None:
         """Take what is being composed into the brief."""
@@ -200,6 +209,7 @@ class BulletsField(QWidget):
             self._settle()
 
     def _on_filled(self, there: int, wanted: int) -> None:
+        self.filling.emit()
         if there == wanted:
             self._settle()
             self._editor.viewport().update()

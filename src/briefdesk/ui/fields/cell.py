@@ -88,10 +88,10 @@ class Cell(QObject):
         written = Writing.CODE if code else Writing.INLINE if self._inline else Writing.PLAIN
         self.editor.mark(markings, written)
 
-    def go_to(self, caret: int) -> None:
-        """Put the keyboard here, the caret before the character of that number."""
+    def go_to(self, caret: int, anchor: tuple[int, int] | None = None) -> None:
+        """Put the keyboard here, the caret before the character of that number; select from the anchor."""
         self.editor.setFocus()
-        self._whole.go_to(caret)
+        self._whole.go_to(caret, None if anchor is None else anchor[1])
 
     def _on_paste(self, mime: QMimeData, as_one: bool) -> None:
         if self._taker and not as_one and self._taker(mime):

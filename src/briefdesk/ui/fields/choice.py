@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
@@ -97,6 +98,12 @@ class Picker(QComboBox):
 def languages() -> list[Option]:
     """The languages on offer with their tags."""
     return [Option(tag, f"{QApplication.translate('Language', words)} · {tag}") for tag, words in LANGUAGES]
+
+
+def name_of(tag: str) -> str:
+    """What the language of a tag is called; the tag itself where it has no name."""
+    locale = QLocale(tag)
+    return QLocale.languageToString(locale.language()) if locale.language() != QLocale.Language.C else tag
 
 
 def statuses() -> list[Option]:

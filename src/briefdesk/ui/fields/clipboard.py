@@ -92,18 +92,22 @@ def _typed_rows(clip: Clip, links: "LinkCleaner") -> Clip:
     if len(lines) > 1:
         lines = [line.strip() for line in lines]
     rows = tuple(line.replace("\t", " ") for line in lines)
-    joined = _unwrapped(clip.text) if len(rows) > 1 else rows
-    return replace(clip, rows=joined, lines=rows) if len(joined) < len(rows) else replace(clip, rows=rows)
+    joined = _unwrapped(clip.text) if len(rows) > 1 else ()
+    return replace(clip, rows=joined, lines=rows) if joined else replace(clip, rows=rows)
 
 
 def _unwrapped(text: str) -> tuple[str, ...]:
-    """The lines with those joined that a mail program or terminal broke at a column."""
+    """The lines with those joined that a mail program broke at a column; none where it broke none."""
     from briefdesk.importers.lines import lines_of, unwrapped, without_numbers
 
     if text.count("\n") > MOST_WRAPPED:
-        return tuple(text.split("\n"))
+        return ()
     quoted = _QUOTED.sub("", text) if all(map(_QUOTED.match, filter(str.strip, text.split("\n")))) else text
-    return tuple(line.text.replace("\t", " ") for line in without_numbers(unwrapped(lines_of(quoted))))
+    lines = lines_of(quoted)
+    joined = unwrapped(lines)
+    if len(joined) == len(lines):
+        return ()
+    return tuple(line.text.replace("\t", " ") for line in without_numbers(joined))
 
 
 def text_mime(text: str) -> QMimeData:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     )
     from PySide6.QtWidgets import QMenu
 
+    from briefdesk.ui.fields.held import Held
     from briefdesk.ui.fields.markings import Markings, Remedy, Spot, Writing
     from briefdesk.ui.fields.styling import Styling
 
@@ -93,6 +94,7 @@ class Editor(QTextEdit):
         self._markings: Markings | None = None
         self._styling: Styling | None = None
         self.writing: Writing | None = None
+        self.held: Held | None = None
         self.selects_all_on_tab = False
         self._undo_filter = OneUndo(self, habits.claims)
         self.installEventFilter(self._undo_filter)
@@ -123,11 +125,14 @@ class Editor(QTextEdit):
 
     def mark(self, markings: Markings, writing: Writing) -> None:
         """Show these marks from now on, and offer in the menu what can be done about them."""
-        from briefdesk.ui.fields.styling import Styling  # not above: nothing is marked before the first paint
+        # Not above: nothing is marked before the first paint.
+        from briefdesk.ui.fields.held import Held
+        from briefdesk.ui.fields.styling import Styling
 
         self._markings = markings
         self.writing = writing
         self._styling = Styling(self, self._look, markings, writing)
+        self.held = Held(self)
         markings.repaint.connect(self.viewport().update)
 
     def spot(self, cursor: QTextCursor) -> Spot:
@@ -208,9 +213,13 @@ class Editor(QTextEdit):
         elif self._composed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.commit()
         elif pastes_as_one(event):
-            self._habits.paste(QGuiApplication.clipboard().mimeData(), True)
+            self.paste_as_one()
         elif not self._habits.key(event):
             super().keyPressEvent(event)
+
+    def paste_as_one(self) -> None:
+        """Paste the clipboard as one row."""
+        self._habits.paste(QGuiApplication.clipboard().mimeData(), True)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember what is being composed."""
@@ -285,10 +294,16 @@ class Editor(QTextEdit):
         self._habits.paste(source, False)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Open the menu."""
-        menu = self.menu(event.pos())
+        """Open the menu where the mouse is, or by key beside the line of the caret."""
+        by_key = event.reason() == event.Reason.Keyboard
+        menu = self.menu(self.cursorRect().center() if by_key else event.pos())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        if by_key:
+            from briefdesk.ui.fields.menu_place import open_at_caret  # no menu opens before the first paint
+
+            open_at_caret(menu, self)
+        else:
+            menu.popup(event.globalPos())
 
     def menu(self, place: QPoint) -> QMenu:
         """What the widget does itself at that place: copy, paste and the like; undo is the window's."""

@@ -6,22 +6,24 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QTextBlock, QTextCursor
-from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from briefdesk.brief.toggling import Mark, Marked, has_mark, link_at, linked, toggled
-from briefdesk.desk.session import Change
+from briefdesk.brief.toggling import SIGNS, Mark, Marked, closed, has_mark, link_at, linked, toggled
+from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.fields.difference import difference
 from briefdesk.ui.fields.editor import Editor
 from briefdesk.ui.fields.link_strip import LinkStrip
 from briefdesk.ui.fields.markings import Writing
+from briefdesk.ui.fields.passing import is_passing
 from briefdesk.ui.fields.strip import beside_ring
 from briefdesk.ui.fields.units import from_units, kept, shown, to_units
-from briefdesk.ui.overlay_line import OverlayLine
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
 
 MARKS: Mapping[str, Mark] = {"bold": "strong", "italic": "emphasis", "code": "code"}
+_MARKED = frozenset(("bullets", "terms"))
+"""The fields whose texts can be marked."""
 
 
 class _Part(NamedTuple):
@@ -36,7 +38,8 @@ class _Part(NamedTuple):
 class Formatting(QObject):
     """Acts on the text of the form that holds inline Markdown and has the keyboard, or had it last.
 
-    A selection over several bullets is marked in each of them, as one step of undo. `told` carries what
+    While the keyboard is in a bar, a strip, a menu or on a card, that is the text it came from. A
+    selection over several bullets is marked in each of them, as one step of undo. `told` carries what
     could not be done.
     """
 
@@ -48,6 +51,10 @@ class Formatting(QObject):
         self._look = look
         self._actions: Sequence[QAction] = ()
         self._editor: Editor | None = None
+        self._lent: Editor | None = None
+        """The editor from which a strip has the keyboard: it is not left before the strip is left too."""
+        self._begun: list[tuple[Editor, int, Mark]] = []
+        """Stretches that were begun with nothing in them, the inner ones last: the same key ends them."""
         self._strips: dict[QWidget, LinkStrip] = {}
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -68,6 +75,9 @@ class Formatting(QObject):
         if editor is None:
             return
         parts = _parts(editor)
+        if marked := self._ended(editor, parts[0], mark):
+            self._put(editor, [(parts[0], marked)])
+            return
         if len(parts) == 1:
             part = parts[0]
             done = [(part, toggled(part.text, part.start, part.end, mark))]
@@ -78,6 +88,16 @@ class Formatting(QObject):
             self.told.emit(self.tr("Markdown has no way to mark just this part"))
             return
         self._put(editor, done)
+        part, marked = done[0]
+        if part.start == part.end and _is_begun(part, marked, SIGNS[mark]):
+            self._begun.append((editor, part.row, mark))
+
+    def _ended(self, editor: Editor, part: _Part, mark: Mark) -> Marked | None:
+        """The text with the stretch ended at whose end the caret is, if that was begun by this key."""
+        if part.start != part.end or (editor, part.row, mark) not in self._begun:
+            return None
+        del self._begun[self._begun.index((editor, part.row, mark)) :]
+        return closed(part.text, part.start, mark)
 
     def _put(self, editor: Editor, done: Sequence[tuple[_Part, Marked]]) -> None:
         """Put the marked texts in the place of the others, as one step of undo, and keep them selected."""
@@ -113,6 +133,7 @@ class Formatting(QObject):
             return
         part = _parts(editor)[0]
         there = link_at(part.text, part.start, part.end)
+        self._lent = editor
         strip.ask(there.href if there else "", partial(self._link, editor, part))
 
     def _link(self, editor: Editor, part: _Part, href: str) -> None:
@@ -157,23 +178,52 @@ class Formatting(QObject):
         if self._editor is not None and isValid(self._editor):
             self._editor.setFocus()
 
-    def _on_changed(self, _change: Change) -> None:
+    def _on_changed(self, change: Change) -> None:
+        """Ask no more about a text that may be another one now; the keyboard goes back to it."""
+        if change.origin is not Origin.EDIT:
+            self._begun.clear()
+        if change.before.id == change.brief.id and not change.fields & _MARKED:
+            return
         for strip in self._strips.values():
             if not strip.isHidden():
+                if _has_keyboard(strip):
+                    strip.close_unanswered()
                 strip.put_away()
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is None or isinstance(now, QMenuBar | QMenu | OverlayLine):
-            return  # a menu or the palette is about to be read, or another window is in front
-        self._enable(now)
+        if now is None:
+            return  # another window is in front
+        if not is_passing(now):
+            self._enable(now)
+        if self._lent is not None and not is_passing(now):
+            lent, self._lent = self._lent, None
+            if now is not lent and isValid(lent):
+                lent.left.emit()
 
     def _enable(self, focus: QWidget | None) -> None:
         is_ours = isinstance(focus, Editor) and focus.writing is Writing.INLINE
-        in_strip = focus is not None and any(strip.isAncestorOf(focus) for strip in self._strips.values())
-        if not in_strip:
-            self._editor = focus if is_ours and isinstance(focus, Editor) else None
+        if focus is not self._editor:
+            self._drop_begun()
+        self._editor = focus if is_ours and isinstance(focus, Editor) else None
         for action in self._actions:
             action.setEnabled(is_ours)
+
+    def _drop_begun(self) -> None:
+        """Take signs away between which nothing was typed: nobody means them."""
+        for editor, row, mark in reversed(self._begun):
+            if not isValid(editor) or editor.isReadOnly():
+                break
+            part = _parts(editor)[0]
+            ended = closed(part.text, part.start, mark) if part.row == row else None
+            if ended is None or len(part.text) - len(ended.text) != 2 * len(SIGNS[mark]):
+                break
+            self._put(editor, [(part, ended)])
+        self._begun.clear()
+
+
+def _has_keyboard(widget: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and widget.isAncestorOf(focus)
 
 
 def _parts(editor: Editor) -> list[_Part]:
@@ -190,6 +240,12 @@ def _parts(editor: Editor) -> list[_Part]:
         for block in _blocks(editor, first, last)
     ]
     return [part for part in found if part.start < part.end] or found[:1]
+
+
+def _is_begun(part: _Part, marked: Marked, sign: str) -> bool:
+    """Whether signs with nothing in them were put in."""
+    added = len(marked.text) - len(part.text)
+    return added == 2 * len(sign) and marked.text.startswith(2 * sign, marked.start - len(sign))
 
 
 def _blocks(editor: Editor, first: int, last: int) -> Iterator[QTextBlock]:

@@ -55,6 +55,14 @@ class HouseTerms(QObject):
             self._jobs.run(fetch, self._on_fetched, f"wordings-{key}", failed=self._on_failed)
         return self._wordings.get(key)
 
+    def elsewhere(self, term: str, brief: str) -> "list[Wording]":
+        """Those that are not only of this brief: chosen by the house, or used in another brief or in none."""
+        return [
+            each
+            for each in self.wordings(term) or ()
+            if each.is_house or not each.uses or any(use.id != brief for use in each.uses)
+        ]
+
     def read(self, term: str) -> "tuple[Wording, ...]":
         """The same at once, for a command: one look into an index."""
         try:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy
 
 from briefdesk.brief.url import canonical, link
+from briefdesk.ui.fields.passing import PASSING
 from briefdesk.ui.fields.strip import Choice, Strip
 from briefdesk.ui.theme import Look
 
@@ -53,7 +54,7 @@ class LinkStrip(Strip):
         self._address.setText(href or _on_clipboard())
         self._address.selectAll()
         self.say(self.tr("Link to"), tuple(choices))
-        self._address.setFocus()
+        self._address.setFocus(PASSING)
 
     def _on_taken(self) -> None:
         typed = self._address.text().strip()

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect
     from PySide6.QtWidgets import QTextEdit
 
-MAY_BE_MEANT_OTHERWISE = frozenset("\"'-.0123456789s")
+MAY_BE_MEANT_OTHERWISE = frozenset("\"'-.0123456789s \u00a0,;:!?)]…–—”»/")
 """Characters after which what was typed may be put as a typesetter would."""
 
 

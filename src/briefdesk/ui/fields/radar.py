@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefdesk.brief.errors import KnownError
-from briefdesk.brief.jargon import Candidate, Kind, is_rare, term_at
+from briefdesk.brief.jargon import Candidate, Kind, is_misspelt, is_rare, term_at
 from briefdesk.brief.lexicon import common_acronyms, ordinary_words
+from briefdesk.desk.alarms import known_words, settle_known, unsettle_known
 from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.fields import radar_places
 from briefdesk.ui.fields.house_terms import HouseTerms
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
 REST_MS = 400
 """How long after the last key new words are looked up: one that is half typed is none yet."""
 
-ALARM = "alarm"
-"""The kind of settlement that says what is no alarm, for a brief or for all."""
-
 
 class _Learnt(NamedTuple):
     """What a worker has found out: which keys are to be marked, and what was dismissed."""
@@ -40,11 +38,12 @@ class Radar(QObject):
     """A marking of bullets, summary and definitions.
 
     `define` is what Ctrl+T does, for the word at the caret. `found` carries the words that are marked,
-    in the order of the brief. What is not known of a word yet is asked on a worker after a pause; until
-    then it is not marked.
+    in the order of the brief; `told` what was dismissed, and what takes it back. What is not known of a
+    word yet is asked on a worker after a pause; until then it is not marked.
     """
 
     found = Signal(tuple)
+    told = Signal(str, object)
 
     def __init__(
         self,
@@ -196,8 +195,13 @@ class Radar(QObject):
         was_ready, self._is_ready = self._is_ready, True
         self._verdicts.update(learnt.verdicts)
         if learnt.brief == self._signals.brief.id:
+            back = self._dismissed - learnt.dismissed
             self._dismissed = learnt.dismissed
+        else:
+            back = frozenset[str]()
         self._follow()
+        if back:
+            self._markings.changed.emit(None)
         if not was_ready:
             self._timer.start(0)
 
@@ -209,14 +213,31 @@ class Radar(QObject):
         if self._library is None:
             return
         brief = self._signals.brief.id if here else ""
-        settle = partial(_settle, self._library, each.key, brief)
+        settle = partial(_settle, self._library, each, brief)
         self._dismissed |= {each.key}
-        self._jobs.run(settle, self._on_dismissed, f"jargon-{each.key}")
+        self._jobs.run(settle, self._on_dismissed, f"jargon-{each.key}", failed=self._on_not_kept)
+        self._follow()
+        self._markings.changed.emit(frozenset({each.word}))
+        here_, all_ = self.tr("“{word}” is no jargon in this brief"), self.tr("“{word}” is never jargon")
+        undo = partial(self._take_back, self._library, each, brief)
+        self.told.emit((here_ if here else all_).format(word=each.word), undo)
+
+    def _take_back(self, library: "Library", each: Candidate, brief: str) -> None:
+        self._dismissed -= {each.key}
+        unsettle = partial(_unsettle, library, each.key, brief)
+        self._jobs.run(unsettle, self._on_dismissed, f"jargon-{each.key}", failed=self._on_not_kept)
         self._follow()
         self._markings.changed.emit(frozenset({each.word}))
 
     def _on_dismissed(self, _nothing: None) -> None:
         """It is kept."""
+
+    def _on_not_kept(self, _error: KnownError) -> None:
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read anew what was dismissed: it may have been taken back."""
+        self._timer.start(0)
 
     def _forget(self) -> None:
         self._verdicts.clear()
@@ -249,14 +270,16 @@ def _learn(
     parts = {part for word, is_plain in unknown.values() if is_plain for part in word.split("-")}
     briefs, counts = library.word_counts(parts) if parts else (0, {})
     verdicts = {
-        key: not is_plain or any(is_rare(briefs, counts.get(part, 0)) for part in word.split("-"))
+        key: not is_plain
+        or (any(is_rare(briefs, counts.get(part, 0)) for part in word.split("-")) and not is_misspelt(word))
         for key, (word, is_plain) in unknown.items()
     }
-    alarms = library.house(ALARM, brief=brief)
-    prefix = "jargon:"
-    dismissed = (key[len(prefix) :] for key in alarms if key.startswith(prefix))
-    return _Learnt(brief, verdicts, frozenset(dismissed))
+    return _Learnt(brief, verdicts, known_words(library, brief))
 
 
-def _settle(library: "Library", key: str, brief: str, _progress: Progress) -> None:
-    library.settle(ALARM, {f"jargon:{key}": "no"}, brief=brief)
+def _settle(library: "Library", each: Candidate, brief: str, _progress: Progress) -> None:
+    settle_known(library, each.key, brief, word=each.word)
+
+
+def _unsettle(library: "Library", key: str, brief: str, _progress: Progress) -> None:
+    unsettle_known(library, [key], brief)

@@ -38,7 +38,7 @@ class Readings(QObject):
         """What may be jargon in a text."""
         found = self._read.get(text)
         if found is None:
-            found = self._read[text] = candidates(text, self._house)
+            found = self._read[text] = candidates(text, self._house, slips=True)
         return found
 
     def have(self, texts: Iterable[str]) -> bool:
@@ -67,4 +67,4 @@ def _read(texts: Iterable[str], house: Mapping[str, str], into: dict[str, Read],
     for text in texts:
         if progress.cancelled:
             return
-        into[text] = candidates(text, house)
+        into[text] = candidates(text, house, slips=True)

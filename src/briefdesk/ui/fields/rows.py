@@ -1,18 +1,22 @@
 """Several one-line texts in one editor, a paragraph for each."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor
 
-from briefdesk.ui.fields.difference import Difference, difference
+from briefdesk.ui.fields.difference import difference
 from briefdesk.ui.fields.editor import Editor
+from briefdesk.ui.fields.row_edits import insert, patch, remove, replace
 from briefdesk.ui.fields.units import from_units, kept, shown, to_units
+
+if TYPE_CHECKING:
+    from briefdesk.ui.fields.filling import Filling
 
 AT_ONCE = 400
 """Rows up to which all are shown in one turn of the event loop."""
-PORTION = 100
-"""Rows that are put in or taken out in one turn of the event loop; Qt lays each of them out."""
 
 
 class Rows(QObject):
@@ -39,9 +43,9 @@ class Rows(QObject):
         self._dirty: tuple[int, int] | None = None
         self._end = -1
         self._showing = False
-        self._target: list[str] | None = None
+        self._filling: Filling | None = None
+        self._waits = False
         self._caret_at_end: tuple[int, int] | None = None
-        self._turn: QTimer | None = None
         self._document.contentsChange.connect(self._on_contents_change)
         self._document.contentsChanged.connect(self._on_contents_changed)
 
@@ -58,7 +62,7 @@ class Rows(QObject):
     @property
     def is_filling(self) -> bool:
         """Whether rows are still to come or to go."""
-        return self._target is not None
+        return self._filling is not None and self._filling.target is not None
 
     @property
     def row(self) -> int:
@@ -77,11 +81,14 @@ class Rows(QObject):
         """Where the caret is in its row, in code points."""
         return from_units(self._texts[self.row], self._editor.textCursor().positionInBlock())
 
-    def go_to(self, row: int, caret: int) -> None:
-        """Put the caret into a row, before the character of that number."""
-        row = min(max(row, 0), len(self._texts) - 1)
+    def go_to(self, row: int, caret: int, anchor: tuple[int, int] | None = None) -> None:
+        """Put the caret into a row, before the character of that number; select from the anchor to there."""
+        last = len(self._texts) - 1
         cursor = self._editor.textCursor()
-        cursor.setPosition(self.position_of(row, caret))
+        if anchor is not None:
+            cursor.setPosition(self.position_of(min(anchor[0], last), anchor[1]))
+        held = QTextCursor.MoveMode.MoveAnchor if anchor is None else QTextCursor.MoveMode.KeepAnchor
+        cursor.setPosition(self.position_of(min(max(row, 0), last), caret), held)
         self._editor.setTextCursor(cursor)
 
     def show(self, rows: Sequence[str], *, afresh: bool = False) -> None:
@@ -113,11 +120,11 @@ class Rows(QObject):
         cursor.beginEditBlock()
         common = min(found.removed, found.added)
         for row in range(found.start, found.start + common):
-            self._patch(cursor, row, texts[row])
+            patch(cursor, row, texts[row])
         if found.added > common:
-            self._insert(cursor, found.start + common, new[common:])
+            insert(cursor, found.start + common, new[common:])
         elif found.removed > common:
-            self._remove(cursor, found.start + common, found.removed - common)
+            remove(cursor, found.start + common, found.removed - common)
         cursor.endEditBlock()
         self._showing = False
         self._texts = texts
@@ -128,38 +135,26 @@ class Rows(QObject):
             self.go_to(0, 0)
 
     def _begin_filling(self, texts: list[str]) -> None:
-        self._target = texts
-        self._editor.setReadOnly(True)
-        if self._turn is None:
-            self._turn = QTimer(self)
-            self._turn.timeout.connect(self._fill)
-        self._turn.start(0)
-        self._fill()
+        from briefdesk.ui.fields.filling import Filling  # not above: nobody begins with so many
 
-    def _fill(self) -> None:
-        """Come nearer to what is to be shown by a portion of rows."""
-        target, now = self._target, self._texts
-        if target is None:
-            return
-        found = difference(now, target)
-        start, over = found.start, found.removed - found.added
-        if over > PORTION:
-            end = start + found.removed
-            self._show(now[: end - PORTION] + now[end:], afresh=False)
-        elif found.added > PORTION:
-            taken = start + min(found.removed, PORTION)
-            self._show(now[:start] + target[start : start + PORTION] + now[taken:], afresh=False)
-        else:
-            self._show(target, afresh=False)
+        self._editor.setReadOnly(True)
+        self._waits = True
+        if self._filling is None:
+            self._filling = Filling(lambda: self._texts, partial(self._show, afresh=False), self)
+            self._filling.stepped.connect(self._on_stepped)
+        self._filling.begin(texts)
+
+    def _on_stepped(self, there: int, wanted: int) -> None:
+        if not self.is_filling:
             self._end_filling()
-        self.filled.emit(len(self._texts), len(target))
+        self.filled.emit(there, wanted)
 
     def _end_filling(self) -> None:
-        if self._target is None:
+        """Let the text be edited again; what is not shown yet is forgotten."""
+        if self._filling is None or not self._waits:
             return
-        self._target = None
-        if self._turn is not None:
-            self._turn.stop()
+        self._waits = False
+        self._filling.end()
         self._editor.setReadOnly(False)
         if self._caret_at_end is not None:
             place, self._caret_at_end = self._caret_at_end, None
@@ -182,10 +177,10 @@ class Rows(QObject):
         moved = self._texts[chosen.start : chosen.stop]
         if gap < chosen.start:
             step = gap - chosen.start
-            self._replace(gap, moved + self._texts[gap : chosen.start])
+            replace(self._document, gap, moved + self._texts[gap : chosen.start])
         else:
             step = gap - chosen.stop
-            self._replace(chosen.start, self._texts[chosen.stop : gap] + moved)
+            replace(self._document, chosen.start, self._texts[chosen.stop : gap] + moved)
         after = self._editor.textCursor()
         after.setPosition(self.position_of(held[0][0] + step, held[0][1]))
         after.setPosition(self.position_of(held[1][0] + step, held[1][1]), QTextCursor.MoveMode.KeepAnchor)
@@ -199,7 +194,7 @@ class Rows(QObject):
         chosen = self.selected
         cursor = QTextCursor(self._document)
         cursor.beginEditBlock()
-        self._remove(cursor, chosen.start, len(chosen))
+        remove(cursor, chosen.start, len(chosen))
         cursor.endEditBlock()
         self.go_to(min(chosen.start, len(self._texts) - 1), 0)
 
@@ -253,46 +248,6 @@ class Rows(QObject):
         block = self._document.findBlock(position)
         return block.blockNumber(), from_units(self._texts[block.blockNumber()], position - block.position())
 
-    def _patch(self, cursor: QTextCursor, row: int, text: str) -> None:
-        block = self._document.findBlockByNumber(row)
-        old, start = kept(block.text()), block.position()
-        found = difference(old, text)
-        first, last = to_units(old, found.start), to_units(old, found.start + found.removed)
-        if to_units(old, len(old)) != block.length() - 1:
-            # Half a character stands in it, which Qt does not hand out: all of the row is put in anew.
-            found, first, last = Difference(0, len(old), len(text)), 0, block.length() - 1
-        cursor.setPosition(start + first)
-        cursor.setPosition(start + last, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(shown(text[found.start : found.start + found.added]))
-
-    def _insert(self, cursor: QTextCursor, row: int, texts: Sequence[str]) -> None:
-        joined = "\n".join(map(shown, texts))
-        if row:
-            before = self._document.findBlockByNumber(row - 1)
-            cursor.setPosition(before.position() + before.length() - 1)
-            cursor.insertText("\n" + joined)
-        else:
-            cursor.setPosition(0)
-            cursor.insertText(joined + "\n")
-
-    def _remove(self, cursor: QTextCursor, row: int, count: int) -> None:
-        """Take whole rows out with one of the paragraph ends beside them."""
-        last = self._document.findBlockByNumber(row + count - 1)
-        start, end = self._document.findBlockByNumber(row).position(), last.position() + last.length()
-        if end > self._document.characterCount() - 1:
-            start, end = max(0, start - 1), end - 1
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        cursor.removeSelectedText()
-
-    def _replace(self, row: int, texts: Sequence[str]) -> None:
-        """Put these texts in the place of as many rows, as one edit."""
-        cursor = QTextCursor(self._document)
-        last = self._document.findBlockByNumber(row + len(texts) - 1)
-        cursor.setPosition(self._document.findBlockByNumber(row).position())
-        cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText("\n".join(map(shown, texts)))
-
     def _on_contents_change(self, position: int, _removed: int, added: int) -> None:
         if not self._showing:
             end = min(position + added, self._document.characterCount() - 1)
@@ -328,7 +283,7 @@ class Rows(QObject):
         normal = composed(text)
         if normal != text:
             self._showing = True
-            self._patch(QTextCursor(self._document), row, normal)
+            patch(QTextCursor(self._document), row, normal)
             self._showing = False
         return normal
 

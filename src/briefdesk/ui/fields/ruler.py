@@ -15,7 +15,7 @@ from briefdesk.ui.theme import Look
 HIDES_AT = 640
 """Height of the window in pixels at and under which there is no room for the ruler."""
 
-_SIDE, _TOP, _TRACK, _TICK, _GAP = 14, 5, 4, 10, 10
+_SIDE, _TOP, _TRACK, _TICK, _GAP, _BELOW = 14, 5, 4, 10, 10, 3
 
 
 class TruncationRuler(QWidget):
@@ -89,7 +89,7 @@ class TruncationRuler(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as there is room, as high as the scale and its words."""
-        return QSize(200, _TOP + _TICK + 2 + self._look_height())
+        return QSize(200, _TOP + _TICK + 2 + self._look_height() + _BELOW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step through the channels, or go back to the headline."""

@@ -25,11 +25,12 @@ from briefdesk.ui.theme import Look
 
 if TYPE_CHECKING:
     from briefdesk.ui.fields.cleaned import Cleaned
+    from briefdesk.ui.fields.editor import Editor
     from briefdesk.ui.fields.markings import Markings
     from briefdesk.ui.fields.source_house import SourceHouse
     from briefdesk.ui.fields.source_notes import Deeds
 
-PUBLISHER_WIDTH = 222
+PUBLISHER_WIDTH = 290
 
 
 class SourceField(QWidget):
@@ -56,6 +57,8 @@ class SourceField(QWidget):
         self._cleaned: Cleaned | None = None
         self._names_publisher = False
         self._named_by_page = ""
+        self._filled = ""
+        self._opened = signals.brief.source
         self._cells = make_cells(look, self._on_key, self._take_page)
         for cell in self._cells.values():
             cell.editor.selects_all_on_tab = True
@@ -74,7 +77,14 @@ class SourceField(QWidget):
         if place.part in (TITLE, CITATION):
             self._show_citation(shown=True)
         cell = self._cells.get(place.part, self._cells[URL])
-        cell.go_to(place.caret if place.part else len(cell.text))
+        cell.go_to(place.caret if place.part else len(cell.text), place.anchor)
+
+    def held(self, editor: "Editor") -> Place | None:
+        """Where the caret was before the edit that comes in."""
+        for part, cell in self._cells.items():
+            if cell.editor is editor and editor.held is not None:
+                return editor.held.in_text(self._field.name, getattr(self._source, part), part=part)
+        return None
 
     def furnish_house(self, house: "SourceHouse") -> None:
         """Go by what the library has settled about sources."""
@@ -164,6 +174,7 @@ class SourceField(QWidget):
         if change.origin is Origin.OPEN:
             self._citation.hide()
             self._cleaned, self._names_publisher, self._named_by_page = None, False, ""
+            self._filled, self._opened = "", change.brief.source
             self._show(change.brief.source, afresh=True)
         elif self._cleaned and self._cleaned.is_taken_back(change):
             self._show(change.brief.source)
@@ -175,13 +186,18 @@ class SourceField(QWidget):
         return all(getattr(source, part) == cell.text for part, cell in self._cells.items())
 
     def _on_url_edited(self, text: str, typed: str) -> None:
-        self._edit(URL, text, typed)
+        if text.strip() or not self._is_filled(self._source):
+            self._edit(URL, text, typed)
+        else:  # who publishes there goes with the address
+            source = replace(self._source, url=text, publisher="")
+            self._signals.edit(self._field.name, source, part=URL, typed=typed)
         self._tell(Note())
         self._cite.setVisible(not text and not self._citation.isVisible())
         settle(self._cells[URL].editor)
 
     def _on_publisher_edited(self, text: str, typed: str) -> None:
         self._names_publisher = True
+        self._filled, self._opened = "", Source()
         self._edit(PUBLISHER, text, typed)
 
     def _on_title_edited(self, text: str, typed: str) -> None:
@@ -193,6 +209,15 @@ class SourceField(QWidget):
     def _edit(self, part: str, text: str, typed: str) -> None:
         source = replace(self._source, **{part: text})
         self._signals.edit(self._field.name, source, part=part, typed=typed)
+
+    def _is_filled(self, source: Source) -> bool:
+        """Whether the publisher is the one that an address brought, and not one that the writer gave."""
+        if not source.publisher or source.publisher == self._filled:
+            return bool(source.publisher)
+        from briefdesk.brief.publishers import publisher_of
+
+        names = self._house.publishers if self._house else {}
+        return source.publisher == publisher_of(self._opened.url, names)
 
     def _on_key(self, event: QKeyEvent) -> bool:
         if not is_enter(event):
@@ -236,11 +261,15 @@ class SourceField(QWidget):
         from briefdesk.ui.fields.source_notes import told
 
         cleaned = Cleaned.of(source.url, self._house)
+        is_filled = self._is_filled(source)
         if cleaned is None:
+            if is_filled:
+                self._signals.tidy(self._field.name, replace(source, publisher=""))
             self._tell(self._unusual(source.url))
             return
         address, names = cleaned.address, self._house.publishers if self._house else {}
-        publisher = source.publisher or publisher_of(address.url, names, self._named_by_page)
+        known = publisher_of(address.url, names, self._named_by_page)
+        publisher = known if is_filled else source.publisher or known
         tidy = replace(source, url=address.url, publisher=publisher)
         if tidy == source and self.note != Note():
             return  # what was said is still so
@@ -250,6 +279,8 @@ class SourceField(QWidget):
         if self._source != tidy:
             return
         self._names_publisher = False
+        if publisher != source.publisher:
+            self._filled = publisher
         is_remembered = not source.publisher and remembered_publisher(address.url, names)
         remembered = publisher_key(address.url) if is_remembered else ""
         self._tell(told(address, self._deeds, remembered=remembered, nameless=not publisher.strip()))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefdesk.ui.fields.passing import mark_passing
 from briefdesk.ui.fields.ring import RING
 from briefdesk.ui.icons import icon
 from briefdesk.ui.theme import Look
@@ -46,6 +47,7 @@ class Strip(QFrame):
         self._look = look
         self.setObjectName(name)
         self.setProperty("look", "strip")
+        mark_passing(self)
         self._words = QLabel()
         self._words.setWordWrap(True)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -136,6 +136,8 @@ class Styling(QSyntaxHighlighter):
         if words is None:
             self.rehighlight()
             return
+        if self.document().isEmpty():
+            return
         block = self.document().firstBlock()
         while block.isValid():
             text = block.text()

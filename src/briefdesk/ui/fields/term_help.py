@@ -1,6 +1,5 @@
 """Help with the terms of a brief: what the house says, what is twice there, what is mentioned no more."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -47,7 +46,10 @@ class TermHelp(QObject):
         self._state = state_of(signals.brief)
         self._lost = LostTerms(field, signals, self)
         self._lost.changed.connect(self._look)
-        self._timer = self._rests(REST_MS, self._look)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(REST_MS)
+        self._timer.timeout.connect(self._look)
         house.changed.connect(self._look)
         house.arrived.connect(self._look)
         signals.changed.connect(self._on_changed)
@@ -181,14 +183,8 @@ class TermHelp(QObject):
     def _others(self, number: int, *, own: bool = False) -> "list[Wording]":
         """The wordings of a term that are not only this brief's; with `own` also the one it has."""
         term = self._signals.brief.terms[number]
-        here = self._signals.brief.id
-        found = self._house.wordings(term.term) or ()
-        return [
-            each
-            for each in found
-            if (own or each.text != term.definition.strip())
-            and (each.is_house or not each.uses or any(use.id != here for use in each.uses))
-        ]
+        found = self._house.elsewhere(term.term, self._signals.brief.id)
+        return [each for each in found if own or each.text != term.definition.strip()]
 
     def _stop_choosing(self) -> None:
         if self._choosing >= 0:
@@ -303,10 +299,3 @@ class TermHelp(QObject):
         if not inside and now is not None:
             self._back = None
             self._stop_choosing()
-
-    def _rests(self, pause: int, act: Callable[[], object]) -> QTimer:
-        made = QTimer(self)
-        made.setSingleShot(True)
-        made.setInterval(pause)
-        made.timeout.connect(act)
-        return made

@@ -123,12 +123,12 @@ class TermRow(QWidget):
     def enterEvent(self, event: QEnterEvent) -> None:
         """Offer to remove the term."""
         super().enterEvent(event)
-        self._show_button()
+        self._show_buttons()
 
     def leaveEvent(self, event: QEvent) -> None:
         """No longer offer it."""
         super().leaveEvent(event)
-        self._show_button()
+        self._show_buttons()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click beside a short text is meant for it."""
@@ -204,13 +204,27 @@ class TermRow(QWidget):
         waits = self.is_blank and not self.has_focus()
         self.term.editor.set_hint(self.tr("+   Add a term") if waits else self.tr("Term"))
         takes = self.tr("Tab or Enter takes: {definition}").format(definition=self._offer)
-        self.definition.editor.set_hint("" if waits else takes if self._offer else self.tr("What it means"))
+        hint = "" if waits else takes if self._offer else self.tr("What it means")
+        self.definition.editor.set_hint(hint)
+        self.definition.editor.setAccessibleDescription(hint)
         self._halves.show_rule(not waits)
         self._halves.fold(waits)
-        self._show_button()
+        self.show_button()
 
-    def _show_button(self) -> None:
-        self._remove.setVisible(not self.is_blank and (self.underMouse() or self.has_focus()))
+    def _show_buttons(self) -> None:
+        for each in self._rows():
+            each.show_button()
+
+    def _rows(self) -> "list[TermRow]":
+        around = self.parentWidget()
+        return around.findChildren(TermRow) if around is not None else [self]
+
+    def show_button(self) -> None:
+        """Offer to remove the row under the mouse, else the one with the keyboard: never two at once."""
+        is_meant = self.underMouse() or (
+            self.has_focus() and not any(each.underMouse() for each in self._rows() if not each.is_blank)
+        )
+        self._remove.setVisible(not self.is_blank and is_meant)
 
     def _on_look_changed(self) -> None:
         self._remove.setIcon(icon("x", self._look.theme, "mut", 14))

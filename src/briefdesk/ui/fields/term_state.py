@@ -1,14 +1,14 @@
 """How the terms of a brief stand: which are one, circular, or mentioned nowhere; without Qt, for the note."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from briefdesk.brief.hygiene import is_circular
 from briefdesk.brief.inline import plain
-from briefdesk.brief.mentions import Mentions, mentions
-from briefdesk.brief.model import Brief, Term
+from briefdesk.brief.mentions import mentions
+from briefdesk.brief.model import Brief
 from briefdesk.brief.naming import twin_of
+from briefdesk.brief.usage import used_terms
 
 
 class TermState(NamedTuple):
@@ -35,23 +35,6 @@ def state_of(brief: Brief) -> TermState:
             number for number, name in enumerate(spelled) if name and number not in used and _has_text(brief)
         ),
     )
-
-
-def used_terms(brief: Brief) -> set[int]:
-    """Numbers of the terms that a bullet, the summary or the definition of another term mentions."""
-    return set(_used(brief.terms, brief.bullets, brief.summary)) if brief.terms else set()
-
-
-@lru_cache(maxsize=4)
-def _used(terms: tuple[Term, ...], bullets: tuple[str, ...], summary: str) -> frozenset[int]:
-    spelled = [term.term for term in terms]
-    found: set[int] = set()
-    finder = Mentions(spelled)
-    for text in (*map(plain, bullets), summary):
-        found |= {each.term for each in finder.first_in(text)}
-    for number, term in enumerate(terms):
-        found |= {each.term for each in Mentions(spelled, without=(number,)).first_in(plain(term.definition))}
-    return frozenset(found)
 
 
 def replaced_by(old: Sequence[str], new: Sequence[str], term: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -25,6 +24,7 @@ from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
 
 if TYPE_CHECKING:
+    from briefdesk.ui.fields.editor import Editor
     from briefdesk.ui.fields.house_terms import HouseTerms
     from briefdesk.ui.fields.markings import Markings
     from briefdesk.ui.fields.term_help import TermHelp
@@ -35,13 +35,12 @@ class TermsField(QWidget):
 
     Enter goes from term to definition, from there to the next term, and from an empty term on to the
     next field; Alt+Up and Alt+Down move a row; Ctrl+Shift+Backspace, or Backspace in an empty row,
-    removes it. `removed` carries what is said of that and the way back; `failed` a `KnownError`.
+    removes it. `failed` carries a `KnownError`.
     """
 
     noteChanged = Signal(Note)
     onwardRequested = Signal()
     told = Signal(str)
-    removed = Signal(str, object)
     failed = Signal(object)
 
     def __init__(
@@ -136,7 +135,16 @@ class TermsField(QWidget):
         """Put the caret into the part of the row that the place names, else into the row that waits."""
         named = 0 <= place.row < len(self._rows)
         row = self._rows[place.row if named else -1]
-        row.part(place.part).go_to(place.caret)
+        row.part(place.part).go_to(place.caret, place.anchor)
+
+    def held(self, editor: "Editor") -> Place | None:
+        """Where the caret was before the edit that comes in."""
+        for number, row in enumerate(self._rows):
+            for part in (TERM, DEFINITION):
+                if row.part(part).editor is editor and editor.held is not None:
+                    text = getattr(self._terms[number], part) if number < len(self._terms) else ""
+                    return editor.held.in_text(self._field.name, text, number, part)
+        return None
 
     @property
     def _terms(self) -> tuple[Term, ...]:
@@ -237,20 +245,9 @@ class TermsField(QWidget):
         if number >= len(self._terms):
             return
         had_focus = self._rows[number].has_focus()
-        brief, gone = self._signals.brief.id, self._terms[number]
         self._without(number)
         if had_focus:
             self._rows[number].term.go_to(0)
-        if gone.term.strip() or gone.definition.strip():
-            words = self.tr("Term “{term}” removed").format(term=gone.term.strip() or gone.definition.strip())
-            self.removed.emit(words, partial(self._bring_back, brief, number, gone))
-
-    def _bring_back(self, brief: str, number: int, gone: Term) -> None:
-        """Put a removed term where it was, whatever was written since."""
-        if self._signals.brief.id == brief:
-            terms = self._terms
-            self._signals.edit(self._field.name, (*terms[:number], gone, *terms[number:]))
-            self.go_to(Place(self._field.name, row=number))
 
     def _without(self, number: int) -> None:
         terms = self._terms

@@ -22,6 +22,7 @@ from briefdesk.ui.theme import Look
 
 if TYPE_CHECKING:
     from briefdesk.ui.fields.articles import Article
+    from briefdesk.ui.fields.editor import Editor
     from briefdesk.ui.fields.headline_offers import HeadlineOffers
     from briefdesk.ui.fields.markings import Markings
     from briefdesk.ui.fields.ruler import TruncationRuler
@@ -112,7 +113,14 @@ class TextField(QWidget):
 
     def go_to(self, place: Place) -> None:
         """Put the caret where the place says."""
-        self._cell.go_to(place.caret)
+        self._cell.go_to(place.caret, place.anchor)
+
+    def held(self, _editor: "Editor") -> Place | None:
+        """Where the caret was before the edit that comes in."""
+        held = self._cell.editor.held
+        return (
+            held.in_text(self._field.name, getattr(self._signals.brief, self._field.name)) if held else None
+        )
 
     def take_article(self, article: "Article") -> None:
         """Fill an article into the brief, which is empty, and ask what of it is to be bullets."""
@@ -182,7 +190,7 @@ class TextField(QWidget):
             short = self._signals.brief.short_headline
             self._ruler.show_texts(self._cell.text, short)
             if self._ruler.cuts_inbox and not short:
-                act = NoteAct(self.tr("Add a short headline for e-mail"), self._on_short_wanted)
+                act = NoteAct(self.tr("Add a short headline for the phone inbox"), self._on_short_wanted)
                 note = note._replace(acts=(act,))
         if note != self.note:
             self.note = note

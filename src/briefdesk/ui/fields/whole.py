@@ -64,10 +64,13 @@ class WholeText(QObject):
         if afresh:
             self.go_to(0)
 
-    def go_to(self, caret: int) -> None:
-        """Put the caret before the character of that number."""
+    def go_to(self, caret: int, anchor: int | None = None) -> None:
+        """Put the caret before the character of that number; select from the anchor to there."""
         cursor = self._editor.textCursor()
-        cursor.setPosition(min(to_units(self._text, caret), self._length()))
+        if anchor is not None:
+            cursor.setPosition(min(to_units(self._text, anchor), self._length()))
+        held = QTextCursor.MoveMode.MoveAnchor if anchor is None else QTextCursor.MoveMode.KeepAnchor
+        cursor.setPosition(min(to_units(self._text, caret), self._length()), held)
         self._editor.setTextCursor(cursor)
 
     def _length(self) -> int:

@@ -24,19 +24,29 @@ class Applying(QObject):
     """The open brief is changed here and now, by its session; all others in the library, on a worker.
 
     `applied` carries how many briefs are others now and what went wrong, line by line. `stored` follows
-    changed briefs in the library, `told` carries what was done and what takes it back, `failed` what was
-    not; `broke` an error that ended the work.
+    changed briefs in the library, `told` carries what was done and what takes it back, which
+    `takenBack` follows, `failed` what was not; `broke` an error that ended the work.
     """
 
     applied = Signal(int, list)
     advanced = Signal(int, int)
     stored = Signal()
     told = Signal(str, object)
+    takenBack = Signal()
     failed = Signal(str, list)
     broke = Signal(KnownError)
 
-    def __init__(self, library: "Library", desk: Desk, jobs: Jobs, parent: QObject) -> None:
+    def __init__(
+        self,
+        library: "Library",
+        desk: Desk,
+        jobs: Jobs,
+        parent: QObject,
+        *,
+        reason: str = replacing.REASON,
+    ) -> None:
         super().__init__(parent)
+        self._reason = reason
         self._library = library
         self._desk = desk
         self._jobs = jobs
@@ -61,11 +71,11 @@ class Applying(QObject):
                 self._trouble.append(self.tr("The open brief was changed meanwhile and is left as it is"))
             else:
                 self._desk.session.edit_all(fields)
-                self._desk.autosave.cut(own.brief.id, replacing.REASON)
+                self._desk.autosave.cut(own.brief.id, self._reason)
                 self._own = self._desk.brief
         self._stop.clear()
         self._jobs.run(
-            partial(_apply, self._library, rest, self._stop),
+            partial(_apply, self._library, rest, self._stop, self._reason),
             self._on_applied,
             key=APPLY,
             failed=self.broke.emit,
@@ -75,6 +85,11 @@ class Applying(QObject):
     def stop(self) -> None:
         """Change no further brief."""
         self._stop.set()
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether it was told to change no further brief."""
+        return self._stop.is_set()
 
     def _on_applied(self, outcome: Outcome) -> None:
         for before, after, _ in outcome.done:
@@ -108,7 +123,7 @@ class Applying(QObject):
             trouble.append(self.tr("{title}: open it and press Ctrl+Z").format(title=own.headline or own.id))
         rest = [each for each in done if each[1].id != now.id]
         self._jobs.run(
-            partial(_take_back, self._library, rest),
+            partial(_take_back, self._library, rest, self._reason),
             self._on_taken_back,
             key=APPLY,
             failed=self.broke.emit,
@@ -118,17 +133,18 @@ class Applying(QObject):
         for before, after, _ in outcome.done:
             self._desk.session.note_elsewhere(before, after)
         self.stored.emit()
+        self.takenBack.emit()
         if lines := [*self._trouble, *outcome.trouble]:
             self.failed.emit(self.tr("Not every brief could be brought back"), lines)
 
 
 def _apply(
-    library: "Library", chosen: Sequence[Proposal], stop: threading.Event, progress: Progress
+    library: "Library", chosen: Sequence[Proposal], stop: threading.Event, reason: str, progress: Progress
 ) -> Outcome:
-    return replacing.apply(library, chosen, stop.is_set, progress.say)
+    return replacing.apply(library, chosen, stop.is_set, progress.say, reason)
 
 
 def _take_back(
-    library: "Library", done: Sequence[tuple["Brief", "Brief", int]], progress: Progress
+    library: "Library", done: Sequence[tuple["Brief", "Brief", int]], reason: str, progress: Progress
 ) -> Outcome:
-    return replacing.take_back(library, done, progress.say)
+    return replacing.take_back(library, done, progress.say, reason)

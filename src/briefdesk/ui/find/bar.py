@@ -17,8 +17,10 @@ from briefdesk.brief.seeking import BadPattern
 from briefdesk.desk.history import Place
 from briefdesk.ui.compose.form import Form
 from briefdesk.ui.fields.editor import Editor
+from briefdesk.ui.fields.passing import mark_passing
 from briefdesk.ui.find.finds import Finds
 from briefdesk.ui.find.inputs import Inputs
+from briefdesk.ui.find.taking_back import TakingBack
 from briefdesk.ui.icons import icon
 from briefdesk.ui.theme import Look
 from briefdesk.ui.wearing import wear
@@ -41,6 +43,7 @@ class FindBar(QFrame):
         self.setObjectName("findBar")
         self.setAccessibleName(self.tr("Find in this brief"))
         self.setProperty("look", "bar")
+        mark_passing(self)
         self._inputs = Inputs("bar", self)
         self._count = QLabel()
         self._count.setObjectName("findCount")
@@ -60,6 +63,7 @@ class FindBar(QFrame):
         self._said.hide()
         self._lay_out()
         self._inputs.changed.connect(self._on_input)
+        self._taking_back = TakingBack((self._inputs.find, self._inputs.words), finds.signals, self)
         self._inputs.find.installEventFilter(self)
         self._inputs.words.installEventFilter(self)
         self._previous.clicked.connect(self.previous)
@@ -74,8 +78,7 @@ class FindBar(QFrame):
 
     def enter(self, *, replace: bool) -> None:
         """Open, or take the keyboard again; what is selected in the form is looked for."""
-        focus = QApplication.focusWidget()
-        editor = focus if isinstance(focus, Editor) and self._form.isAncestorOf(focus) else None
+        editor = self._editor()
         self._second.setVisible(replace or (self._second.isVisible() and not self.isHidden()))
         if editor is not None:
             self._finds.begin_at(editor)
@@ -179,8 +182,13 @@ class FindBar(QFrame):
         if self.isHidden():
             self.enter(replace=False)
         elif self._finds.count:
-            self._finds.step(by)
+            self._finds.step(by, self._editor())
             self._reveal()
+
+    def _editor(self) -> Editor | None:
+        """The text of the form that has the keyboard."""
+        focus = QApplication.focusWidget()
+        return focus if isinstance(focus, Editor) and self._form.isAncestorOf(focus) else None
 
     def _reveal(self) -> None:
         editor = self._finds.select_now()
@@ -191,7 +199,11 @@ class FindBar(QFrame):
     def _on_replace(self) -> None:
         try:
             self._error = ""
-            if self._finds.now is not None and not self._finds.replace_now(self._inputs.words.text()):
+            with self._taking_back.replacing():
+                is_left = self._finds.now is not None and not self._finds.replace_now(
+                    self._inputs.words.text()
+                )
+            if is_left:
                 self._error = self.tr("Left as it is: it would break a mark such as a link")
         except BadPattern as error:
             self._error = error.what
@@ -200,7 +212,8 @@ class FindBar(QFrame):
     def _on_replace_all(self) -> None:
         self._error = ""
         try:
-            done, left = self._finds.replace_all(self._inputs.words.text())
+            with self._taking_back.replacing():
+                done, left = self._finds.replace_all(self._inputs.words.text())
         except BadPattern as error:
             self._error = error.what
             self._show_state()

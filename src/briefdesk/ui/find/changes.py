@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from briefdesk.brief.fields import field
 from briefdesk.brief.model import Status
@@ -44,17 +51,22 @@ class Changes(QAbstractListModel):
         self.chosenChanged.emit()
 
     def append(self, proposals: Sequence[Proposal]) -> None:
-        """Take more proposals in, all of them chosen."""
+        """Take more proposals in, all of them chosen but what would put words there twice."""
         rows = list[tuple[int, int]]()
         at = len(self._rows)
         for number, each in enumerate(proposals, len(self._proposals)):
             self._firsts.append(at + len(rows))
-            self._places += _places(each)
-            self._briefs += 1
             rows += [(number, change) for change in range(-1, len(each.changes))]
+            self._without |= {(number, n) for n, change in enumerate(each.changes) if change.doubled}
         if rows:
             self.beginInsertRows(QModelIndex(), at, at + len(rows) - 1)
             self._proposals += proposals
+            chosen = [
+                self._chosen_of(number)
+                for number in range(len(self._firsts) - len(proposals), len(self._firsts))
+            ]
+            self._places += sum(_places(each) for each in chosen)
+            self._briefs += sum(bool(each.changes) for each in chosen)
             self._rows += rows
             self.endInsertRows()
             self.chosenChanged.emit()
@@ -126,16 +138,22 @@ class Changes(QAbstractListModel):
                 return f"{title(line.proposal)}{published}, {chosen}"
             words = self.tr("{place}: {before}; then: {after}, {chosen}")
             place = place_of(line)
-            return words.format(
+            said = words.format(
                 place=place, before=line.change.before, after=line.change.after, chosen=chosen
             )
+            return f"{said}: {already()}" if line.change.doubled else said
         if role == Qt.ItemDataRole.ToolTipRole and line.change is not None:
-            return line.change.after
+            return f"{line.change.after}\n{already()}" if line.change.doubled else line.change.after
         return None
 
 
 def _places(proposal: Proposal) -> int:
     return sum(len(each.puts) for each in proposal.changes)
+
+
+def already() -> str:
+    """Why a change is left out unless it is chosen."""
+    return QCoreApplication.translate("Changes", "the new words stand there already")
 
 
 def is_published(proposal: Proposal) -> bool:

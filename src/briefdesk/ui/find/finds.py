@@ -1,7 +1,7 @@
 """What is found in the open brief, where, and which of it is looked at; marks it in the form."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
@@ -10,13 +10,17 @@ from briefdesk.brief.model import Brief
 from briefdesk.brief.seeking import BadPattern, Sought, Span, fitting
 from briefdesk.desk.replacing import LINES
 from briefdesk.desk.session import Change
-from briefdesk.desk.texts import Text, texts, with_texts
-from briefdesk.ui.fields.aim import caret_in, editor_name, editor_of, select
+from briefdesk.desk.texts import Text, rank, texts, with_texts
+from briefdesk.ui.fields.aim import editor_name, editor_of, select, selected_in
 from briefdesk.ui.fields.editor import Editor
 from briefdesk.ui.fields.markings import Mark, Markings, Remedy, Spot, Style, Writing
 from briefdesk.ui.signals import SessionSignals
 
 REST_MS = 60
+
+Begin = tuple[int, int, int, int]
+"""A place in the order of all texts, in code points within its text."""
+_START: Final[Begin] = (-1, -1, -1, 0)
 
 
 class Find(NamedTuple):
@@ -38,12 +42,13 @@ class Finds(QObject):
     def __init__(self, form: QObject, signals: SessionSignals, markings: Markings) -> None:
         super().__init__(form)
         self._form = form
-        self._signals = signals
+        self.signals = signals
         self._markings = markings
         self._sought = Sought("")
         self._finds: tuple[Find, ...] = ()
         self._at = -1
         self._shown: Editor | None = None
+        self._begin = _START
         self.error = ""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -68,19 +73,25 @@ class Finds(QObject):
         return self._finds[self._at] if 0 <= self._at < len(self._finds) else None
 
     def seek(self, sought: Sought, near: Editor | None) -> None:
-        """Look for other words; the first find at or after the selection of an editor is looked at."""
-        if sought == self._sought and not self.error:
+        """Look for words; the first find at or after the place where the search begins is looked at.
+
+        It begins at the selection of an editor, or where the one before began.
+        """
+        if near is not None:
+            self.begin_at(near)
+        elif sought == self._sought and not self.error:
             return
         self._sought, self.error = sought, ""
         self._look()
-        near = near or (self._shown if self._shown is not None and isValid(self._shown) else None)
-        self._at = self._first_from(near) if self._finds else -1
+        self._at = self._first_from(self._begin)
         self._markings.changed.emit(None)
         self.changed.emit()
 
     def begin_at(self, editor: Editor) -> None:
         """What is sought first is that which comes after the caret of this editor."""
         self._shown = editor
+        if selected := selected_in(editor):
+            self._begin = (*rank(selected[0]), selected[1])
 
     def fail(self, error: str) -> None:
         """What is looked for cannot be: say why, and find nothing."""
@@ -92,15 +103,27 @@ class Finds(QObject):
     def end(self) -> None:
         """Look for nothing any more."""
         self.seek(Sought(""), None)
-        self._shown = None
+        self._shown, self._begin = None, _START
 
-    def step(self, by: int) -> None:
-        """Look at the next find, or with -1 at the one before; after the last comes the first."""
+    def step(self, by: int, near: Editor | None = None) -> None:
+        """Look at the next find, or with -1 at the one before; after the last comes the first.
+
+        With an editor, that is the next to its selection.
+        """
         self.settle()
-        if self._finds:
+        if not self._finds:
+            return
+        selected = selected_in(near) if near is not None else None
+        if selected is None:
             self._at = (self._at + by) % len(self._finds)
-            self._markings.changed.emit(None)
-            self.changed.emit()
+        elif by > 0:
+            self._at = self._first_from((*rank(selected[0]), selected[2]))
+        else:
+            after = self._first_from((*rank(selected[0]), selected[1]), len(self._finds))
+            self._at = (after - 1) % len(self._finds)
+        self._begin = _key(self._finds[self._at])
+        self._markings.changed.emit(None)
+        self.changed.emit()
 
     def settle(self) -> None:
         """Look now, if the brief has changed since the last look."""
@@ -139,19 +162,11 @@ class Finds(QObject):
             return False
         behind = now.span.end + len(after) - len(now.text.text)
         where = now.text.where
-        self._signals.edit_all(with_texts(self._signals.brief, {where: after}))
+        self.signals.edit_all(with_texts(self.signals.brief, {where: after}))
         self._soon.stop()
         self._look()
-        order = [each.where for each in texts(self._signals.brief)]
-        here = order.index(where) if where in order else 0
-        self._at = next(
-            (
-                n
-                for n, each in enumerate(self._finds)
-                if (order.index(each.text.where), each.span.start) >= (here, behind)
-            ),
-            0 if self._finds else -1,
-        )
+        self._begin = (*rank(where), behind)
+        self._at = self._first_from(self._begin)
         self._markings.changed.emit(None)
         self.changed.emit()
         return True
@@ -163,10 +178,10 @@ class Finds(QObject):
             BadPattern: the words name a group that the pattern does not have.
         """
         self.settle()
-        brief, before = self._signals.brief, len(self._finds)
+        brief, before = self.signals.brief, len(self._finds)
         changed, left = replaced(brief, self._sought, words)
         if changed:
-            self._signals.edit_all(changed)
+            self.signals.edit_all(changed)
         self._soon.stop()
         self._look_again()
         return before - left, left
@@ -188,9 +203,9 @@ class Finds(QObject):
         except BadPattern:
             return  # told when the whole brief is looked through
         for span in spans:
-            yield Mark(*span, Style.FOUND)
+            yield Mark(span.start, span.end, Style.FOUND)
             if is_now and now is not None and span == now.span:
-                yield Mark(*span, Style.FOUND_NOW)
+                yield Mark(span.start, span.end, Style.FOUND_NOW)
 
     def remedies(self, spot: Spot) -> Sequence[Remedy]:
         """Nothing is wrong with what was found."""
@@ -218,26 +233,21 @@ class Finds(QObject):
         try:
             self._finds = tuple(
                 Find(text, span)
-                for text in texts(self._signals.brief)
+                for text in texts(self.signals.brief)
                 for span in self._sought.spans(text.text, inline=text.inline)
             )
         except BadPattern as error:
             self._finds, self._at, self.error = (), -1, error.what
 
-    def _first_from(self, near: Editor | None) -> int:
-        if near is None:
-            return 0
-        passed = False
-        for n, (text, span) in enumerate(self._finds):
-            if editor_name(*text.where) == near.objectName():
-                passed = True
-                caret = caret_in(near, text.where[1], text.text)
-                length = len(near.textCursor().selectedText())
-                if caret is not None and span.start >= caret - length:
-                    return n
-            elif passed:
-                return n
-        return 0
+    def _first_from(self, begin: Begin, otherwise: int = 0) -> int:
+        """The first find at or after a place; `otherwise` where there is none; -1 without finds."""
+        if not self._finds:
+            return -1
+        return next((n for n, each in enumerate(self._finds) if _key(each) >= begin), otherwise)
+
+
+def _key(find: Find) -> Begin:
+    return *rank(find.text.where), find.span.start
 
 
 def replaced(brief: Brief, sought: Sought, words: str) -> tuple[dict[str, object], int]:

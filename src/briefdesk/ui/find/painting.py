@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from briefdesk.brief.seeking import Span
 from briefdesk.desk.replacing import TextChange
 from briefdesk.ui.fields.units import to_units
-from briefdesk.ui.find.changes import ROW, Index, Line, is_published, place_of, title
+from briefdesk.ui.find.changes import ROW, Index, Line, already, is_published, place_of, title
 from briefdesk.ui.icons import pixmap
 from briefdesk.ui.theme import BASE_SIZE, Look
 
@@ -102,6 +102,15 @@ class ChangePainter(QStyledItemDelegate):
         comes.setForeground(theme.colour("acc"))
         comes.setBackground(theme.colour("accbg"))
         comes.setFontUnderline(True)
+        if change.doubled and line.state is Qt.CheckState.Unchecked:
+            self._paint_text(painter, texts.adjusted(0, 0, 0, -half), change.before, [], comes)
+            painter.setPen(theme.colour("mut"))
+            painter.setFont(theme.font("small"))
+            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(
+                texts.adjusted(0, half, 0, 0), left, self.tr("Left out: {why}").format(why=already())
+            )
+            return
         olds = [span for span, _ in change.puts]
         self._paint_text(painter, texts.adjusted(0, 0, 0, -half), change.before, olds, goes)
         self._paint_text(painter, texts.adjusted(0, half, 0, 0), change.after, new_spans(change), comes)

@@ -21,6 +21,7 @@ from briefdesk.brief.seeking import Sought
 from briefdesk.desk import replacing
 from briefdesk.desk.desk import Desk
 from briefdesk.desk.replacing import Proposal
+from briefdesk.ui.fields.naming import counted
 from briefdesk.ui.find.applying import Applying
 from briefdesk.ui.find.change_list import ChangeList
 from briefdesk.ui.find.changes import Changes
@@ -28,6 +29,7 @@ from briefdesk.ui.find.inputs import Inputs
 from briefdesk.ui.find.painting import ChangePainter
 from briefdesk.ui.find.scope import Scope
 from briefdesk.ui.jobs import Jobs, Progress
+from briefdesk.ui.same_place import SamePlace
 from briefdesk.ui.theme import Look
 from briefdesk.ui.wearing import wear
 
@@ -64,6 +66,7 @@ class ReplaceWindow(QDialog):
         self._is_working = False
         self._applying = Applying(library, desk, jobs, self)
         self.setObjectName("replaceWindow")
+        SamePlace(self)
         self.setWindowTitle(self.tr("Find and replace in all briefs"))
         self.resize(*SIZE)
         self._inputs = Inputs("everywhere", self)
@@ -264,8 +267,11 @@ class ReplaceWindow(QDialog):
             self._words = ""
             wear(self._said, "muted")
             if self._changes.rowCount():
-                words = self.tr("{places} places in {briefs} of {all} briefs")
-                text = words.format(places=places, briefs=briefs, all=all_briefs)
+                found = counted(places, self.tr("1 place"), self.tr("{n} places"))
+                all_ = counted(all_briefs, self.tr("1 brief"), self.tr("{n} briefs"))
+                words = self.tr("{places} in {briefs}") if all_briefs == 1 and briefs else ""
+                words = words or self.tr("{places} in {chosen} of {briefs}")
+                text = words.format(places=found, chosen=briefs, briefs=all_)
             else:
                 text = self.tr("Nothing found") if self._inputs.find.text() and not looking else ""
             if looking:

@@ -39,11 +39,18 @@ class GlossaryBody(QSplitter):
         self.setSizes([TERMS, width - TERMS, 0])
         self._right.setSizes([width - TERMS - HYGIENE, HYGIENE])
 
-    def show_term(self, has: bool, why_none: str) -> None:
+    def show_term(self, has: bool, *, any_terms: bool) -> None:
         """Show what belongs to a term, or in its place why there is none."""
         self._right.setVisible(has)
         self._empty.setVisible(not has)
-        self._empty.setText(why_none)
+        self._empty.setText(
+            self.tr("No term is found. Clear the search box, or choose All.")
+            if any_terms
+            else self.tr(
+                "No terms yet. A definition in a brief comes here by itself: Ctrl+T makes a term of a word.\n"
+                "Or make a new term, or import a list."
+            )
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the hygiene under the editor where there is no room beside it."""

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListView, QVBoxLayout, QWidget
 
 from briefdesk.brief.text import folded
 from briefdesk.store.records import Entry
+from briefdesk.ui.glossary.side import SearchBox
 from briefdesk.ui.glossary.term_list import TermPainter, TermRow, term_model
 from briefdesk.ui.theme import Look
 
@@ -26,7 +28,7 @@ class TermChooser(QDialog):
         self.setWindowTitle(self.tr("Merge “{term}” into").format(term=term))
         self.setAccessibleName(self.windowTitle())
         self.resize(SIZE)
-        self._search = QLineEdit()
+        self._search = SearchBox()
         self._search.setObjectName("mergeTermSearch")
         self._search.setAccessibleName(self.tr("Search terms"))
         self._search.setPlaceholderText(self.tr("Search terms"))
@@ -41,6 +43,7 @@ class TermChooser(QDialog):
         said.setProperty("look", "small")
         said.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setIcon(QIcon())  # as in every other dialog
         merge = buttons.addButton(self.tr("Merge"), QDialogButtonBox.ButtonRole.AcceptRole)
         merge.setObjectName("mergeTermNow")
         column = QVBoxLayout(self)
@@ -49,6 +52,7 @@ class TermChooser(QDialog):
         for widget in (self._search, said, self._list, buttons):
             column.addWidget(widget)
         self._search.textChanged.connect(self._on_search)
+        self._search.downPressed.connect(self._on_down)
         self._list.activated.connect(self._on_activated)
         buttons.accepted.connect(self._on_accepted)
         buttons.rejected.connect(self.reject)
@@ -59,6 +63,12 @@ class TermChooser(QDialog):
         fitting = (e for e in self._entries if all(word in folded(e.term) for word in asked))
         self._model.show([TermRow(each) for each in fitting])
         self._list.setCurrentIndex(self._model.index(0))
+
+    def _on_down(self) -> None:
+        """The first hit is chosen already: the key goes on to the next."""
+        self._list.setFocus()
+        after = min(self._list.currentIndex().row() + 1, len(self._model.rows) - 1)
+        self._list.setCurrentIndex(self._model.index(after))
 
     def _on_activated(self, _index: QModelIndex) -> None:
         self._on_accepted()

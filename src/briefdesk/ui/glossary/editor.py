@@ -1,6 +1,7 @@
 """The middle of the glossary: one term, its house wording to be written, and the wordings in use."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -69,6 +70,10 @@ class TermEditor(QScrollArea):
         self._merge = self._button("glossaryMerge", self.tr("Merge into another term…"))
         self._delete = self._button("glossaryDelete", self.tr("Delete"))
         self._delete.setProperty("look", "danger")
+        self._why = QLabel()
+        self._why.setObjectName("glossaryDeleteWhy")
+        self._why.setProperty("look", "small")
+        self._why.setWordWrap(True)
         self._lay_out()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -77,6 +82,7 @@ class TermEditor(QScrollArea):
         self.definition.textChanged.connect(self._on_text_changed)
         self._wordings.chosen.connect(self.chosen)
         self._wordings.forgotten.connect(self.forgotten)
+        self._wordings.remade.connect(self._order_stops)
         self._rename.clicked.connect(self.renameRequested)
         self._merge.clicked.connect(self.mergeRequested)
         self._delete.clicked.connect(self.deleteRequested)
@@ -101,7 +107,10 @@ class TermEditor(QScrollArea):
         self._labels[2].setVisible(bool(wordings))
         self._show_also(entry.also)
         self._delete.setEnabled(not entry.uses)
-        self._delete.setToolTip("" if not entry.uses else self.tr("Briefs use this term"))
+        why = self.tr("Briefs use this term: it cannot be deleted") if entry.uses else ""
+        self._delete.setToolTip(why)
+        self._delete.setAccessibleDescription(why)
+        self._why.setText(why)
         if not is_same or (not self._rest.isActive() and self.text != entry.definition):
             self._rest.stop()
             self._draft = ""
@@ -109,6 +118,14 @@ class TermEditor(QScrollArea):
             self.definition.setPlainText(entry.definition)
             self._is_showing = False
         self._show_count()
+
+    def undo(self) -> bool:
+        """Take back the last of what was typed into the definition; tells whether there was anything."""
+        if not self.definition.document().isUndoAvailable():
+            return False
+        self.definition.setFocus()
+        self.definition.undo()
+        return True
 
     def write(self) -> None:
         """Have what was typed kept now."""
@@ -201,7 +218,14 @@ class TermEditor(QScrollArea):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column.addLayout(buttons)
+        column.addLayout(_inset(self._why))
         column.addStretch(1)
+
+    def _order_stops(self) -> None:
+        """Let Tab go on from the definition to its wordings, and then to what is done with the term."""
+        stops = [self.definition, *self._wordings.stops, self._rename, self._merge, self._delete]
+        for stop, following in pairwise(stops):
+            QWidget.setTabOrder(stop, following)
 
     def _button(self, name: str, words: str) -> QPushButton:
         made = QPushButton(words)
@@ -226,6 +250,7 @@ def _inset(card: QWidget) -> QHBoxLayout:
 
 def _head(label: QLabel, note: QLabel) -> QHBoxLayout:
     made = QHBoxLayout()
+    made.setContentsMargins(RING, 0, RING, 0)
     made.addWidget(label)
     made.addStretch(1)
     made.addWidget(note)

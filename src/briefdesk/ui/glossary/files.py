@@ -66,7 +66,8 @@ class TermFiles(QObject):
             self._jobs.run(task, self._on_written, "glossary-file", failed=self._on_failed)
 
     def _on_written(self, done: tuple[Path, int]) -> None:
-        words = self.tr("{n} terms written to {file}").format(n=done[1], file=done[0].name)
+        one, many = self.tr("1 term written to {file}"), self.tr("{n} terms written to {file}")
+        words = (one if done[1] == 1 else many).format(n=done[1], file=done[0].name)
         self._notices.show_done(words, str(done[0].parent))
 
     def _on_failed(self, error: KnownError) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -30,9 +31,13 @@ SHOWN = 6
 
 
 class HygienePane(QScrollArea):
-    """Says what there is to say of a definition. `briefWanted` carries the id of a brief that was chosen."""
+    """Says what there is to say of a definition. `briefWanted` carries the id of a brief that was chosen.
+
+    `unifyRequested` asks for the house wording in the briefs that have another.
+    """
 
     briefWanted = Signal(str)
+    unifyRequested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +76,9 @@ class HygienePane(QScrollArea):
         """Say what was found."""
         self._remarks = remarks
         bad = sum(not each.well for each in remarks)
-        self._count.setText(self.tr("{n} to check").format(n=bad) if bad else self.tr("all well"))
+        is_missing = any(each.fault is Fault.MISSING for each in remarks)
+        count = self.tr("not defined") if is_missing else self.tr("{n} to check").format(n=bad)
+        self._count.setText(count if bad else self.tr("all well"))
         wear(self._count, "pill-warn" if bad else "pill")
         while item := self._lines.takeAt(0):
             if widget := item.widget():
@@ -157,6 +164,13 @@ class HygienePane(QScrollArea):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             text.addWidget(label)
+        if remark.fault is Fault.CONTRADICTS and not remark.well:
+            unify = QPushButton(self.tr("Use the house wording there"))
+            unify.setObjectName("glossaryUnify")
+            unify.setProperty("look", "small")
+            unify.clicked.connect(self.unifyRequested)
+            text.addSpacing(4)
+            text.addWidget(unify, 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(text, 1)
         made.setAccessibleName(f"{what}. {more}")
         if not ruled:
@@ -196,7 +210,7 @@ class HygienePane(QScrollArea):
                     return self.tr("One wording"), self.tr("No brief explains it otherwise.")
                 said = self.tr("Explained otherwise in 1 brief") if number == 1 else ""
                 said = said or self.tr("Explained otherwise in {n} briefs").format(n=number)
-                return said, self.tr("Choose the house wording, and use it there.")
+                return said, self.tr("Its wording there can be the one of the house.")
 
     def _on_activated(self, item: QListWidgetItem) -> None:
         self.briefWanted.emit(item.data(ID))

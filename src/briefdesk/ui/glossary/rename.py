@@ -1,15 +1,15 @@
 """Renaming a term everywhere: the new name, every change it would make, and making them."""
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListView,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -17,10 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from briefdesk.brief.errors import KnownError
-from briefdesk.desk.renaming import Renamed, Renaming
+from briefdesk.desk.renaming import REASON, Moved, move_back
+from briefdesk.desk.replacing import Proposal
 from briefdesk.store.library import Library
+from briefdesk.ui.fields.naming import counted
+from briefdesk.ui.find.change_list import ChangeList
+from briefdesk.ui.find.changes import Changes, title
+from briefdesk.ui.find.painting import ChangePainter
 from briefdesk.ui.glossary import work
-from briefdesk.ui.glossary.passages import PassagePainter, PassageRow, passage_model
+from briefdesk.ui.glossary.briefs import BriefChange, Task
 from briefdesk.ui.jobs import Jobs
 from briefdesk.ui.theme import Look
 
@@ -29,17 +34,29 @@ REST_MS = 250
 
 
 class RenameDialog(QDialog):
-    """Asks for the new name of a term and shows each change; `renamed` carries what was done."""
+    """Asks for the new name of a term and shows each change, to be left out one by one.
 
-    renamed = Signal(object)
+    `renamed` carries the new name once it is done, `""` where it was stopped.
+    """
 
-    def __init__(self, library: Library, term: str, jobs: Jobs, look: Look, parent: QWidget) -> None:
+    renamed = Signal(str)
+
+    def __init__(
+        self,
+        library: Library,
+        term: str,
+        jobs: Jobs,
+        look: Look,
+        begin: Callable[[Task], BriefChange],
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self._library = library
         self._term = term
         self._jobs = jobs
-        self._plans: list[Renaming] = []
-        self._is_running = False
+        self._begin = begin
+        self._plan: work.Plan | None = None
+        self._running: BriefChange | None = None
         self.setObjectName("renameTerm")
         self.setWindowTitle(self.tr("Rename “{term}” everywhere").format(term=term))
         self.setAccessibleName(self.windowTitle())
@@ -53,16 +70,16 @@ class RenameDialog(QDialog):
         self._said.setObjectName("renameTermState")
         self._said.setProperty("look", "small")
         self._said.setWordWrap(True)
-        self._model = passage_model(self)
-        self._list = QListView()
+        self._model = Changes()
+        self._model.setParent(self)
+        self._list = ChangeList()
         self._list.setObjectName("renameTermPreview")
         self._list.setAccessibleName(self.tr("Every change, before and after"))
         self._list.setProperty("look", "card")
         self._list.setModel(self._model)
-        self._list.setItemDelegate(PassagePainter(look))
-        self._list.setUniformItemSizes(True)
-        self._list.setSelectionMode(QListView.SelectionMode.SingleSelection)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._painter = ChangePainter(look)
+        self._list.setItemDelegate(self._painter)
+        self._list.verticalHeader().setDefaultSectionSize(self._painter.height)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Briefs renamed"))
@@ -82,14 +99,17 @@ class RenameDialog(QDialog):
         self._name.textChanged.connect(self._on_name_changed)
         self._cancel.clicked.connect(self.reject)
         self._rename.clicked.connect(self._on_rename)
+        self._model.chosenChanged.connect(self._show_chosen)
+        self._list.clicked.connect(self._on_clicked)
+        self._list.toggled.connect(self._model.toggle)
         self._on_name_changed()
 
     def reject(self) -> None:
         """Stop after the present brief while renaming; else close."""
-        if self._is_running:
-            self._jobs.cancel("rename-term")
-            self._is_running = False
-            self.renamed.emit(None)
+        if self._running is not None:
+            self._cancel.setEnabled(False)
+            self._running.stop()
+            return
         self._jobs.cancel("rename-plan")
         super().reject()
 
@@ -123,8 +143,8 @@ class RenameDialog(QDialog):
 
     def _on_name_changed(self) -> None:
         self._rename.setEnabled(False)
-        self._plans = []
-        self._model.show(())
+        self._plan = None
+        self._model.clear()
         self._jobs.cancel("rename-plan")
         if not self._new or self._new == self._term:
             self._rest.stop()
@@ -136,50 +156,83 @@ class RenameDialog(QDialog):
         task = partial(work.plan, self._library, self._term, self._new)
         self._jobs.run(task, self._on_planned, "rename-plan", failed=self._on_failed)
 
-    def _on_planned(self, plans: list[Renaming]) -> None:
-        self._plans = plans
-        changed = [each for each in plans if each.passages]
-        passages = [
-            PassageRow(each.before.headline, passage) for each in changed for passage in each.passages
-        ]
-        self._model.show(passages)
-        words = self.tr("{changes} changes in {briefs} briefs. Each brief keeps its state before.")
-        said = [words.format(changes=len(passages), briefs=len(changed))]
-        if refused := [each.before.headline for each in plans if each.refused]:
+    def _on_planned(self, plan: work.Plan) -> None:
+        self._model.clear()
+        self._plan = plan
+        self._model.append([each.proposal for each in plan.renamings if each.proposal.changes])
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        if self._plan is None:
+            return
+        places, briefs, _all = self._model.counts()
+        said = [self.tr("No brief uses it: only the glossary changes.")]
+        if self._plan.renamings:
+            words = self.tr("{changes} in {briefs}. Each brief keeps its state before.")
+            changes = counted(places, self.tr("1 change"), self.tr("{n} changes"))
+            in_briefs = counted(briefs, self.tr("1 brief"), self.tr("{n} briefs"))
+            said = [words.format(changes=changes, briefs=in_briefs)]
+        if refused := [title(each.proposal) for each in self._plan.renamings if each.refused]:
             more = self.tr("Left as they are, for they have “{term}” already: {briefs}")
             said.append(more.format(term=self._new, briefs=", ".join(refused)))
-        self._said.setText(
-            " ".join(said) if plans else self.tr("No brief uses it: only the glossary changes.")
-        )
-        self._rename.setEnabled(True)
-        one = self.tr("Rename in 1 brief")
-        many = self.tr("Rename in {n} briefs").format(n=len(changed))
-        self._rename.setText(one if len(changed) == 1 else many)
+        self._said.setText(" ".join(said))
+        self._rename.setEnabled(self._running is None and (briefs > 0 or not self._model.rowCount()))
+        self._rename.setText(counted(briefs, self.tr("Rename in 1 brief"), self.tr("Rename in {n} briefs")))
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self._model.toggle(index.row())
 
     def _on_rename(self) -> None:
-        self._is_running = True
+        if self._plan is None:
+            return
+        old, new, library = self._term, self._new, self._library
+        chosen: list[Proposal] = self._model.chosen()
         self._name.setEnabled(False)
+        self._list.setEnabled(False)
         self._rename.setEnabled(False)
         self._cancel.setText(self.tr("Stop"))
         self._bar.setValue(0)
         self._bar.show()
-        task = partial(work.rename, self._library, tuple(self._plans), self._term, self._new)
-        self._jobs.run(
-            task, self._on_renamed, "rename-term", failed=self._on_failed, advanced=self._on_advanced
+
+        def back(moved: Moved) -> None:
+            move_back(library, old, new, moved)
+
+        self._running = self._begin(
+            Task(
+                chosen,
+                REASON,
+                _words_of,
+                partial(work.move_wordings, library, old, new, self._plan.there),
+                back,
+            )
         )
+        self._running.advanced.connect(self._on_advanced)
+        self._running.done.connect(self._on_renamed)
+        self._running.broke.connect(self._on_failed)
+        self._running.begin()
 
     def _on_advanced(self, done: int, total: int) -> None:
         self._bar.setMaximum(max(1, total))
         self._bar.setValue(done)
 
-    def _on_renamed(self, outcome: Renamed) -> None:
-        self._is_running = False
-        self.renamed.emit((self._new, outcome))
+    def _on_renamed(self) -> None:
+        self._running = None
+        self.renamed.emit(self._new)
         self.accept()
 
     def _on_failed(self, error: KnownError) -> None:
-        self._is_running = False
+        self._running = None
         self._bar.hide()
         self._name.setEnabled(True)
+        self._list.setEnabled(True)
+        self._cancel.setEnabled(True)
         self._cancel.setText(self.tr("Close"))
         self._said.setText(f"{error.what}. {error.safe} {error.todo}".strip())
+
+
+def _words_of(number: int) -> str:
+    return counted(number, _tr("Renamed in 1 brief"), _tr("Renamed in {n} briefs"))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Glossary", text)

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QDialog, QInputDialog, QLabel, QVBoxLayout, QWidge
 from briefdesk.brief.errors import KnownError
 from briefdesk.brief.hygiene import remarks
 from briefdesk.brief.naming import term_key
+from briefdesk.desk.desk import Desk
 from briefdesk.store.records import Entry
 from briefdesk.ui.fields.naming import counted
 from briefdesk.ui.glossary import work
 from briefdesk.ui.glossary.body import GlossaryBody
+from briefdesk.ui.glossary.briefs import BriefChange, Task
 from briefdesk.ui.glossary.changes import TermChanges
 from briefdesk.ui.glossary.choosing import TermChooser
 from briefdesk.ui.glossary.editor import TermEditor
@@ -24,10 +26,11 @@ from briefdesk.ui.glossary.side import TermSide
 from briefdesk.ui.glossary.tools import GlossaryTools
 from briefdesk.ui.jobs import Jobs
 from briefdesk.ui.notices import NoticeBar
+from briefdesk.ui.same_place import SamePlace
 from briefdesk.ui.theme import Look
 
 if TYPE_CHECKING:
-    from briefdesk.desk.renaming import Renamed
+    from briefdesk.desk.replacing import Proposal
     from briefdesk.store.library import Library
 
 SIZE = QSize(1380, 840)
@@ -44,8 +47,9 @@ class GlossaryWindow(QDialog):
     renamed = Signal()
     briefWanted = Signal(str)
 
-    def __init__(self, jobs: Jobs, look: Look, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, jobs: Jobs, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
+        self._desk = desk
         self._jobs = jobs
         self._look = look
         self._library: Library | None = None
@@ -55,6 +59,7 @@ class GlossaryWindow(QDialog):
         self._wordings: work.Detail | None = None
         self._wants_rename = False
         self.setObjectName("glossaryWindow")
+        SamePlace(self)
         self.setWindowTitle(self.tr("Glossary"))
         self.setAccessibleName(self.tr("Glossary"))
         self.setWindowFlags(Qt.WindowType.Window)
@@ -106,6 +111,8 @@ class GlossaryWindow(QDialog):
         """Esc keeps what was typed, and closes."""
         if event.key() == Qt.Key.Key_Escape:
             self.close()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self._editor.undo()
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # no button is meant by Enter here
             super().keyPressEvent(event)
 
@@ -137,19 +144,11 @@ class GlossaryWindow(QDialog):
         self._state.setText(words.format(terms=terms, undefined=undefined, check=to_check))
         self._wanted = ""
         has = self._side.current is not None
-        self._body.show_term(has, self._why_empty())
+        self._body.show_term(has, any_terms=bool(every))
         if not has:
             self._key = ""
             self._editor.forget()
             self._wants_rename = False
-
-    def _why_empty(self) -> str:
-        if self._listing.every:
-            return self.tr("No term is found. Clear the search box, or choose All.")
-        return self.tr(
-            "No terms yet. A definition in a brief comes here by itself: Ctrl+T makes a term of a word.\n"
-            "Or make a new term, or import a list."
-        )
 
     def _on_chosen(self, entry: Entry) -> None:
         if entry.key != self._key:
@@ -233,23 +232,39 @@ class GlossaryWindow(QDialog):
         entry = self._side.current
         if entry is not None and self._library is not None:
             self._editor.write()
-            dialog = RenameDialog(self._library, entry.term, self._jobs, self._look, self)
-            dialog.renamed.connect(self._on_renamed)
+            begin = partial(self._change_briefs, self._library, entry.term)
+            dialog = RenameDialog(self._library, entry.term, self._jobs, self._look, begin, self)
+            dialog.renamed.connect(self._show_changed)
             dialog.open()
 
-    def _on_renamed(self, done: "tuple[str, Renamed] | None") -> None:
+    def _change_briefs(self, library: "Library", term: str, task: Task) -> BriefChange:
+        """Have briefs changed; should it be taken back, the term is shown again."""
+        change = BriefChange(task, library, self._desk, self._jobs, self._notices, self)
+        change.stored.connect(self.renamed)
+        change.takenBack.connect(partial(self._show_changed, term))
+        return change
+
+    def _on_unify(self) -> None:
+        entry, wording = self._side.current, self._editor.text
+        if entry is not None and self._library is not None and wording:
+            self._editor.write()
+            task = partial(work.unlike, self._library, entry.term, wording)
+            then = partial(self._on_unlike, self._library, entry.term)
+            self._jobs.run(task, then, "glossary-unlike", failed=self._on_failed)
+
+    def _on_unlike(self, library: "Library", term: str, chosen: "list[Proposal]") -> None:
+        one, many = self.tr("House wording used in 1 brief"), self.tr("House wording used in {n} briefs")
+        task = Task(chosen, "house wording", partial(counted, one=one, many=many))
+        change = self._change_briefs(library, term, task)
+        change.done.connect(partial(self._on_changed, term))
+        change.broke.connect(self._on_failed)
+        change.begin()
+
+    def _show_changed(self, term: str) -> None:
+        self._side.clear()
         self._key = ""
         self._editor.forget()
-        if done is not None:
-            term, outcome = done
-            self._wanted = term_key(term)
-            said = self.tr("Renamed in {n} briefs").format(n=outcome.changed)
-            more = self.tr("Changed by another hand meanwhile, and left: {briefs}")
-            self._notices.show_done(
-                said, more.format(briefs=", ".join(outcome.skipped)) if outcome.skipped else ""
-            )
-        self._on_changed()
-        self.renamed.emit()
+        self._on_changed(term)
 
     def _on_export(self) -> None:
         self._editor.write()
@@ -293,6 +308,7 @@ class GlossaryWindow(QDialog):
         self._editor.partRequested.connect(self._changes.part)
         self._editor.deleteRequested.connect(self._on_delete)
         self._hygiene.briefWanted.connect(self._on_brief_wanted)
+        self._hygiene.unifyRequested.connect(self._on_unify)
         for keys, act in (("Ctrl+N", self._on_new), ("Ctrl+F", self._side.focus_search)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(act)

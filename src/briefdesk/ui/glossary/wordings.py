@@ -12,6 +12,9 @@ from briefdesk.ui.icons import pixmap
 from briefdesk.ui.theme import Look
 
 PILL = 20
+LARGE = 18
+"""Size of text in pixels, from which on a wording has the whole width."""
+
 MOST = 30
 """Wordings that are shown; a term that has more is not one term."""
 
@@ -20,6 +23,7 @@ class WordingRows(QFrame):
     """Shows wordings with what can be done: `chosen` makes one the house wording, `forgotten` forgets it."""
 
     chosen = Signal(str)
+    remade = Signal()
     forgotten = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -32,6 +36,7 @@ class WordingRows(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
+        self.hide()
         look.changed.connect(self._show)
 
     def show_wordings(self, wordings: Sequence[Wording]) -> None:
@@ -53,6 +58,14 @@ class WordingRows(QFrame):
                 self._column.addWidget(line)
             self._column.addWidget(self._row(number, each))
         self.setVisible(bool(self._wordings))
+        self.remade.emit()
+
+    @property
+    def stops(self) -> list[QPushButton]:
+        """The buttons of the wordings, as Tab comes to them."""
+        items = (self._column.itemAt(number) for number in range(self._column.count()))
+        rows = (item.widget() for item in items if item is not None)
+        return [button for row in rows if row is not None for button in row.findChildren(QPushButton)]
 
     def _row(self, number: int, wording: Wording) -> QWidget:
         made = QWidget()
@@ -76,8 +89,19 @@ class WordingRows(QFrame):
         pill.setProperty("look", "pill" if wording.is_house else "pill-plain")
         pill.setMinimumHeight(PILL)
         pill.setToolTip("\n".join(use.headline for use in wording.uses[:12]))
-        for widget, stretch in ((sign, 0), (text, 1), (pill, 0)):
-            row.addWidget(widget, stretch, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        if self._look.theme.base_size >= LARGE:
+            # What is beside the text would leave it no room: it goes below.
+            column = QVBoxLayout()
+            column.addWidget(text)
+            row.addLayout(column, 1)
+            row = QHBoxLayout()
+            column.addLayout(row)
+            row.addWidget(pill, 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addStretch(1)
+        else:
+            row.addWidget(text, 1, Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(pill, 0, Qt.AlignmentFlag.AlignVCenter)
         if not wording.is_house:
             words = self.tr("Use as house wording")
             row.addWidget(self._button(f"useWording{number + 1}", words, self.chosen, wording))

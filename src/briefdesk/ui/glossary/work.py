@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from briefdesk.brief.hygiene import Remark, remarks
 from briefdesk.brief.naming import names, term_key
+from briefdesk.brief.seeking import Span
 from briefdesk.desk import glossary_files, renaming
-from briefdesk.store.library import Entry, Library
+from briefdesk.desk.replacing import Proposal, TextChange
+from briefdesk.store.library import Entry, Kept, Library
 from briefdesk.store.records import Use, Wording
 from briefdesk.ui.jobs import Progress
 
@@ -46,7 +48,10 @@ def listing(library: Library, query: str, progress: Progress) -> Listing:
     for entry in every:
         if progress.cancelled:
             break
-        said[entry.key] = remarks(entry.term, entry.definition, house)
+        # Only where there are several wordings is it to be asked how many briefs have which.
+        several = library.terms.wordings(entry.term) if entry.wordings > 1 and entry.uses else ()
+        others = sum(len(each.uses) for each in several if each.text != entry.definition)
+        said[entry.key] = remarks(entry.term, entry.definition, house, others=others)
     return Listing(found, every, said, house)
 
 
@@ -65,9 +70,27 @@ def house_of(entries: Sequence[Entry]) -> Mapping[str, str]:
 def detail(library: Library, entry: Entry, _progress: Progress) -> Detail:
     """Read the wordings of a term."""
     wordings = tuple(library.terms.wordings(entry.term))
-    uses = {use.id: use for each in wordings for use in each.uses}
-    newest = (uses[id] for id in library.terms.briefs_with(entry.term) if id in uses)
-    return Detail(entry.key, wordings, tuple(newest))
+    return Detail(entry.key, wordings, tuple(library.terms.uses(entry.term)))
+
+
+def unlike(library: Library, term: str, wording: str, _progress: Progress) -> list[Proposal]:
+    """What giving a term this wording changes in the briefs that explain it otherwise."""
+    key = term_key(term)
+    others = [each for each in library.terms.wordings(term) if each.text != wording]
+    spelled = {key, *(term_key(each.term) for each in others)}
+    found: list[Proposal] = []
+    for kept in library.several([use.id for each in others for use in each.uses]):
+        if not isinstance(kept, Kept) or kept.trashed:
+            continue
+        rows = enumerate(kept.brief.terms)
+        changes = tuple(
+            TextChange(("terms", row, "definition"), old, wording, ((Span(0, len(old)), wording),))
+            for row, each in rows
+            if term_key(each.term) in spelled and (old := each.definition) and old != wording
+        )
+        if changes:
+            found.append(Proposal(kept.brief, changes))
+    return found
 
 
 def keep(library: Library, term: str, wording: str, draft: str, _progress: Progress) -> None:
@@ -105,16 +128,24 @@ def export(library: Library, path: Path, _progress: Progress) -> tuple[Path, int
     return path, glossary_files.write(library, path)
 
 
-def plan(library: Library, old: str, new: str, progress: Progress) -> list[renaming.Renaming]:
+class Plan(NamedTuple):
+    """What renaming a term would change, and the wordings that the new name has already."""
+
+    renamings: Sequence[renaming.Renaming] = ()
+    there: Sequence[Wording] = ()
+
+
+def plan(library: Library, old: str, new: str, progress: Progress) -> Plan:
     """See what renaming a term would change."""
-    return renaming.plan(library, old, new, _advance(progress))
+    found = renaming.plan(library, old, new, _advance(progress))
+    return Plan(found, library.terms.wordings(new))
 
 
-def rename(
-    library: Library, plans: Sequence[renaming.Renaming], old: str, new: str, progress: Progress
-) -> renaming.Renamed:
-    """Rename a term in the planned briefs."""
-    return renaming.rename(library, plans, old, new, _advance(progress))
+def move_wordings(
+    library: Library, old: str, new: str, there: Sequence[Wording], _progress: Progress
+) -> renaming.Moved:
+    """Have the wordings of a term known under its new name."""
+    return renaming.move_wordings(library, old, new, there)
 
 
 def _advance(progress: Progress) -> renaming.Advance:

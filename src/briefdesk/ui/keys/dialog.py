@@ -73,8 +73,8 @@ class ShortcutDialog(QDialog):
 
     def _fill(self) -> None:
         """Show the keys as they are; the rows stay the same, and so does where the keyboard is."""
-        changed = [self._shortcuts.is_changed(each.id) for each in self._shortcuts.commands]
-        for number, command in enumerate(self._shortcuts.commands):
+        changed = [self._shortcuts.is_changed(each.id) for each in self._shortcuts.changeable]
+        for number, command in enumerate(self._shortcuts.changeable):
             self._fill_row(number, command, is_changed=changed[number])
         self._reset_all.setEnabled(any(changed))
 
@@ -91,7 +91,7 @@ class ShortcutDialog(QDialog):
         self._model.item(number, 0).setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
 
     def _make_rows(self) -> None:
-        for command in self._shortcuts.commands:
+        for command in self._shortcuts.changeable:
             items = [QStandardItem() for _ in range(COLUMNS)]
             for item in items:
                 item.setEditable(False)
@@ -106,7 +106,7 @@ class ShortcutDialog(QDialog):
 
     def _on_row_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
         id = now.siblingAtColumn(0).data(ID)
-        self._panel.show_command(next((each for each in self._shortcuts.commands if each.id == id), None))
+        self._panel.show_command(next((each for each in self._shortcuts.changeable if each.id == id), None))
 
     def _on_activated(self, _index: QModelIndex) -> None:
         self._panel.begin()

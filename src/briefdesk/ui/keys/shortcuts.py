@@ -35,11 +35,14 @@ def in_force(commands: Iterable[Command], chosen: Mapping[str, Keys], platform: 
     listed = tuple(commands)
     taken: dict[str, str] = {}
     for command in listed:
+        if command.of_text:
+            continue
         for key in chosen.get(command.id, ()):
             taken.setdefault(key, command.id)
     made: dict[str, Keys] = {}
     for command in listed:
-        keys = chosen.get(command.id, command.keys_on(platform))
+        own = command.keys_on(platform)
+        keys = own if command.of_text else chosen.get(command.id, own)
         made[command.id] = tuple(
             key for key in keys if taken.setdefault(QKeySequence(key).toString(), command.id) == command.id
         )
@@ -67,6 +70,11 @@ class Shortcuts(QObject):
         self._settings = settings
         self._keys: dict[str, Keys] = {}
         self._apply()
+
+    @property
+    def changeable(self) -> tuple[Command, ...]:
+        """The commands whose keys can be changed."""
+        return tuple(each for each in self.commands if not each.of_text)
 
     def keys(self, id: str) -> Keys:
         """The keys of a command, the one to show first, by Qt's portable names.

@@ -47,3 +47,8 @@ def untitled(first_bullet: str) -> str:
     if not words:
         return QCoreApplication.translate("Library", "Untitled")
     return QCoreApplication.translate("Library", "Untitled: {words}").format(words=words)
+
+
+def begun(brief: Brief) -> bool:
+    """Whether something was written in a brief."""
+    return bool(brief.headline or brief.bullets or brief.terms or brief.source.url or brief.summary)

@@ -1,6 +1,6 @@
 """The rows of the library list: as many as there are, of which only the first ones are loaded."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -71,6 +71,17 @@ class BriefModel(QAbstractListModel):
             return 0
         row = self._rows.get(id, -1)
         return row + self._leads if row >= 0 else -1
+
+    def following(self, ids: Collection[str]) -> str:
+        """The brief that follows these among those that are loaded, else the one before; "" for none."""
+        rows = sorted(row for id in ids if (row := self.row_of(id)) >= 0)
+        if not rows:
+            return ""
+        for row in (*range(rows[-1] + 1, self.loaded), *range(rows[-1] - 1, -1, -1)):
+            entry = self.entry(row)
+            if entry and entry.id not in ids:
+                return entry.id
+        return ""
 
     def show(self, entries: Sequence[Entry], total: int, *, keep: bool = False) -> bool:
         """Show these as the first entries of `total`; tells whether those behind them stay loaded.

@@ -7,12 +7,12 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from briefdesk.brief.model import Brief, Status
+from briefdesk.brief.model import Status
 from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.jobs import Jobs
 from briefdesk.ui.library.chips import StatusChips
 from briefdesk.ui.library.empty import EmptyLibrary, NothingFound
-from briefdesk.ui.library.entry import live_entry
+from briefdesk.ui.library.entry import begun, live_entry
 from briefdesk.ui.library.listing import TRASH, Listing, View
 from briefdesk.ui.library.model import BriefModel
 from briefdesk.ui.library.query import parts_of
@@ -93,14 +93,7 @@ class LibraryPanel(QFrame):
 
     def following(self, ids: Collection[str]) -> str:
         """The brief that follows these in the list, else the one before them; "" where there is none."""
-        rows = sorted(row for id in ids if (row := self._model.row_of(id)) >= 0)
-        if not rows or self._listing.view.filter == TRASH:
-            return ""
-        for row in (*range(rows[-1] + 1, self._model.loaded), *range(rows[-1] - 1, -1, -1)):
-            entry = self._model.entry(row)
-            if entry and entry.id not in ids:
-                return entry.id
-        return ""
+        return "" if self._listing.view.filter == TRASH else self._model.following(ids)
 
     @property
     def stop(self) -> QWidget:
@@ -225,7 +218,7 @@ class LibraryPanel(QFrame):
     def _show_live(self, *, editing: bool) -> None:
         brief = self._signals.brief
         view = self._listing.view
-        lead = not brief.updated_at and not view.query and view.filter in ("", brief.status) and _begun(brief)
+        lead = not brief.updated_at and not view.query and view.filter in ("", brief.status) and begun(brief)
         self._model.set_live(live_entry(brief, editing=editing), lead=lead)
 
     def _on_shown(self, view: View, counts: Mapping[str, int]) -> None:
@@ -301,8 +294,3 @@ class LibraryPanel(QFrame):
     def _on_untrash(self) -> None:
         if ids := self._list.ids():
             self.untrashRequested.emit(ids)
-
-
-def _begun(brief: Brief) -> bool:
-    """Whether something was written in a brief."""
-    return bool(brief.headline or brief.bullets or brief.terms or brief.source.url or brief.summary)

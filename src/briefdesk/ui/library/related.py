@@ -17,7 +17,7 @@ from briefdesk.ui.jobs import MANY, Jobs, Progress
 from briefdesk.ui.library import candidates, words
 from briefdesk.ui.library.candidates import OFFERED, Candidate, Offers
 from briefdesk.ui.library.picker import Picker
-from briefdesk.ui.library.related_rows import PickerRow, picker_model, picker_rows
+from briefdesk.ui.library.related_rows import PickerRow, next_row, picker_model, picker_rows
 from briefdesk.ui.library.related_search import RelatedSearch, SearchFoot
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
@@ -81,13 +81,10 @@ class RelatedField(QWidget):
     @property
     def note(self) -> str:
         """How many are chosen and suggested, for the right side of the label."""
-        chosen = len(self._signals.brief.related)
         offered = sum(not row.chosen for row in self._model.rows)
-        if self._found is not None:
-            parts = [self.tr("{n} chosen").format(n=chosen), self.tr("{n} found").format(n=offered)]
-        else:
-            parts = [self.tr("{n} chosen").format(n=chosen), self.tr("{n} suggested").format(n=offered)]
-        return " · ".join(parts)
+        words = self.tr("{n} suggested") if self._found is None else self.tr("{n} found")
+        chosen = self.tr("{n} chosen").format(n=len(self._signals.brief.related))
+        return f"{chosen} · {words.format(n=offered)}"
 
     def set_library(self, library: "Library | None") -> None:
         """Suggest and search briefs of this library; none while no library is open."""
@@ -243,7 +240,7 @@ class RelatedField(QWidget):
         rows = picker_rows(brief, self._offers, self._batch, self._found)
         if (rows := tuple(rows)) != self._model.rows:
             self._model.show(rows)
-            self._list.go_to(_next_row(self._model.rows, before, at))
+            self._list.go_to(next_row(self._model.rows, before, at))
         if not self._model.rows and self._list.hasFocus() and not self._pending():
             self._search.setFocus()
         self.setFocusProxy(self._list if self._model.rows or self._pending() else self._search)
@@ -264,6 +261,8 @@ class RelatedField(QWidget):
 
     def _invitation(self) -> str:
         if self._library is not None and self._offers.others:
+            if self._offers.others == 1:
+                return self.tr("Type to search the other brief")
             return self.tr("Type to search all {n} briefs").format(n=words.count(self._offers.others))
         return self.tr("Type to search all briefs")
 
@@ -298,20 +297,6 @@ class RelatedField(QWidget):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
-
-
-def _next_row(rows: tuple[PickerRow, ...], before: PickerRow | None, at: int) -> int:
-    """Where the keyboard goes on: with its row; past an offer that was taken, to the next offer."""
-    if before is None:
-        return 0
-    if at < len(rows) and rows[at] == before:
-        return at
-    for number, row in enumerate(rows):
-        if row.id == before.id and row.chosen == before.chosen:
-            return number
-    if before.chosen:
-        return at
-    return next((number for number, row in enumerate(rows) if number >= at and not row.chosen), len(rows) - 1)
 
 
 def _suggest(library: "Library", brief: Brief, progress: Progress) -> Offers:

@@ -60,6 +60,20 @@ def picker_rows(
             yield PickerRow(each.id, each.headline, each.summary, _reason(each.why), digit=digit)
 
 
+def next_row(rows: tuple[PickerRow, ...], before: PickerRow | None, at: int) -> int:
+    """Where the keyboard goes on: with its row; past an offer that was taken, to the next offer."""
+    if before is None:
+        return 0
+    if at < len(rows) and rows[at] == before:
+        return at
+    for number, row in enumerate(rows):
+        if row.id == before.id and row.chosen == before.chosen:
+            return number
+    if before.chosen:
+        return at
+    return next((number for number, row in enumerate(rows) if number >= at and not row.chosen), len(rows) - 1)
+
+
 def _reason(why: Sequence[str]) -> str:
     return " · ".join(why[:WORDS_OF_A_REASON])
 

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from briefdesk.ui.icons import icon
 from briefdesk.ui.keys.shortcuts import Shortcuts
 from briefdesk.ui.manual.text import manual
+from briefdesk.ui.same_place import SamePlace
 from briefdesk.ui.theme import BASE_SIZE, Look
 
 SIZE = (860, 680)
@@ -54,6 +55,7 @@ class ManualWindow(QDialog):
         self._shortcuts = shortcuts
         self._look = look
         self.setObjectName("manualWindow")
+        SamePlace(self)
         self.setWindowTitle(self.tr("Manual"))
         self.setAccessibleName(self.tr("Manual"))
         self._contents = QListWidget()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from briefdesk.brief.model import Brief
+from briefdesk.brief.straight import straightened
 from briefdesk.brief.url import link
 from briefdesk.layouts.context import PageContext
 from briefdesk.layouts.page import render_article, render_page, render_sections
@@ -48,9 +49,10 @@ class Outside:
         data.setHtml(render_article(brief, render_sections(brief, context)))
         QGuiApplication.clipboard().setMimeData(data)
 
-    def copy_text(self, brief: Brief) -> None:
-        """Copy the brief as plain text."""
-        QGuiApplication.clipboard().setText(render_text(brief, context=PageContext()))
+    def copy_text(self, brief: Brief, *, straight: bool = False) -> None:
+        """Copy the brief as plain text; with `straight` quotation marks for where others break."""
+        shown = straightened(brief) if straight else brief
+        QGuiApplication.clipboard().setText(render_text(shown, context=PageContext()))
 
     def close(self) -> None:
         """Take away the file for the browser."""

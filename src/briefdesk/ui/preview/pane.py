@@ -19,6 +19,8 @@ from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look, Theme, read_theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefdesk.brief.model import Brief
     from briefdesk.ui.preview.engine import Engine
     from briefdesk.ui.preview.outside import Confirm, Outside
@@ -37,6 +39,7 @@ class PreviewPane(QWidget):
 
     `painted` tells the brief whose newest change is on screen; `stateChanged` a line for the status bar,
     empty when all is well; `troubled` what went wrong with a page that was to be printed, and what to do.
+    `is_straight` tells whether text that is copied has straight quotation marks.
     """
 
     painted = Signal(str)
@@ -50,12 +53,14 @@ class PreviewPane(QWidget):
         parent: QWidget | None = None,
         *,
         confirm: "Confirm | None" = None,
+        is_straight: "Callable[[], bool] | None" = None,
         jobs: Jobs | None = None,
     ) -> None:
         super().__init__(parent)
         self._signals = signals
         self._look = look
         self._confirm = confirm
+        self._is_straight = is_straight
         self._jobs = jobs
         self._scheme = ""
         self._poster = Poster(self, turn=NEXT)
@@ -296,7 +301,8 @@ class PreviewPane(QWidget):
         self._others().copy_html(self._signals.brief)
 
     def _on_copy_text_requested(self) -> None:
-        self._others().copy_text(self._signals.brief)
+        straight = self._is_straight is not None and self._is_straight()
+        self._others().copy_text(self._signals.brief, straight=straight)
 
     def _others(self) -> "Outside":
         if self._outside is None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -19,9 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefdesk.channels import CHANNELS, Channel, Setting
+from briefdesk.channels import CHANNELS, Channel
 from briefdesk.ui.icons import icon
 from briefdesk.ui.publish.order import Order, Which
+from briefdesk.ui.publish.setting_widget import SettingWidget, setting_widget, value_of
 from briefdesk.ui.theme import Look
 
 Choose = Callable[[Path], Path | None]
@@ -37,7 +37,7 @@ class Choices(QWidget):
         self._look = look
         self._choose = choose
         self._order = Order()
-        self._setting_widgets: dict[str, QLineEdit | QComboBox] = {}
+        self._setting_widgets: dict[str, SettingWidget] = {}
         self.setProperty("look", "form")
         self._labels: list[QLabel] = []
         self._channels = QButtonGroup(self)
@@ -88,8 +88,12 @@ class Choices(QWidget):
         checked = self._channels.checkedButton()
         (self._folder if not self._order.folder or checked is None else checked).setFocus()
 
+    def set_overwrite(self, on: bool) -> None:
+        """Have files that someone else has changed overwritten, until anything else is chosen."""
+        self._take(overwrite=on)
+
     def _take(self, **values: object) -> None:
-        order = replace(self._order, **values)
+        order = replace(self._order, **{"overwrite": False, **values})
         if order != self._order:
             self._order = order
             self._show_all_options()
@@ -125,7 +129,7 @@ class Choices(QWidget):
         values: dict[str, str] = {}
         for setting in self._channel().settings:
             widget = self._setting_widgets[setting.name]
-            value = widget.currentText() if isinstance(widget, QComboBox) else widget.text().strip()
+            value = value_of(widget)
             if value != setting.default:
                 values[setting.name] = value
         self._take(settings={**self._order.settings, self._order.channel: values})
@@ -141,30 +145,22 @@ class Choices(QWidget):
         self._setting_widgets = {}
         given: Mapping[str, str] = self._order.settings.get(self._order.channel, {})
         for setting in self._channel().settings:
-            widget = self._setting_widget(setting, given.get(setting.name, setting.default))
+            widget = setting_widget(
+                setting, given.get(setting.name, setting.default), self._on_setting_changed
+            )
             self._setting_widgets[setting.name] = widget
             words = QLabel(setting.description)
             words.setProperty("look", "small")
             words.setWordWrap(True)
+            if isinstance(widget, QCheckBox):  # its own words say what it is; these say more
+                words.setContentsMargins(24, 0, 0, 4)
+                self._settings.addWidget(widget)
+                self._settings.addWidget(words)
+                continue
             words.setBuddy(widget)
             self._settings.addWidget(words)
             self._settings.addWidget(widget)
         self._settings_label.setVisible(bool(self._setting_widgets))
-
-    def _setting_widget(self, setting: Setting, value: str) -> QLineEdit | QComboBox:
-        name = f"publishSetting-{setting.name}"
-        if setting.choices:
-            box = QComboBox()
-            box.setObjectName(name)
-            box.setAccessibleName(setting.description)
-            box.addItems(list(setting.choices))
-            box.setCurrentText(value)
-            box.currentTextChanged.connect(self._on_setting_changed)
-            return box
-        line = _line(name, setting.description, "")
-        line.setText(value)
-        line.textChanged.connect(self._on_setting_changed)
-        return line
 
     def _show_all_options(self) -> None:
         everything = self._order.which is Which.ALL

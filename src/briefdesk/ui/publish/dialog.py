@@ -114,6 +114,7 @@ class PublishDialog(QDialog):
         """Show the dialog for the open brief, with where the last one went, and what it would do now."""
         order = recalled(self._settings.settings.publish)
         self._choices.show_order(order, len(self._selected))
+        self._pane.set_overwrite(order.overwrite)
         brief = self._signals.brief
         self._head.show_about(brief.headline or self.tr("Untitled"))
         self._choices.setEnabled(True)
@@ -135,6 +136,7 @@ class PublishDialog(QDialog):
     def _on_changed(self) -> None:
         self._jobs.cancel("publish-plan")
         self._rest.start()
+        self._pane.set_overwrite(self._choices.order.overwrite)
         self._show_words("")
 
     def _make_plan(self) -> None:
@@ -161,6 +163,8 @@ class PublishDialog(QDialog):
         self._foot.show_plan("", can_publish=False)
 
     def _why_not(self, plan: Outcome) -> str:
+        if plan.count("changed"):
+            return self.tr("Nothing to write but what someone else has changed.")
         if plan.count("refused"):
             return self.tr("Nothing can be written.")
         return self.tr("Nothing to write: all is as it was published.")
@@ -284,6 +288,7 @@ class PublishDialog(QDialog):
 
     def _connect(self) -> None:
         self._choices.changed.connect(self._on_changed)
+        self._pane.overwriteToggled.connect(self._choices.set_overwrite)
         self._rest.timeout.connect(self._make_plan)
         self._foot.publishRequested.connect(self._on_publish_requested)
         self._foot.stopRequested.connect(self._on_stop_requested)

@@ -38,6 +38,7 @@ ACTION_WORDS: Mapping[Action, str] = {
     "removed": QT_TRANSLATE_NOOP("Publish", "Removed"),
     "left": QT_TRANSLATE_NOOP("Publish", "Stays"),
     "refused": QT_TRANSLATE_NOOP("Publish", "Blocked"),
+    "changed": QT_TRANSLATE_NOOP("Publish", "Changed"),
 }
 PLAN_WORDS: Mapping[Action, str] = {
     "created": QT_TRANSLATE_NOOP("Publish", "Will be created"),
@@ -52,6 +53,7 @@ ACTION_ROLES: Mapping[Action, tuple[str, str]] = {
     "removed": ("warn", "warnbg"),
     "left": ("warn", "warnbg"),
     "refused": ("err", "errbg"),
+    "changed": ("warn", "warnbg"),
 }
 """Text and ground of the pill of each action."""
 
@@ -64,6 +66,13 @@ def action_words(action: Action, *, planned: bool = False) -> str:
 
 def file_note(row: FileRow) -> str:
     """What has to be said of a file besides its path: why it was refused, or why it stays."""
+    if row.kept:
+        words = QCoreApplication.translate("Publish", "What someone else wrote is kept as {copy}")
+        return words.format(copy=row.kept)
+    if row.action == "changed":
+        return QCoreApplication.translate(
+            "Publish", "Changed by someone else since it was published; stays as it is"
+        )
     if row.action != "left":
         return row.error
     words = QCoreApplication.translate(
@@ -131,7 +140,7 @@ class FilePainter(QStyledItemDelegate):
         half = text.height() // 2
         for line, style, role, box in (
             (row.headline, "row", "ink", text.adjusted(0, 0, 0, -half)),
-            (below, "small", "err" if row.error else "mut", text.adjusted(0, half, 0, 0)),
+            (below, "small", "err" if row.action == "refused" else "mut", text.adjusted(0, half, 0, 0)),
         ):
             font = theme.font(style)
             painter.setFont(font)

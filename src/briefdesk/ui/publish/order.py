@@ -26,7 +26,9 @@ class Order:
     """One order to publish.
 
     `remove` says that with ALL, files written before for briefs that are no longer among them are
-    removed. `settings` are those of each channel by its name; what is not set has its default.
+    removed. `overwrite` says that files which someone else has changed are written too, with a copy of
+    each beside; that is never remembered. `settings` are those of each channel by its name; what is not
+    set has its default.
     """
 
     channel: str = "html"
@@ -35,6 +37,7 @@ class Order:
     base_url: str = ""
     drafts: bool = False
     remove: bool = False
+    overwrite: bool = False
     settings: Mapping[str, Mapping[str, str]] = field(default_factory=_none)
 
     @property

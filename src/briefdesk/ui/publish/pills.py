@@ -8,13 +8,14 @@ from briefdesk.ui.library import words
 from briefdesk.ui.publish.files import action_words
 from briefdesk.ui.publish.work import Outcome
 
-ORDER: tuple[Action, ...] = ("created", "updated", "unchanged", "removed", "left", "refused")
+ORDER: tuple[Action, ...] = ("created", "updated", "unchanged", "removed", "left", "changed", "refused")
 LOOKS: dict[Action, str] = {
     "created": "pill",
     "updated": "pill-info",
     "unchanged": "pill-plain",
     "removed": "pill-warn",
     "left": "pill-warn",
+    "changed": "pill-warn",
     "refused": "pill-err",
 }
 

@@ -1,8 +1,9 @@
 """The right side of the Publish dialog: the plan, and afterwards what was done."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -20,7 +21,12 @@ from briefdesk.ui.wearing import wear
 
 
 class PlanPane(QWidget):
-    """Shows the files of an outcome with their counts, or words where there is none."""
+    """Shows the files of an outcome with their counts, or words where there is none.
+
+    `overwriteToggled` tells whether files that someone else has changed are to be overwritten.
+    """
+
+    overwriteToggled = Signal(bool)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +50,14 @@ class PlanPane(QWidget):
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words.setWordWrap(True)
         self._words.setContentsMargins(20, 20, 20, 20)
+        self._overwrite = QCheckBox(self.tr("Overwrite what someone else has changed; a copy is kept"))
+        self._overwrite.setObjectName("publishOverwrite")
+        self._overwrite.setAccessibleDescription(
+            self.tr("A copy of each changed file is kept beside it, as name.bak")
+        )
+        self._overwrite.setToolTip(self._overwrite.accessibleDescription())
+        self._overwrite.toggled.connect(self.overwriteToggled)
+        self._overwrite.hide()
         self._note = QLabel(self.tr("Blocked files are left as they are. Nothing is half written."))
         self._lay_out()
 
@@ -53,6 +67,12 @@ class PlanPane(QWidget):
         self._pills.show_outcome(outcome)
         self._model.show(outcome.files, planned=outcome.planned)
         self._stack.setCurrentWidget(self._list)
+        self._overwrite.setVisible(outcome.planned and outcome.changed > 0)
+
+    def set_overwrite(self, on: bool) -> None:
+        """Show whether changed files are to be overwritten."""
+        with QSignalBlocker(self._overwrite):
+            self._overwrite.setChecked(on)
 
     def show_words(self, title: str, words: str, *, bad: bool = False) -> None:
         """Say why there is nothing to show."""
@@ -61,6 +81,8 @@ class PlanPane(QWidget):
         self._model.show(())
         self._words.setText(words)
         wear(self._words, "err" if bad else "muted")
+        if words:  # else another plan is being made, and the keyboard stays where it is
+            self._overwrite.hide()
         self._stack.setCurrentWidget(self._words)
 
     def set_low(self, is_low: bool) -> None:
@@ -92,4 +114,5 @@ class PlanPane(QWidget):
         column.setSpacing(10)
         column.addLayout(line)
         column.addWidget(card, 1)
+        column.addWidget(self._overwrite)
         column.addWidget(note)

@@ -14,6 +14,7 @@ def summary(order: Order, outcome: Outcome) -> str:
         (outcome.count("updated"), _tr("{n} updated")),
         (outcome.count("removed"), _tr("{n} removed")),
         (outcome.count("unchanged"), _tr("{n} unchanged")),
+        (outcome.count("changed"), _tr("{n} changed by someone else and left")),
         (outcome.count("refused"), _tr("{n} blocked")),
     ):
         if number:
@@ -26,7 +27,11 @@ def summary(order: Order, outcome: Outcome) -> str:
 
 
 def left(outcome: Outcome) -> str:
-    """Say that files of former names are still there, and what removes them; "" when there are none."""
+    """Say what is there besides what was published, and what can be done about it; "" for nothing."""
+    return " ".join(filter(None, (_former(outcome), _changed(outcome))))
+
+
+def _former(outcome: Outcome) -> str:
     paths = [each.path for each in outcome.files if each.action == "left"]
     if not paths:
         return ""
@@ -34,6 +39,15 @@ def left(outcome: Outcome) -> str:
         "{paths} stays there from before, under another name. Publish all with “Remove old files”"
         " to remove it."
     ).format(paths=", ".join(paths))
+
+
+def _changed(outcome: Outcome) -> str:
+    paths = [each.path for each in outcome.files if each.action == "changed"]
+    if not paths:
+        return ""
+    return _tr("{paths} was changed by someone else. Publish… can overwrite it and keep a copy.").format(
+        paths=", ".join(paths)
+    )
 
 
 def _published(order: Order) -> str:

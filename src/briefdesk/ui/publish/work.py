@@ -16,19 +16,23 @@ from briefdesk.ui.publish.order import Order, Which
 
 PUBLISHABLE = (Status.READY, Status.PUBLISHED)
 
-ACTIONS: Sequence[Action] = ("refused", "created", "updated", "removed", "left", "unchanged")
+ACTIONS: Sequence[Action] = ("refused", "changed", "created", "updated", "removed", "left", "unchanged")
 """What can become of a file, in the order in which files are listed."""
 
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """One file: of which brief, where it stands relative to the folder, what became of it, and why not."""
+    """One file: of which brief, where it stands relative to the folder, what became of it, and why not.
+
+    `kept` is the path of the copy of what somebody else had written there.
+    """
 
     id: str
     headline: str
     path: str
     action: Action
     error: str = ""
+    kept: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,11 @@ class Outcome:
     def count(self, action: Action) -> int:
         """How many files an action was, or would be, done to."""
         return sum(each.action == action for each in self.files)
+
+    @property
+    def changed(self) -> int:
+        """How many files someone else has changed, be they overwritten or not."""
+        return sum(each.action == "changed" or bool(each.kept) for each in self.files)
 
     @property
     def writes(self) -> bool:
@@ -106,6 +115,7 @@ def _run(library: Library, order: Order, named: Sequence[str], *, dry_run: bool)
         include_drafts=order.drafts or order.which is not Which.ALL,
         dry_run=dry_run,
         complete=order.which is Which.ALL and order.remove,
+        overwrite=order.overwrite,
     ):
         yield _row(told, headlines)
 
@@ -132,7 +142,9 @@ def _headlines(library: Library, ids: Sequence[str]) -> Mapping[str, str]:
 
 def _row(told: Exported, headlines: Mapping[str, str]) -> FileRow:
     error = str(told.error) if told.error else ""
-    return FileRow(told.id, headlines.get(told.id, told.path or told.id), told.path, told.action, error)
+    return FileRow(
+        told.id, headlines.get(told.id, told.path or told.id), told.path, told.action, error, told.kept
+    )
 
 
 def _sorted(files: Sequence[FileRow]) -> tuple[FileRow, ...]:

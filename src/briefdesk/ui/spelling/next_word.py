@@ -3,7 +3,9 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from briefdesk.desk import dictionaries
 from briefdesk.desk.texts import texts
+from briefdesk.ui.fields.choice import name_of
 from briefdesk.ui.fields.editor import Editor
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.spelling.spelling import Spelling
@@ -63,7 +65,9 @@ class NextWord(QObject):
         if self._spelling.verdicts.has_dictionary:
             self.told.emit(self.tr("No misspelt words"))
         else:
-            self.told.emit(self.tr("There is no dictionary for the language of this brief"))
+            words = self.tr("There is no dictionary for {language}: add one to {folder}")
+            language = name_of(self._signals.brief.language)
+            self.told.emit(words.format(language=language, folder=dictionaries.own_folder()))
 
     def _here(self) -> object:
         """What is other when somebody has moved on."""

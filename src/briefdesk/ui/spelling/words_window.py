@@ -1,5 +1,6 @@
 """The window of the words that a library has taken as right, and of the dictionaries."""
 
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,13 +13,16 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from briefdesk.brief.errors import KnownError
 from briefdesk.brief.text import cleaned, one_line
 from briefdesk.desk import dictionaries
+from briefdesk.desk.alarms import never_jargon, settle_known, unsettle_known
 from briefdesk.ui.jobs import Jobs, Progress
 from briefdesk.ui.spelling.accepted import KIND, Accepted
 from briefdesk.ui.theme import Look
@@ -27,12 +31,17 @@ if TYPE_CHECKING:
     from briefdesk.store.library import Library
 
 SIZE = (440, 520)
+KEY = Qt.ItemDataRole.UserRole
 
 
 class WordsWindow(QDialog):
-    """Lists the words, takes new ones, removes those that are selected, and takes the last act back."""
+    """Lists the words, takes new ones, removes those that are selected, and takes the last act back.
+
+    Under them are the words that are never jargon, where there are any; `jargonChanged` follows a change.
+    """
 
     englishChosen = Signal(str)
+    jargonChanged = Signal()
 
     def __init__(
         self, library: "Library", accepted: Accepted, jobs: Jobs, look: Look, english: str, parent: QWidget
@@ -42,6 +51,7 @@ class WordsWindow(QDialog):
         self._accepted = accepted
         self._jobs = jobs
         self._last: tuple[tuple[str, ...], bool] | None = None
+        self._last_jargon: dict[str, str] = {}
         self.setObjectName("wordsWindow")
         self.setWindowTitle(self.tr("Words of this library"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -59,6 +69,14 @@ class WordsWindow(QDialog):
         self._list.setAccessibleName(self.tr("Words that are not marked"))
         self._list.setProperty("look", "card")
         self._list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+        self._jargon = QListWidget()
+        self._jargon.setObjectName("jargonList")
+        self._jargon.setAccessibleName(self.tr("Words that are never jargon"))
+        self._jargon.setProperty("look", "card")
+        self._jargon.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+        self._jargon_label = QLabel(self.tr("Never jargon: no brief has to explain these."))
+        self._jargon_label.setWordWrap(True)
+        self._jargon_label.setBuddy(self._jargon)
         self._said = QLabel()
         self._said.setObjectName("wordsSaid")
         self._said.setProperty("look", "muted")
@@ -85,12 +103,14 @@ class WordsWindow(QDialog):
             + f"\n{dictionaries.own_folder()}"
         )
         self._lay_out(close)
+        self._show_jargon({})
         self._new.textChanged.connect(self._on_typed)
         self._new.returnPressed.connect(self._on_add)
         self._add.clicked.connect(self._on_add)
         self._remove.clicked.connect(self._on_remove)
         self._undo.clicked.connect(self._on_undo)
-        self._list.itemSelectionChanged.connect(self._show_state)
+        self._list.itemSelectionChanged.connect(self._on_word_chosen)
+        self._jargon.itemSelectionChanged.connect(self._on_jargon_chosen)
         self._english.currentIndexChanged.connect(self._on_english)
         self._folder.clicked.connect(self._on_folder)
         close.clicked.connect(self.close)
@@ -99,7 +119,7 @@ class WordsWindow(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete removes the selected words, Ctrl+Z takes the last act back."""
-        if event.key() == Qt.Key.Key_Delete and self._list.hasFocus():
+        if event.key() == Qt.Key.Key_Delete and (self._list.hasFocus() or self._jargon.hasFocus()):
             self._on_remove()
         elif event.key() == Qt.Key.Key_Z and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self._on_undo()
@@ -131,12 +151,34 @@ class WordsWindow(QDialog):
         column.setSpacing(10)
         column.addWidget(about)
         column.addLayout(top)
-        column.addWidget(self._list, 1)
+        column.addWidget(self._list, 2)
+        column.addWidget(self._jargon_label)
+        column.addWidget(self._jargon, 1)
         for line in (under, languages, foot):
             column.addLayout(line)
 
-    def _on_read(self, words: list[str]) -> None:
-        self._list.addItems(words)
+    def _on_read(self, words: tuple[list[str], dict[str, str]]) -> None:
+        self._list.addItems(words[0])
+        self._show_jargon(words[1])
+        self._show_state()
+
+    def _show_jargon(self, words: dict[str, str]) -> None:
+        for key, word in words.items():
+            item = QListWidgetItem(word)
+            item.setData(KEY, key)
+            self._jargon.addItem(item)
+        self._jargon.sortItems()
+        self._jargon.setVisible(self._jargon.count() > 0)
+        self._jargon_label.setVisible(self._jargon.count() > 0)
+
+    def _on_word_chosen(self) -> None:
+        if self._list.selectedItems():
+            self._jargon.clearSelection()
+        self._show_state()
+
+    def _on_jargon_chosen(self) -> None:
+        if self._jargon.selectedItems():
+            self._list.clearSelection()
         self._show_state()
 
     def _on_typed(self, text: str) -> None:
@@ -151,19 +193,41 @@ class WordsWindow(QDialog):
             self._say(self.tr("“{word}” is in the list already").format(word=word))
             return
         self._change((word,), add=True)
-        self._last = ((word,), True)
+        self._last, self._last_jargon = ((word,), True), {}
         self._say(self.tr("Added “{word}”").format(word=word))
 
     def _on_remove(self) -> None:
-        words = tuple(item.text() for item in self._list.selectedItems())
+        words = tuple(item.text() for item in (*self._list.selectedItems(), *self._jargon.selectedItems()))
         if not words:
             return
-        self._change(words, add=False)
-        self._last = (words, False)
+        if jargon := {item.data(KEY): item.text() for item in self._jargon.selectedItems()}:
+            self._keep_jargon(partial(_take_away, self._library, tuple(jargon)))
+            for item in self._jargon.selectedItems():
+                self._jargon.takeItem(self._jargon.row(item))
+            self._show_jargon({})
+            self._last, self._last_jargon = None, jargon
+        else:
+            self._change(words, add=False)
+            self._last, self._last_jargon = (words, False), {}
         one, many = self.tr("Removed “{word}”"), self.tr("Removed {n} words")
         self._say(one.format(word=words[0]) if len(words) == 1 else many.format(n=len(words)))
 
+    def _keep_jargon(self, task: Callable[..., object]) -> None:
+        self._jobs.run(task, self._on_jargon_kept, key="words-jargon", failed=self._on_not_kept)
+
+    def _on_jargon_kept(self, _nothing: object) -> None:
+        self.jargonChanged.emit()
+
+    def _on_not_kept(self, error: KnownError) -> None:
+        self._say(str(error))
+
     def _on_undo(self) -> None:
+        if self._last_jargon:
+            self._keep_jargon(partial(_put_back, self._library, self._last_jargon))
+            self._show_jargon(self._last_jargon)
+            self._last_jargon = {}
+            self._say(self.tr("Taken back"))
+            return
         if self._last is not None:
             words, added = self._last
             self._last = None
@@ -188,10 +252,10 @@ class WordsWindow(QDialog):
         self._show_state()
 
     def _show_state(self) -> None:
-        if not self._list.count() and not self._said.text():
+        if not self._list.count() and not self._jargon.count() and not self._said.text():
             self._said.setText(self.tr("No words yet"))
-        self._remove.setEnabled(bool(self._list.selectedItems()))
-        self._undo.setEnabled(self._last is not None)
+        self._remove.setEnabled(bool(self._list.selectedItems() or self._jargon.selectedItems()))
+        self._undo.setEnabled(self._last is not None or bool(self._last_jargon))
 
     def _on_english(self) -> None:
         self.englishChosen.emit(self._english.currentData())
@@ -207,5 +271,14 @@ class WordsWindow(QDialog):
             self._say(str(folder))
 
 
-def _read(library: "Library", _progress: Progress) -> list[str]:
-    return sorted(library.house(KIND), key=str.casefold)
+def _read(library: "Library", _progress: Progress) -> tuple[list[str], dict[str, str]]:
+    return sorted(library.house(KIND), key=str.casefold), never_jargon(library)
+
+
+def _take_away(library: "Library", keys: tuple[str, ...], _progress: Progress) -> None:
+    unsettle_known(library, keys)
+
+
+def _put_back(library: "Library", words: Mapping[str, str], _progress: Progress) -> None:
+    for key, word in words.items():
+        settle_known(library, key, word=word)
