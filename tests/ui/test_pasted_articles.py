@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefdesk.app import build
@@ -87,15 +87,6 @@ def test_a_page_of_a_brief_is_imported_as_before(window: MainWindow, qtbot: QtBo
     qtbot.waitUntil(lambda: window.desk.brief.headline == "Rain in Oslo")
     assert window.desk.brief.bullets == (FIRST, SECOND)
     assert strip(window) == ""
-
-
-def test_words_to_search_for_are_still_pasted_into_the_search(window: MainWindow) -> None:
-    search = window.findChild(QLineEdit, "librarySearch")
-    assert search is not None
-    search.setFocus()
-    copy_to_clipboard("rain\nin Oslo")
-    press(search, Qt.Key.Key_V, CTRL)
-    assert search.text().split() == ["rain", "in", "Oslo"]
 
 
 def test_what_the_library_has_settled_names_the_publisher(window: MainWindow, qtbot: QtBot) -> None:
