@@ -252,3 +252,39 @@ def test_a_new_brief_is_among_those_that_are_listed(window: MainWindow, qtbot: Q
     window.desk.session.edit("headline", "Three")
     qtbot.waitUntil(lambda: rows.model().rowCount() == 3)
     assert search.text() == ""
+
+
+def refused(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    """Import a file that is refused, and see it said."""
+    file = tmp_path / "one.json"
+    file.write_text("{", encoding="utf-8")
+    window.import_files([file])
+    qtbot.waitUntil(lambda: "Nothing was imported" in said(window))
+
+
+def test_a_refused_import_is_told_until_the_writer_types(window: MainWindow, tmp_path: Path, qtbot: QtBot):
+    refused(window, tmp_path, qtbot)
+    window.desk.session.pause()
+    assert "Nothing was imported" in said(window)
+    QTest.keyClicks(editor(window, "headlineEdit"), "R")
+    assert not said(window)
+
+
+def test_a_refused_import_is_told_until_another_brief_is_open(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+):
+    ids = fill(window, qtbot, "First", "Second")
+    refused(window, tmp_path, qtbot)
+    window.open_brief(ids[1])
+    assert not said(window)
+    refused(window, tmp_path, qtbot)
+    window.new_brief()
+    assert not said(window)
+
+
+def test_other_trouble_stays_while_the_writer_types(window: MainWindow):
+    window.furniture.notices.show_trouble("The disk is full")
+    QTest.keyClicks(editor(window, "headlineEdit"), "R")
+    assert "The disk is full" in said(window)
+    window.new_brief()
+    assert "The disk is full" in said(window)

@@ -14,14 +14,15 @@ LONGEST = 2 * 2**20
 """Characters of a pasted page that are looked at: its head comes first."""
 
 _DEEPEST = 6
-_HEAD = re.compile(r"(?i)og:site_name|application/ld\+json|og:url|rel=[\"']?canonical")
+_HEAD = re.compile(r"(?i)og:site_name|og:title|application/ld\+json|og:url|rel=[\"']?canonical")
 
 
 class Site(NamedTuple):
-    """The name of a publisher and the address of the page; each is empty where the page has none."""
+    """The name of a publisher, the address and the title of the page; each is empty where it has none."""
 
     name: str = ""
     url: str = ""
+    title: str = ""
 
 
 def site_of(html: str) -> Site:
@@ -32,7 +33,7 @@ def site_of(html: str) -> Site:
         tree = document(html[:LONGEST])
     except InvalidBrief:
         return Site()
-    return Site(site_name(tree), page_url(tree))
+    return Site(site_name(tree), page_url(tree), meta(tree, "og:title"))
 
 
 def site_name(tree: HtmlElement) -> str:

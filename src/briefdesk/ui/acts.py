@@ -101,7 +101,7 @@ class Acts(QObject):
         )
 
     def _on_page_refused(self, error: KnownError) -> None:
-        self._notices.show_trouble(
+        self._notices.show_refusal(
             self.tr("The pasted page cannot be read as a brief"),
             f"{error}. " + self.tr("Ctrl+Shift+V pastes it as one bullet"),
         )
@@ -176,7 +176,7 @@ class Acts(QObject):
             several = len(wrong) > 1
             more = self.tr(" (and {count} more)").format(count=len(wrong) - 1) if several else ""
             what = self.tr("Not everything could be imported") if done else self.tr("Nothing was imported")
-            self._notices.show_trouble(what, wrong[0] + more, details=wrong if several else ())
+            self._notices.show_refusal(what, wrong[0] + more, details=wrong if several else ())
         elif done:
             made = sum(each.action == "created" for each in done)
             changed = sum(each.action == "updated" for each in done)

@@ -20,6 +20,7 @@ from briefdesk.ui.acts import Acts
 from briefdesk.ui.bar_button import BarButton
 from briefdesk.ui.commands import make_actions
 from briefdesk.ui.commands_first import CommandsFirst
+from briefdesk.ui.compose.form import FIRST
 from briefdesk.ui.door import LibraryDoor
 from briefdesk.ui.fields.bullets import BulletsField
 from briefdesk.ui.fields.markings import Markings
@@ -94,6 +95,8 @@ class Furniture(QObject):
         source = shell.form.row("source").content
         assert isinstance(source, SourceField)
         self._sources = Sources(window, source, signals, self.jobs, look)
+        for name in FIRST:
+            shell.form.content(name).follow_house(self._sources.house)  # pyright: ignore[reportAttributeAccessIssue]
         self.notices = NoticeBar(look, window)
         self.panel = LibraryPanel(signals, self.jobs, look, window)
         self.preview = PreviewPane(signals, look, window, jobs=self.jobs, is_straight=self._copies_straight)
@@ -224,7 +227,7 @@ class Furniture(QObject):
         self.panel.briefChosen.connect(self._on_brief_chosen)
         self.panel.newRequested.connect(self.newWanted)
         self.panel.importRequested.connect(self.acts.ask_and_import)
-        self.panel.pasted.connect(self.acts.import_text)
+        self.panel.pasted.connect(self._on_pasted_in_library)
         self.panel.trashRequested.connect(self.acts.trash.trash)
         self.panel.untrashRequested.connect(self.acts.trash.untrash)
         self.panel.leaveRequested.connect(self._on_library_left)
@@ -291,6 +294,12 @@ class Furniture(QObject):
     def _on_brief_chosen(self, id: str) -> None:
         self._shell.panes.close_overlay()
         self.briefWanted.emit(id)
+
+    def _on_pasted_in_library(self, text: str) -> None:
+        from briefdesk.ui.pasted_articles import begin_article  # read when the first one is pasted
+
+        if not begin_article(self._shell.form, self._sources.house, self.newWanted.emit):
+            self.acts.import_text(text)
 
     def _on_library_left(self) -> None:
         self._shell.panes.close_overlay()

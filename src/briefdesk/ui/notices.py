@@ -71,6 +71,7 @@ class NoticeBar(QFrame):
         self._undoable: _Undoable | None = None
         self._by_key = False
         self._is_passing = False
+        self._is_refusal = False
         self._place: Callable[[bool], object] | None = None
         self.setObjectName("noticeBar")
         self.setAccessibleName(self.tr("Notice"))
@@ -123,7 +124,7 @@ class NoticeBar(QFrame):
     def show_trouble(
         self, what: str, more: str = "", offers: Sequence[Offer] = (), *, details: Sequence[str] = ()
     ) -> None:
-        """Say that something went wrong; stays until it is closed or cleared.
+        """Say that something went wrong and still is; stays until it is closed or cleared.
 
         `details` are lines for which the bar has no room: its tool tip has them, and a button lists them.
         """
@@ -133,6 +134,11 @@ class NoticeBar(QFrame):
         if details:
             self._more.setToolTip("\n".join(details))
         self._timer.stop()
+
+    def show_refusal(self, what: str, more: str = "", *, details: Sequence[str] = ()) -> None:
+        """Say that something was refused and nothing changed; goes when the writer goes on elsewhere."""
+        self.show_trouble(what, more, details=details)
+        self._is_refusal = self._is_passing = True
 
     def show_done(self, what: str, more: str = "", offers: Sequence[Offer] = ()) -> None:
         """Say that something was done, for ten seconds; what could be undone before still can be."""
@@ -169,7 +175,9 @@ class NoticeBar(QFrame):
             done.undo()
 
     def note_edit(self) -> None:
-        """Something was edited: the keys of undo mean that now."""
+        """Something was edited: the keys of undo mean that now, and what was refused is past."""
+        if self._is_refusal:
+            self.end()
         if self._by_key:
             self._by_key = False
             self.undoChanged.emit()
@@ -214,6 +222,7 @@ class NoticeBar(QFrame):
             self._timer.start(left)
             return
         if self._standing is None:
+            self._is_passing = self._is_refusal = False
             self.hide()
             return
         self._show(self._standing[0], "", self._standing[1], bad=False, stays=True)
@@ -251,7 +260,7 @@ class NoticeBar(QFrame):
             self.hide()
 
     def _show(self, what: str, more: str, offers: Sequence[Offer], *, bad: bool, stays: bool = False) -> None:
-        self._bad, self._stands, self._is_passing = bad, False, False
+        self._bad, self._stands, self._is_passing, self._is_refusal = bad, False, False, False
         floats = self._place is not None and not (bad or stays)
         wear(self, "quiet" if bad else "passing" if floats else "notice")
         self._what.setText(what)

@@ -41,6 +41,11 @@ class Sources(QObject):
         source.furnish_house(self._house)
         source.put_below(self._same_story)
 
+    @property
+    def house(self) -> SourceHouse:
+        """What the library has settled about sources."""
+        return self._house
+
     def handlers(self) -> Mapping[str, Callable[..., object]]:
         """The commands that are done here, by id."""
         return {"tracking": self._on_tracking}

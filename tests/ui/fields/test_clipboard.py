@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import QMimeData
 
-from briefdesk.ui.fields.clipboard import line_from, rows_from, rows_mime, text_from, without_marks
+from briefdesk.ui.fields.clipboard import line_from, rows_from, rows_mime, text_from
+from briefdesk.ui.fields.list_marks import without_marks
 
 # As Word puts a list on the clipboard: paragraphs whose marks stand in spans, between conditional comments.
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoListParagraph {margin:0}
@@ -89,7 +90,25 @@ def test_scripts_and_styles_in_a_pasted_list_are_not_text() -> None:
         (["• One"], ["One"]),
         (["- One"], ["- One"]),
         (["- One", "Two"], ["- One", "Two"]),
-        (["- One", "* Two"], ["- One", "* Two"]),
+        (["- One", "* Two"], ["One", "Two"]),
+        (["Hi:", "– First", "– Second", "Bye"], ["Hi:", "First", "Second", "Bye"]),
+        (
+            ["Hi:", "1. First", "2. Second", "2026. A good year"],
+            ["Hi:", "First", "Second", "2026. A good year"],
+        ),
+        (["Hi:", "— First", "o\tSecond", "3) Third"], ["Hi:", "First", "Second", "3) Third"]),
+        (
+            ["• One", "- Two", "– Three", "* Four", "1. Five", "o\tSix"],
+            ["One", "Two", "Three", "Four", "Five", "Six"],
+        ),
+        (["1. One", "- A", "- B", "2. Two"], ["One", "A", "B", "Two"]),
+        (["1. One", "1. A", "2. B"], ["One", "A", "B"]),
+        (["Hi:", "• One", "Bye"], ["Hi:", "One", "Bye"]),
+        (["- One", "Two", "- Three"], ["- One", "Two", "- Three"]),
+        (["Hi:", "1. One", "Bye"], ["Hi:", "1. One", "Bye"]),
+        (["2026. A good year", "2027. A better one"], ["2026. A good year", "2027. A better one"]),
+        (["-5 degrees", "- 3 degrees"], ["-5 degrees", "- 3 degrees"]),
+        (["- One", "7. Two"], ["- One", "7. Two"]),
         (["-5 degrees", "-3 degrees"], ["-5 degrees", "-3 degrees"]),
         (["2026. A good year"], ["2026. A good year"]),
         (["2026. A good year", "1999. Another"], ["2026. A good year", "1999. Another"]),
@@ -213,3 +232,201 @@ def test_a_rule_among_lines_is_a_line_and_makes_no_mail_of_them(text: str) -> No
 def test_a_link_copied_out_of_a_sentence_keeps_the_blanks_around_it() -> None:
     html = '<meta charset="utf-8">see <a href="https://e.org/x">this</a> '
     assert rows_from(mime("see this ", html)).rows == ("see [this](https://e.org/x) ",)
+
+
+TRACKED = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style><!--
+p.MsoNormal {margin:0} span.msoDel {mso-style-type:export-only; text-decoration:line-through; color:red;}
+@media print {span.seen {display:none}}
+--></style></head><body><!--StartFragment--><p class=MsoNormal>The council <del cite="mailto:Ada"
+datetime="2026-11-02T10:00"><span style='mso-fareast-language:EN-US'>never </span></del><ins cite="mailto:Ada"
+datetime="2026-11-02T10:00"><span>finally </span></ins>met<span class=msoDel> in secret</span>, it
+<span class=seen>says</span>.<o:p></o:p></p><!--EndFragment--></body></html>"""
+TRACKED_TEXT = "The council never finally met in secret, it says.\r\n"
+DOCS_STRUCK = """<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-2"><span
+style="font-weight:400;text-decoration:none;">Rain in </span><span
+style="font-weight:400;text-decoration:line-through;text-decoration-skip-ink:none;">Bergen </span><span
+style="font-weight:400;text-decoration:none;">Oslo</span></b>"""
+
+
+@pytest.mark.parametrize(
+    ("text", "html", "rows", "struck"),
+    [
+        ("It was not wet", "<p>It was <del>not</del> wet</p>", ("It was wet",), 1),
+        ("It was not wet", "<p>It was <s>not <b>at all</b></s> wet</p>", ("It was wet",), 3),
+        ("It was not wet", "<p>It was <strike>not</strike> wet</p>", ("It was wet",), 1),
+        ("It rained not", "<p>It rained <ins>hard</ins> <del>not</del>.</p>", ("It rained hard.",), 1),
+        (TRACKED_TEXT, TRACKED, ("The council finally met, it says.",), 3),
+        ("Rain in Bergen Oslo", DOCS_STRUCK, ("Rain in Oslo",), 1),
+        ("One\nTwo", "<ul><li>One</li><li><s>Two</s></li></ul>", ("One",), 1),
+        ("a", '<span style="text-decoration-line:underline line-through">gone</span> there', ("there",), 1),
+        ("There and here", '<s style="text-decoration:none">There</s> and here', ("There and here",), 0),
+    ],
+)
+def test_what_was_struck_out_is_left_out_and_counted(
+    text: str, html: str, rows: tuple[str, ...], struck: int
+) -> None:
+    clip = rows_from(mime(text, html))
+    assert tuple(row.strip() for row in clip.rows) == rows
+    assert clip.struck == struck
+    if struck:
+        assert line_from(mime(text, html)).text.strip() == " ".join(rows)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p>Rain<span style="display: none">secret</span></p>',
+        '<p>Rain<span style="mso-hide:all">secret</span></p>',
+        "<p>Rain<span hidden>secret</span></p>",
+        "<style>.x {display:none}</style><p>Rain<span class='y x'>secret</span></p>",
+        "<html><head><title>secret</title><script>secret</script></head><body>Rain",
+        "<head><meta charset=utf-8><title>secret</title><p>Rain</p>",
+        "<p>Rain</p><style>secret</style><script>secret</script><template>secret</template>",
+    ],
+)
+def test_what_is_hidden_does_not_come(html: str) -> None:
+    assert rows_from(mime("Rain secret" if "span" in html else "", html)).rows == ("Rain",)
+    assert line_from(mime("", html)).text == "Rain"
+
+
+def test_where_all_was_struck_out_nothing_is_left() -> None:
+    clip = rows_from(mime("It rained", "<p><s>It rained</s></p>"))
+    assert (clip.rows, clip.struck) == ((), 2)
+
+
+def test_a_list_in_a_mail_loses_its_marks_and_the_lines_around_it_stay_rows() -> None:
+    text = "Hi Anna, three things:\n– First\n– Second\n\n– Third\nBest, Bo"
+    assert rows_from(mime(text)).rows == ("Hi Anna, three things:", "First", "Second", "Third", "Best, Bo")
+    html = (
+        "<div>Hi <b>Anna</b>:</div><div>– First</div><div>–&nbsp;<i>Sec</i>ond</div><ul><li>- 5 °</li></ul>"
+    )
+    assert rows_from(mime(text, html)).rows == ("Hi **Anna**:", "First", "*Sec*ond", "- 5 °")
+
+
+SHEETS = """<meta charset='utf-8'><google-sheets-html-origin><style><!--td {border:0}--></style>
+<table dir="ltr" border="1" data-sheets-root="1"><colgroup><col width="100"/>
+<col width="100"/></colgroup><tbody><tr><td>Turnover</td><td>€1.2bn</td></tr>
+<tr><td>Staff</td><td>1,200</td></tr></tbody></table></google-sheets-html-origin>"""
+WORD_TABLE = """<table class=MsoTableGrid><tr><th><p class=MsoNormal><b>Firm<o:p></o:p></b></p></th>
+<th><p class=MsoNormal><b>Turnover</b></p></th><th><p class=MsoNormal><b>Staff</b></p></th></tr>
+<tr><td><p class=MsoNormal>Acme</p></td><td><p class=MsoNormal>€1.2bn</p><p>in 2025</p></td>
+<td><p>&nbsp;</p></td></tr>
+</table><p class=MsoNormal>After it</p>"""
+LAYOUT = """<p>Before</p><table><tr><td><table><tr><td><h1>News</h1><p>It rains.</p></td></tr></table></td>
+<td><ul><li>One</li><li>Two</li></ul></td></tr></table>"""
+
+
+@pytest.mark.parametrize(
+    ("text", "html", "rows"),
+    [
+        ("Turnover\t€1.2bn\nStaff\t1,200", SHEETS, ("Turnover: €1.2bn", "Staff: 1,200")),
+        ("Turnover\t€1.2bn\nStaff\t1,200\t", "", ("Turnover: €1.2bn", "Staff: 1,200")),
+        ("Turnover:\t€1.2bn", "", ("Turnover: €1.2bn",)),
+        ("Firm\tTurnover\tStaff\nAcme\t\t12", "", ("Firm, Turnover, Staff", "Acme, 12")),
+        ("Firm\tTurnover\tStaff\nAcme\t€1\t\n", "", ("Firm, Turnover, Staff", "Acme, €1")),
+        ("x", WORD_TABLE, ("Firm, Turnover, Staff", "Acme, €1.2bn in 2025", "After it")),
+        ("x", LAYOUT, ("Before", "News", "It rains.", "One", "Two")),
+        ("x", "<ul><li>A<table><tr><td>b<td>c</table></li></ul>", ("A", "b: c")),
+        ("x", "<table><tr><td>b<td>c<tr><td>d<td><b>e</b>", ("b: c", "d: e")),
+        ("\tOne\n\tTwo", "", ("One", "Two")),
+    ],
+)
+def test_a_row_of_a_table_is_one_bullet(text: str, html: str, rows: tuple[str, ...]) -> None:
+    assert rows_from(mime(text, html)).rows == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "html", "rows"),
+    [
+        ("", "<pre>One\n  two <b>three</b>\n\nfour</pre>", ("One", "two **three**", "four")),
+        ("", '<div style="white-space: pre-wrap">One\ntwo <i>x</i></div>', ("One", "two *x*")),
+        ("", '<pre>One<span style="white-space:normal">\ntwo</span></pre>', ("One two",)),
+        ("", "<ul><li><pre>One\ntwo</pre></li></ul>", ("One two",)),
+        ("H2O", "<p>H<sub>2</sub>O</p>", ("H₂O",)),
+        ("mc2", "<p>mc<sup>2</sup> is 10<sup>−3</sup></p>", ("mc² is 10⁻³",)),
+        ("mc2", '<span style="vertical-align:super">2</span>', ("²",)),
+        ("CO2", "<ul><li>CO<sub><span>2</span></sub></li></ul>", ("CO₂",)),
+        ("The 1st of x2a", "<p>The 1<sup>st</sup> of x<sub>2a</sub></p>", ("The 1st of x2a",)),
+        ("a1,2", "<p>a<sup>1,2</sup> b<sub>+1</sub></p>", ("a1,2 b₊₁",)),
+    ],
+)
+def test_lines_that_are_kept_and_raised_digits_come_as_they_look(
+    text: str, html: str, rows: tuple[str, ...]
+) -> None:
+    assert rows_from(mime(text, html)).rows == rows
+    if len(rows) == 1 and "*" not in rows[0]:
+        assert line_from(mime(text, html)).text in (*rows, text)
+
+
+PAGE = """<html><head><title>Rain</title></head><body>
+<div id="cookie-banner" class="x">We value your privacy<button>Accept all</button></div>
+<header><a href="/"><img src="l.png">The Daily</a><nav><ul><li><a href="/n">News</a></li></ul></nav>
+<a href="/in">Sign in</a></header>
+<main><article><header><h1><a href="/rain">Rain in Oslo</a></h1></header><p>It <b>rains</b>
+<span role="button">Share</span>.</p>
+<aside><p>Read also: snow</p></aside><form action="/s"><label>Mail</label><input><p>Sign up</p></form>
+<p>It pours.</p></article></main>
+<div role="navigation">Next page</div><footer><p>© The Daily</p></footer></body></html>"""
+MENUS = 11
+
+
+def test_the_menus_of_a_page_are_left_out_and_counted() -> None:
+    clip = rows_from(mime("The Daily\nNews\nRain in Oslo\n…", PAGE))
+    assert clip.rows == ("Rain in Oslo", "It **rains**.", "It pours.")
+    assert clip.menus == MENUS
+    assert line_from(mime("The Daily Rain", PAGE)).text == "Rain in Oslo It rains. It pours."
+
+
+@pytest.mark.parametrize(
+    ("html", "rows"),
+    [
+        ("<footer><p>One</p><p><b>T</b>wo</p></footer>", ("One", "**T**wo")),
+        ("<form><p>One</p><nav>Menu</nav><p>Two</p></form>", ("One", "Two")),
+        (
+            "<a href='#m'>Skip</a><form><p>" + "One two. " * 80 + "</p></form>",
+            ("Skip", ("One two. " * 80).strip()),
+        ),
+        ("<form><main><p>One</p></main><p>Two</p></form>", ("One",)),
+        ("<header><p>A kicker</p><h1>Rain</h1></header><nav>x</nav>", ("A kicker", "Rain")),
+        ("<section id='cookies-explained'><p>One</p></section><nav>x</nav>", ("One",)),
+        ("<p>One<nav>Menu</nav>two</p>", ("One", "two")),
+    ],
+)
+def test_what_only_looks_like_a_menu_stays(html: str, rows: tuple[str, ...]) -> None:
+    assert rows_from(mime("", html)).rows == rows
+
+
+def test_a_button_alone_is_the_text_that_was_copied() -> None:
+    assert rows_from(mime("Share", "<button>Share</button>")).rows == ("Share",)
+
+
+@pytest.mark.parametrize(
+    ("text", "html", "row", "parts"),
+    [
+        (
+            "a b",
+            '<a href="https://e.org/x?utm_source=m&amp;id=3&amp;fbclid=9">a <b>b</b></a>',
+            "[a **b**](https://e.org/x?id=3)",
+            2,
+        ),
+        (
+            "a",
+            '<a href="https://www.google.com/url?q=https://e.org/x%3Futm_a%3Db&amp;sa=D">a</a>',
+            "[a](https://e.org/x)",
+            2,
+        ),
+        (
+            "u",
+            '<a href="https://e.org/?gclid=1">https://e.org/?gclid=1</a>',
+            "[https://e.org/](https://e.org/)",
+            1,
+        ),
+        ("a", '<a href="https://E.org:443/x/../y?id=3">a</a>', "[a](https://E.org:443/x/../y?id=3)", 0),
+        ("See (https://e.org/x?utm_a=b&id=3), it rains", "", "See (https://e.org/x?id=3), it rains", 1),
+        ("[a](https://e.org/x?utm_a=b)", "", "[a](https://e.org/x)", 1),
+        ("utm_source is a part of an address", "", "utm_source is a part of an address", 0),
+    ],
+)
+def test_links_lose_their_tracking_parts(text: str, html: str, row: str, parts: int) -> None:
+    clip = rows_from(mime(text, html))
+    assert (clip.rows, clip.tracking) == ((row,), parts)

@@ -329,3 +329,46 @@ def test_what_else_writes_into_the_field_meanwhile_changes_nothing(
     QTextCursor(widget.document()).insertText("x")
     assert session.brief == pasted
     qtbot.waitUntil(lambda: tuple(paragraphs(widget)) == pasted.bullets)
+
+
+def test_struck_out_words_are_left_out_and_the_strip_says_so(make: Make, session: Session) -> None:
+    widget = make("Rain")
+    put_caret(widget, 0, 4)
+    paste(widget, " today\nNot very wet", "<p> today</p><p><del>Not very</del> wet</p>")
+    assert session.brief.bullets == ("Raintoday", "wet")
+    assert says(widget) == "Pasted as 2 bullets. 2 struck-out words left out | Undo | Paste as one"
+
+
+def test_a_paste_of_nothing_but_struck_out_words_changes_nothing_and_is_told(
+    make: Make, session: Session, qtbot: QtBot
+) -> None:
+    widget = make("Rain")
+    field_of = widget.window().findChild(BulletsField)
+    assert field_of is not None
+    before = session.brief
+    for as_one in (False, True):
+        with qtbot.waitSignal(field_of.told) as told:
+            paste(widget, "It rained", "<s>It rained</s>", as_one=as_one)
+        assert told.args == ["2 struck-out words left out"]
+        assert session.brief == before
+
+
+def test_the_headline_takes_no_struck_out_words_either(
+    qtbot: QtBot, session: Session, signals: SessionSignals, look: Look
+) -> None:
+    headline = TextField(field("headline"), signals, look, style="headline")
+    qtbot.addWidget(headline)
+    with qtbot.waitSignal(headline.told) as told:
+        paste(editor(headline, "headlineEdit"), "Rain not snow", "<p>Rain <s>not</s> snow</p>")
+    assert session.brief.headline == "Rain snow"
+    assert told.args == ["1 struck-out word left out"]
+
+
+def test_tracking_parts_and_menus_that_were_left_out_are_told(make: Make) -> None:
+    widget = make()
+    link = '<a href="https://e.org/?utm_source=a&utm_medium=b&fbclid=c">here</a>'
+    paste(widget, "x", f"<nav>Home</nav><p>Rain {link}</p><p>Snow</p>")
+    assert says(widget) == (
+        "Pasted as 2 bullets. 1 line of menus and buttons left out. 3 tracking parts left out"
+        " | Undo | Paste as one"
+    )

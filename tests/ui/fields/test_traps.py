@@ -78,7 +78,7 @@ def test_a_line_field_of_qt_keeps_line_breaks_and_ours_makes_them_blanks(
     copy_to_clipboard(text)
     naive.setText(text)
     assert "\u2028" in naive.text() or "\n" in naive.text()  # kept
-    paste(editor(window, "headlineEdit"), text)
+    paste(editor(window, "headlineEdit"), text, as_one=True)
     assert session.brief.headline == "Raina b c d e"
 
 

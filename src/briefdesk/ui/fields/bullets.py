@@ -32,6 +32,7 @@ from briefdesk.ui.theme import Look
 if TYPE_CHECKING:
     from briefdesk.ui.fields.markings import Markings
     from briefdesk.ui.fields.pasting import Pasting
+    from briefdesk.ui.fields.source_house import SourceHouse
 
 COUNTED = 200
 """Bullets up to which the words of all are counted at every key."""
@@ -62,6 +63,7 @@ class BulletsField(QWidget):
         self._active = -1
         self._look = look
         self._pasting: Pasting | None = None
+        self._house: SourceHouse | None = None
         self._editor = Editor(
             look,
             Habits(self._on_key, self._on_paste, self._copied, self._claims),
@@ -97,6 +99,10 @@ class BulletsField(QWidget):
         drag.addRequested.connect(self._on_add_requested)
         drag.moved.connect(self._on_dragged)
         self._editor.mark(markings, Writing.INLINE)
+
+    def follow_house(self, house: "SourceHouse") -> None:
+        """Clean pasted links by what the library has settled about addresses."""
+        self._house = house
 
     def go_to(self, place: Place) -> None:
         """Put the caret into the bullet that the place names; where it was when it names none."""
@@ -175,6 +181,7 @@ class BulletsField(QWidget):
         if self._pasting is None:
             self._pasting = Pasting(self._editor, self._rows, self._signals, self._look, self._column)
             self._pasting.told.connect(self.told)
+            self._pasting.house = self._house
         self._pasting.paste(mime, as_one=as_one)
 
     def _copied(self, cursor: QTextCursor) -> QMimeData:

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from briefdesk.ui.fields.editor import Editor, Habits
-from briefdesk.ui.fields.naming import left_out
 from briefdesk.ui.fields.units import kept, shown
 from briefdesk.ui.fields.whole import WholeText
 from briefdesk.ui.theme import Look
@@ -24,7 +23,8 @@ class Cell(QObject):
 
     `inline` says that the text is inline Markdown.
 
-    `key` and `taker` have the first word on a key and on a paste, and tell whether they took it.
+    `key` and `taker` have the first word on a key and on a paste, but one that is to be a line, and tell
+    whether they took it.
     `edited` carries the text and what was put in; `jumped` says before it that the caret had been
     moved; `pasted` follows a paste; `told` carries what a person should know of it.
     """
@@ -94,15 +94,17 @@ class Cell(QObject):
         self._whole.go_to(caret, None if anchor is None else anchor[1])
 
     def _on_paste(self, mime: QMimeData, as_one: bool) -> None:
-        if self._taker and self._taker(mime):
+        if self._taker and not as_one and self._taker(mime):
             return
-        from briefdesk.ui.fields.clipboard import line_from, text_from  # the first paint does not need it
+        # Here and not above: the first paint does not need them.
+        from briefdesk.ui.fields.clipboard import line_from, text_from
+        from briefdesk.ui.fields.left_out import left_out
 
         clip = text_from(mime) if self._lines and not as_one else line_from(mime)
         self.editor.textCursor().insertText(shown(clip.text))
         self.editor.ensureCursorVisible()
-        if clip.removed:
-            self.told.emit(left_out(clip.removed))
+        if words := left_out(clip):
+            self.told.emit(words)
         self.pasted.emit()
 
 

@@ -2,41 +2,43 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QTextDocumentFragment
 
 from briefdesk.brief.text import cleaned, one_line
 
 if TYPE_CHECKING:
     from briefdesk.brief.inline import Run
+    from briefdesk.ui.fields.pasted_html import PastedHtml
+    from briefdesk.ui.fields.pasted_links import LinkCleaner
+    from briefdesk.ui.fields.source_house import SourceHouse
 
 # Word writes its soft break as a vertical tab; a soft break is a blank, the rest end a line.
 _SOFT = re.compile("[ \t]*[\x0b\u2028][ \t]*")
 _HARD = re.compile("[\x0c\u2029]")
-_MARKED_BY_TAB = re.compile(r"\s*(?:[·•◦▪‣–*-]|o|\d+[.)]|[A-Za-z][.)])\t\s*")
-_BULLET = re.compile(r"\s*([·•◦▪‣])\s+")
-_DASH = re.compile(r"\s*([–*-])\s+")
 _QUOTED = re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+")
 MOST_WRAPPED = 2_000
 """Lines past which nobody has pasted a mail."""
-_NUMBER = re.compile(r"\s*(\d+)([.)])\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """Rows from the clipboard, and how many characters that no reader shows were taken out.
+    """Rows from the clipboard, and how much was left out.
 
-    `lines` are the lines as they stand there, where the rows are lines that a mail program had wrapped
-    joined again; else there are none.
+    `removed` counts characters that no reader shows, `struck` words that were struck out, `menus` lines
+    around the text of a page, `tracking` parts of addresses. `lines` are the lines as they stand there,
+    where the rows are lines that a mail program had wrapped joined again; else there are none.
     """
 
     rows: tuple[str, ...]
     removed: int = 0
     lines: tuple[str, ...] = ()
+    struck: int = 0
+    menus: int = 0
+    tracking: int = 0
 
     @property
     def text(self) -> str:
@@ -46,43 +48,52 @@ class Clip:
 
 def text_from(mime: QMimeData) -> Clip:
     """The text of the clipboard with its lines, as one row."""
-    text, removed = cleaned(_HARD.sub("\n", _SOFT.sub(" ", _plain(mime))))
-    return Clip((text,), removed)
+    return _text(mime, _html_of(mime))
 
 
 def line_from(mime: QMimeData) -> Clip:
     """The text of the clipboard as one line."""
     clip = text_from(mime)
-    return Clip((one_line(clip.text.strip("\n")).replace("\t", " "),), clip.removed)
+    return replace(clip, rows=(one_line(clip.text.strip("\n")).replace("\t", " "),))
 
 
-def rows_from(mime: QMimeData) -> Clip:
+def rows_from(mime: QMimeData, house: "SourceHouse | None" = None) -> Clip:
     """The clipboard as bullets: the items of a list, else the lines; marks of lists and blank lines left out.
 
     Bold, italic, code and links become inline Markdown; other text is taken as it was typed. Lines
-    that were wrapped at a column are joined again.
+    that were wrapped at a column are joined again. What was struck out or hidden does not come, and links
+    lose their tracking parts, by the list of the library where it is given.
     """
-    # Here and not above: the first paint does not need it, and it takes its time to read.
     from briefdesk.brief.inline import spell
-    from briefdesk.ui.fields.pasted_lists import list_lines
+    from briefdesk.ui.fields.pasted_links import LinkCleaner
 
-    items = list_lines(mime.html()) if mime.hasHtml() else []
-    clip = text_from(mime)
-    if items:
-        found = [cleaned(spell(item)) for item in items]
-        rows = tuple(one_line(text).replace("\t", " ") for text, _ in found)
-        if len(rows) == 1 and clip.text.strip():  # words in the middle of others, not an item of a list
-            before, after = clip.text[:1], clip.text[-1:]
-            rows = (
-                (" " * before.isspace() + rows[0] + " " * after.isspace(),) if "\n" not in clip.text else rows
-            )
-        return Clip(rows, sum(count for _, count in found))
-    lines = without_marks([line for line in clip.text.split("\n") if line.strip()])
+    links = LinkCleaner(house)
+    html = _html_of(mime)
+    clip = _text(mime, html)
+    if html is None or not (html.has_list or html.has_table or html.has_marks or html.differs):
+        return _typed_rows(clip, links)
+    found = [cleaned(spell(links.line(line))) for line in html.lines]
+    rows = tuple(one_line(text).replace("\t", " ") for text, _ in found)
+    plain = mime.text()
+    if len(rows) == 1 and plain.strip() and "\n" not in plain:  # words in the middle of others, no item
+        rows = (" " * plain[:1].isspace() + rows[0] + " " * plain[-1:].isspace(),)
+    return Clip(
+        rows, sum(count for _, count in found), struck=html.struck, menus=html.menus, tracking=links.removed
+    )
+
+
+def _typed_rows(clip: Clip, links: "LinkCleaner") -> Clip:
+    """The lines of a plain text as bullets."""
+    clip = replace(clip, rows=tuple(map(links.text, clip.rows)), tracking=links.removed)
+    from briefdesk.ui.fields.list_marks import without_marks
+    from briefdesk.ui.fields.pasted_tables import joined_cells
+
+    lines = joined_cells(without_marks([line for line in clip.text.split("\n") if line.strip()]))
     if len(lines) > 1:
         lines = [line.strip() for line in lines]
     rows = tuple(line.replace("\t", " ") for line in lines)
     joined = _unwrapped(clip.text) if len(rows) > 1 else ()
-    return Clip(joined, clip.removed, rows) if joined else Clip(rows, clip.removed)
+    return replace(clip, rows=joined, lines=rows) if joined else replace(clip, rows=rows)
 
 
 def _unwrapped(text: str) -> tuple[str, ...]:
@@ -97,21 +108,6 @@ def _unwrapped(text: str) -> tuple[str, ...]:
     if len(joined) == len(lines):
         return ()
     return tuple(line.text.replace("\t", " ") for line in without_numbers(joined))
-
-
-def without_marks(lines: Sequence[str]) -> list[str]:
-    """Lines without the marks of a list.
-
-    A mark is one when a tab follows it, or when all lines have one of a kind: "2026. A good year"
-    and "-5 degrees" stay as they are.
-    """
-    if _have(lines, _BULLET):
-        return [_BULLET.sub("", line, count=1) for line in lines]
-    if len(lines) > 1 and _have(lines, _DASH) and len({line.lstrip()[0] for line in lines}) == 1:
-        return [_DASH.sub("", line, count=1) for line in lines]
-    if len(lines) > 1 and _have(lines, _NUMBER) and _counts_up(lines):
-        return [_NUMBER.sub("", line, count=1) for line in lines]
-    return [found.string[found.end() :] if (found := _MARKED_BY_TAB.match(line)) else line for line in lines]
 
 
 def text_mime(text: str) -> QMimeData:
@@ -129,19 +125,22 @@ def rows_mime(rows: Sequence[str]) -> QMimeData:
     return made
 
 
-def _plain(mime: QMimeData) -> str:
-    if mime.hasText() or not mime.hasHtml():
-        return mime.text()
-    return QTextDocumentFragment.fromHtml(mime.html()).toPlainText()
+def _html_of(mime: QMimeData) -> "PastedHtml | None":
+    if not mime.hasHtml():
+        return None
+    # Here and not above: the first paint does not need it, and it takes its time to read.
+    from briefdesk.ui.fields.pasted_html import read_html
+
+    return read_html(mime.html())
 
 
-def _have(lines: Sequence[str], mark: re.Pattern[str]) -> bool:
-    return bool(lines) and all(mark.match(line) for line in lines)
-
-
-def _counts_up(lines: Sequence[str]) -> bool:
-    numbers = [int(found[1]) for line in lines if (found := _NUMBER.match(line))]
-    return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+def _text(mime: QMimeData, html: "PastedHtml | None") -> Clip:
+    """The plain text of the clipboard; where that holds what is not to come, the text of its HTML."""
+    text = mime.text()
+    if html is not None and (html.differs or not mime.hasText()):
+        text = "\n".join("".join(run.text for run in line) for line in html.lines)
+    text, removed = cleaned(_HARD.sub("\n", _SOFT.sub(" ", text)))
+    return Clip((text,), removed, struck=html.struck if html else 0, menus=html.menus if html else 0)
 
 
 def _html(row: str) -> str:

@@ -24,12 +24,3 @@ def hint_of(field: Field) -> str:
 def counted(number: int, one: str, many: str) -> str:
     """Words for a number of things: `one` as it is, or `many` with the number in the place of `{n}`."""
     return one if number == 1 else many.format(n=number)
-
-
-def left_out(number: int) -> str:
-    """What is said when a paste held characters that a text may not hold."""
-    return counted(
-        number,
-        QCoreApplication.translate("Field", "1 hidden character was left out of what was pasted"),
-        QCoreApplication.translate("Field", "{n} hidden characters were left out of what was pasted"),
-    )

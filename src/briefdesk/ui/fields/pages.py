@@ -14,15 +14,19 @@ def page_from(mime: QMimeData, brief: Brief) -> str:
 
     A page has a headline, a line "In brief", and something below it.
     """
-    if not mime.hasText() or not _is_empty(brief):
+    if not mime.hasText() or not is_empty(brief):
         return ""
     text = mime.text().replace("\r\n", "\n").replace("\r", "\n")
+    return text if has_section(text) else ""
+
+
+def has_section(text: str) -> bool:
+    """Whether a text has a line "In brief", with something above and below it."""
     section = _SECTION.search(text)
-    if section is None or not text[: section.start()].strip() or not text[section.end() :].strip():
-        return ""
-    return text
+    return section is not None and bool(text[: section.start()].strip() and text[section.end() :].strip())
 
 
-def _is_empty(brief: Brief) -> bool:
+def is_empty(brief: Brief) -> bool:
+    """Whether nothing that a page could fill in is there yet."""
     written = (brief.headline, brief.kicker, brief.summary, *brief.bullets, *brief.terms, *brief.related)
     return not any(written) and brief.source == Source()

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout
 from briefdesk.desk.session import Change
 from briefdesk.ui.fields.clipboard import Clip, rows_from
 from briefdesk.ui.fields.editor import Editor
-from briefdesk.ui.fields.naming import counted, left_out
+from briefdesk.ui.fields.left_out import left_out
+from briefdesk.ui.fields.naming import counted
 from briefdesk.ui.fields.rows import Rows
+from briefdesk.ui.fields.source_house import SourceHouse
 from briefdesk.ui.fields.strip import Choice, Strip, beside_ring
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
@@ -41,7 +43,7 @@ class _Paste(NamedTuple):
     def rows(self, shape: _Shape) -> Sequence[str]:
         """The bullets in one shape."""
         if shape is _Shape.ONE:
-            return (self.clip.text,)
+            return (self.clip.text,) if self.clip.rows else ()
         return self.clip.lines if shape is _Shape.LINES else self.clip.rows
 
 
@@ -63,6 +65,8 @@ class Pasting(QObject):
         self._paste: _Paste | None = None
         self._done: _Shape | None = None
         self._acting = False
+        self.house: SourceHouse | None = None
+        """What the library has settled about addresses."""
         self.strip = Strip(look, "pasteStrip")
         self.strip.closed.connect(self._on_closed)
         column.addLayout(beside_ring(self.strip))
@@ -77,7 +81,7 @@ class Pasting(QObject):
 
     def paste(self, mime: QMimeData, *, as_one: bool) -> None:
         """Paste, or ask first; the same again answers what the strip asks or offers."""
-        clip = rows_from(mime)
+        clip = rows_from(mime, self.house)
         asked = self._paste is not None and self.is_open and self._paste.clip == clip
         if asked and self._done is None:
             self._put(_Shape.ONE if as_one else _Shape.ROWS)
@@ -92,8 +96,8 @@ class Pasting(QObject):
         if as_one or max(len(clip.rows), len(clip.lines)) <= 1:
             self.strip.put_away()
             self._insert(_Shape.ONE if as_one else _Shape.ROWS)
-            if clip.removed:
-                self.told.emit(left_out(clip.removed))
+            if words := left_out(clip):
+                self.told.emit(words)
         elif max(len(clip.rows), len(clip.lines)) > ASKED_OVER:
             self._ask(len(clip.rows))
         else:
@@ -134,7 +138,8 @@ class Pasting(QObject):
         assert self._paste is not None, "there is something to paste"
         self._acting, self._done = True, shape
         self._signals.pause()
-        self._rows.insert(self._paste.rows(shape))
+        if rows := self._paste.rows(shape):
+            self._rows.insert(rows)
         self._editor.ensureCursorVisible()
         self._acting = False
 
@@ -161,8 +166,8 @@ class Pasting(QObject):
                 self.tr("Pasted as one bullet, wrapped lines joined"),
                 self.tr("Pasted as {n} bullets, wrapped lines joined"),
             )
-        if paste.clip.removed:
-            words = f"{words}. {left_out(paste.clip.removed)}"
+        if missing := left_out(paste.clip):
+            words = f"{words}. {missing}"
         choices = [Choice("pasteUndo", self.tr("Undo"), self._on_undo, "Ctrl+Z")]
         if shape is not _Shape.ONE and number > 1:
             choices.append(Choice("pasteAsOne", self.tr("Paste as one"), self._on_one, "Ctrl+Shift+V"))

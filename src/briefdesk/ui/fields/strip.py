@@ -5,12 +5,24 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefdesk.ui.fields.passing import mark_passing
 from briefdesk.ui.fields.ring import RING
 from briefdesk.ui.icons import icon
 from briefdesk.ui.theme import Look
+
+LONG = 44
+"""Characters of words past which two buttons or more stand below them."""
 
 
 class Choice(NamedTuple):
@@ -23,7 +35,7 @@ class Choice(NamedTuple):
 
 
 class Strip(QFrame):
-    """One line with buttons, in the form and not over it; Esc or its cross closes it.
+    """Words with buttons behind them, or below long ones; in the form and not over it, Esc closes it.
 
     `closed` says that it went without an answer.
     """
@@ -50,9 +62,16 @@ class Strip(QFrame):
         """Whether it shows how far something has come."""
         self.before_buttons: QWidget = self
         """After this, Tab goes to the first button."""
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(11, 5, 5, 5)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(11, 5, 5, 5)
+        column.setSpacing(0)
+        self._row = QHBoxLayout()
         self._row.setSpacing(8)
+        self._below = QHBoxLayout()
+        self._below.setSpacing(8)
+        self._below.addStretch(1)
+        column.addLayout(self._row)
+        column.addLayout(self._below)
         self._row.addWidget(self._words, 1)
         self._row.addWidget(self._close)
         self.setContentsMargins(0, 0, 0, 0)
@@ -80,12 +99,15 @@ class Strip(QFrame):
         self._words.setToolTip(words)
         self.setAccessibleName(words)
         for button in self._buttons:
-            self._row.removeWidget(button)
+            (self._below if self._below.indexOf(button) >= 0 else self._row).removeWidget(button)
             button.hide()
             button.deleteLater()
         self._buttons = [self._button(choice) for choice in choices]
+        is_below = len(words) > LONG and len(choices) > 1
+        line = self._below if is_below else self._row
+        self._below.setContentsMargins(0, 4 if is_below else 0, 0, 3 if is_below else 0)
         for place, button in enumerate(self._buttons):
-            self._row.insertWidget(self._row.count() - 1, button)
+            line.insertWidget(line.count() - 1, button)
             button.show()
             QWidget.setTabOrder(self._buttons[place - 1] if place else self.before_buttons, button)
         if self._buttons:

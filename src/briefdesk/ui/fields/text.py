@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QMimeData, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefdesk.brief.fields import Field
 from briefdesk.desk.history import Place
 from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.fields.cell import PADDING, Cell
 from briefdesk.ui.fields.counting import Counter, silent, with_hidden
-from briefdesk.ui.fields.keys import is_enter
+from briefdesk.ui.fields.keys import is_enter, is_escape
 from briefdesk.ui.fields.naming import hint_of, label_of, object_name
 from briefdesk.ui.fields.note import Note, NoteAct
 from briefdesk.ui.fields.ring import put_in_ring
@@ -21,9 +21,12 @@ from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
 
 if TYPE_CHECKING:
+    from briefdesk.ui.fields.articles import Article
     from briefdesk.ui.fields.editor import Editor
+    from briefdesk.ui.fields.headline_offers import HeadlineOffers
     from briefdesk.ui.fields.markings import Markings
     from briefdesk.ui.fields.ruler import TruncationRuler
+    from briefdesk.ui.fields.source_house import SourceHouse
 
 HEADLINE_PADDING = QMargins(13, 10, 13, 10)
 
@@ -33,7 +36,8 @@ class TextField(QWidget):
 
     Without `lines` the text holds no line break: what is pasted is made one line, and Enter asks to
     go on to the next field. `speller` brings what was typed into the spelling that is kept. A whole
-    brief that is pasted into the headline of an empty one is not put there: `pagePasted` carries it. The
+    brief that is pasted into the headline of an empty one is not put there: `pagePasted` carries it. What
+    else is pasted there in several lines is asked about in a strip. The
     headline has a ruler under it that tells where channels cut; `fieldWanted` names another field that is
     to be written in.
     """
@@ -65,6 +69,8 @@ class TextField(QWidget):
         self._is_touched = False
         self._look = look
         self._ruler: TruncationRuler | None = None
+        self._offers: HeadlineOffers | None = None
+        self._house: SourceHouse | None = None
         self.note = Note()
         self._cell = Cell(
             look,
@@ -116,19 +122,46 @@ class TextField(QWidget):
             held.in_text(self._field.name, getattr(self._signals.brief, self._field.name)) if held else None
         )
 
+    def take_article(self, article: "Article") -> None:
+        """Fill an article into the brief, which is empty, and ask what of it is to be bullets."""
+        self._offered.take_article(article)
+
+    def follow_house(self, house: "SourceHouse") -> None:
+        """Read articles by what the library has settled about addresses and publishers."""
+        self._house = house
+
+    @property
+    def _offered(self) -> "HeadlineOffers":
+        if self._offers is None:
+            from briefdesk.ui.fields.headline_offers import HeadlineOffers
+
+            column = self.layout()
+            assert isinstance(column, QVBoxLayout)
+            self._offers = HeadlineOffers(self._cell.editor, self._signals, self._look, column)
+        return self._offers
+
     def _on_key(self, event: QKeyEvent) -> bool:
+        if is_escape(event):
+            return self._offers is not None and self._offers.close()
         if self._lines or not is_enter(event):
             return False
         self.onwardRequested.emit()
         return True
 
     def _take_page(self, mime: QMimeData) -> bool:
-        from briefdesk.ui.fields.pages import page_from  # the first paint does not need it
+        """Take a whole brief, an article or several lines; a line is put in as everywhere."""
+        from briefdesk.ui.fields.pages import is_empty, page_from  # the first paint does not need it
 
-        page = page_from(mime, self._signals.brief)
-        if page:
+        brief = self._signals.brief
+        if page := page_from(mime, brief):
             self.pagePasted.emit(page)
-        return bool(page)
+            return True
+        from briefdesk.ui.fields.articles import article_from
+
+        if is_empty(brief) and (article := article_from(mime, self._house)):
+            self.take_article(article)
+            return True
+        return self._offered.take_lines(mime)
 
     def _on_edited(self, text: str, typed: str) -> None:
         self._is_touched = True

@@ -1,7 +1,7 @@
 """The search box above the library list."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
 
 from briefdesk.ui.icons import icon
@@ -10,6 +10,8 @@ from briefdesk.ui.theme import Look
 BUTTON = 24
 PADDING = 12
 """Pixels between the words and the edge of the box."""
+LINES_OF_TEXT = 3
+"""Lines from which a text is no words to look for."""
 EDGE = 8
 """Pixels between the key hint and the edge of the box."""
 
@@ -17,7 +19,8 @@ EDGE = 8
 class SearchBox(QLineEdit):
     """A line for search words, with its key at the right while it is empty.
 
-    Esc clears it, and leaves when there is nothing to clear; Down and Enter go on to the list.
+    Esc clears it, and leaves when there is nothing to clear; Down and Enter go on to the list. A text of
+    several lines is not pasted here, but left to the pane: nobody looks for an article by all of it.
     """
 
     left = Signal()
@@ -65,6 +68,8 @@ class SearchBox(QLineEdit):
                 self.left.emit()
         elif key == Qt.Key.Key_Down:
             self.downPressed.emit()
+        elif arg__1.matches(QKeySequence.StandardKey.Paste) and _is_long(QGuiApplication.clipboard().text()):
+            arg__1.ignore()
         else:
             super().keyPressEvent(arg__1)
 
@@ -91,3 +96,7 @@ class SearchBox(QLineEdit):
     def _dress(self) -> None:
         self._clear.setIcon(icon("x", self._look.theme, "mut", 14))
         self._place_signs()
+
+
+def _is_long(text: str) -> bool:
+    return sum(1 for line in text.splitlines() if line.strip()) >= LINES_OF_TEXT

@@ -1,0 +1,113 @@
+"""An article on the clipboard: its headline, its paragraphs, and where it stands, as it says itself."""
+
+import re
+from dataclasses import replace
+from typing import NamedTuple
+
+from PySide6.QtCore import QMimeData
+
+from briefdesk.brief.inline import plain
+from briefdesk.brief.model import Source
+from briefdesk.brief.publishers import publisher_of
+from briefdesk.brief.splitting import by_sentence
+from briefdesk.brief.text import cleaned, one_line
+from briefdesk.brief.wording import sentences, word_count
+from briefdesk.importers.headings import lone_url, source_line
+from briefdesk.importers.site import Site, site_of
+from briefdesk.ui.fields.cleaned import Cleaned
+from briefdesk.ui.fields.clipboard import Clip, rows_from
+from briefdesk.ui.fields.pages import has_section
+from briefdesk.ui.fields.pasted_html import read_html
+from briefdesk.ui.fields.source_house import SourceHouse
+
+_SOURCE_CODE = re.compile(
+    r"(?i)\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main)\b", re.DOTALL
+)
+_NO_TITLE = (".", ":", ",", ";", "…")
+TITLE_WORDS = 20
+"""Words that a first line may have and still be a headline."""
+SENTENCE_WORDS = 6
+"""Words from which a line that ends as a sentence does is part of a text, and no point of a list."""
+
+
+class Article(NamedTuple):
+    """What was found of an article; `left` tells what of the clipboard is in none of it.
+
+    `paragraphs` are inline Markdown; headline and source are empty where the article has none.
+    """
+
+    headline: str
+    paragraphs: tuple[str, ...]
+    source: Source
+    left: Clip
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The sentences of all paragraphs, as inline Markdown."""
+        return tuple(sentence for each in self.paragraphs for sentence in by_sentence(each))
+
+
+def article_from(mime: QMimeData, house: SourceHouse | None = None) -> Article | None:
+    """Read an article: a page, its source code, or a title with paragraphs; None for any other text.
+
+    What a brief's own page has under "In brief" is no article. Addresses are cleaned and publishers named as
+    the library has settled it.
+    """
+    text = mime.text()
+    if has_section(text):
+        return None
+    if _SOURCE_CODE.match(text):
+        mime = _as_html(text)
+    html = mime.html() if mime.hasHtml() else ""
+    clip, site = rows_from(mime, house), site_of(html) if html else Site()
+    rows, address, name = _without_address(clip.rows)
+    headline, rows = _headed(rows, read_html(html).title if html else "", site.title)
+    if not _is_text(rows, headed=bool(headline)):
+        return None
+    found = Cleaned.of(site.url or address, house)
+    url = found.address.url if found else ""
+    if found and site.url:  # one in the text has been counted with the links
+        gone = len(found.address.removed) + bool(found.address.unwrapped)
+        clip = replace(clip, tracking=clip.tracking + gone)
+    told = site.name or name
+    publisher = publisher_of(url, house.publishers if house else {}, told) if url else told
+    return Article(headline, tuple(rows), Source(url=url, publisher=publisher), clip)
+
+
+def _as_html(text: str) -> QMimeData:
+    made = QMimeData()
+    made.setHtml(text)
+    return made
+
+
+def _headed(rows: list[str], heading: str, title: str) -> tuple[str, list[str]]:
+    """The headline, and the rows without the line that it is."""
+    headline = one_line(cleaned(heading or title)[0]).strip()
+    texts = [plain(row) for row in rows]
+    if not headline and texts and _may_head(texts[0]):
+        headline = texts[0]
+    if headline in texts:
+        place = texts.index(headline)
+        rows = [*rows[:place], *rows[place + 1 :]]
+    return headline, rows
+
+
+def _may_head(text: str) -> bool:
+    return not text.endswith(_NO_TITLE) and word_count(text) <= TITLE_WORDS and len(sentences(text)) == 1
+
+
+def _is_text(rows: list[str], *, headed: bool) -> bool:
+    """Whether rows are the paragraphs of an article, and not points or a line or two."""
+    told = [row for row in rows if plain(row).rstrip('"”’»)').endswith((".", "!", "?", "…"))]
+    long = [row for row in told if word_count(plain(row)) >= SENTENCE_WORDS]
+    return len(long) >= (1 if headed else 2) and len(rows) >= (1 if headed else 3)
+
+
+def _without_address(rows: tuple[str, ...]) -> tuple[list[str], str, str]:
+    """The rows without the one that tells where the article stands, that address, and who it names."""
+    for place, row in enumerate(rows):
+        told = source_line(row)
+        address = lone_url(plain(row)) or (told.url if told else "")
+        if address:
+            return [*rows[:place], *rows[place + 1 :]], address, told.publisher if told else ""
+    return list(rows), "", ""
