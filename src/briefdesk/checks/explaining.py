@@ -1,6 +1,7 @@
 """Checks on what a reader may not know: acronyms, and terms that the library explains elsewhere."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from briefdesk.brief.jargon import Candidate, Kind, candidates, explained
 from briefdesk.brief.model import Brief
@@ -59,11 +60,18 @@ def _passages(brief: Brief) -> Iterator[Passage]:
 
 def _firsts(brief: Brief, around: Surroundings) -> Iterator[tuple[Passage, Candidate]]:
     seen: set[str] = set()
+    terms = frozenset(around.terms.items())
     for passage in _passages(brief):
-        for found in candidates(passage.text, around.terms):
+        for found in _found(passage.text, terms):
             if found.key not in seen:
                 seen.add(found.key)
                 yield passage, found
+
+
+@lru_cache(maxsize=1024)
+def _found(text: str, terms: frozenset[tuple[str, str]]) -> tuple[Candidate, ...]:
+    """What is in a text, remembered from one check to the next: most texts are what they were."""
+    return candidates(text, dict(terms), slips=True)
 
 
 def _finding(criterion: str, passage: Passage, found: Candidate, message: str, fix: str) -> Finding:

@@ -105,7 +105,7 @@ class Jobs(QObject):
 
         `failed` gets a `KnownError` of the work, `advanced` its progress (done, total). Bound methods
         are held weakly. After `close` nothing is run. `long` work computes for seconds: it waits for
-        other such work, and gives way to the window, which it would slow down.
+        other such work, which together would slow the window down.
         """
         if self._closed:
             return
@@ -118,7 +118,7 @@ class Jobs(QObject):
         if long:
             job.future = self._long.submit(_slowly, work, job.progress, self._may_go)
         else:
-            job.future = self._pool.submit(work, job.progress)
+            job.future = self._pool.submit(_beside, work, job.progress)
         job.future.add_done_callback(self._ender(job))
 
     def cancel(self, key: str) -> None:
@@ -186,10 +186,14 @@ class Jobs(QObject):
             advanced(done, total)
 
 
-def _slowly(work: Callable[[Progress], T], progress: Progress, may_go: threading.Event) -> T:
-    may_go.wait()
+def _beside(work: Callable[[Progress], T], progress: Progress) -> T:
     with giving_way():
         return work(progress)
+
+
+def _slowly(work: Callable[[Progress], T], progress: Progress, may_go: threading.Event) -> T:
+    may_go.wait()
+    return _beside(work, progress)
 
 
 def _weakly(slot: Callable[..., None] | None) -> Callable[[], Callable[..., None] | None]:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -93,6 +94,18 @@ def test_the_find_that_is_looked_at_is_in_view_and_selected_behind_an_emoji(bar:
         press(find(bar), ENTER)
     kicker = editor(form, "kickerEdit")
     assert not kicker.visibleRegion().isEmpty()
+
+
+def test_the_find_that_is_looked_at_is_told_from_the_others_while_the_keyboard_is_in_the_bar(bar: FindBar):
+    seek(bar, "model")
+    press(find(bar), ENTER)
+    bullets = editor(form_of(bar), "bulletsEdit")
+    active, inactive = QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive
+    role = QPalette.ColorRole.Highlight
+    assert bullets.palette().color(inactive, role) == bullets.palette().color(active, role)
+    press(find(bar), Qt.Key.Key_Escape)
+    usual = QApplication.palette()
+    assert bullets.palette().color(inactive, role) == usual.color(inactive, role)
 
 
 def test_the_keyboard_stays_in_the_bar(bar: FindBar):

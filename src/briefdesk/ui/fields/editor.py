@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -137,33 +136,13 @@ class Editor(QTextEdit):
 
     def spot(self, cursor: QTextCursor) -> Spot:
         """The place of a cursor, for those who know what can be done there."""
-        from briefdesk.ui.fields.markings import Spot
-        from briefdesk.ui.fields.units import from_units, kept
+        from briefdesk.ui.fields import spots  # nobody asks before the first paint
 
-        block = cursor.block()
-        text = kept(block.text())
-        place = from_units(text, cursor.positionInBlock())
-        return Spot(
-            self.objectName(), block.blockNumber(), text, place, partial(self._replace, block.blockNumber())
-        )
+        return spots.spot(self, cursor)
 
     def remedies(self, cursor: QTextCursor) -> list[Remedy]:
         """What can be done about the marks where a cursor is."""
         return self._markings.remedies(self.spot(cursor)) if self._markings else []
-
-    def _replace(self, row: int, start: int, end: int, words: str) -> None:
-        """Put words in the place of a part of a paragraph; the caret goes behind them."""
-        from briefdesk.ui.fields.units import kept, shown, to_units
-
-        if self.isReadOnly():
-            return
-        block = self.document().findBlockByNumber(row)
-        text = kept(block.text())
-        cursor = self.textCursor()
-        cursor.setPosition(block.position() + to_units(text, start))
-        cursor.setPosition(block.position() + to_units(text, end), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(shown(words))
-        self.setTextCursor(cursor)
 
     def set_hint(self, hint: str) -> None:
         """Show these words while the text is empty."""
@@ -295,28 +274,15 @@ class Editor(QTextEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu where the mouse is, or by key beside the line of the caret."""
-        by_key = event.reason() == event.Reason.Keyboard
-        menu = self.menu(self.cursorRect().center() if by_key else event.pos())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if by_key:
-            from briefdesk.ui.fields.menu_place import open_at_caret  # no menu opens before the first paint
+        from briefdesk.ui.fields import spots  # no menu opens before the first paint
 
-            open_at_caret(menu, self)
-        else:
-            menu.popup(event.globalPos())
+        spots.open_menu(self, event, self.menu)
 
     def menu(self, place: QPoint) -> QMenu:
-        """What the widget does itself at that place: copy, paste and the like; undo is the window's."""
-        menu = self.createStandardContextMenu(place)
-        for action in menu.actions()[:3]:
-            if action.isSeparator() or action.objectName() in ("edit-undo", "edit-redo"):
-                menu.removeAction(action)
-        if self._markings is not None:
-            from briefdesk.ui.fields.remedy_menu import RemedyMenu  # no menu opens before the first paint
+        """What the widget does itself at that place, and what can be done about a mark there."""
+        from briefdesk.ui.fields import spots
 
-            cursor = self.cursorForPosition(place)
-            RemedyMenu(menu, partial(self.remedies, cursor), self._markings.remedied)
-        return menu
+        return spots.menu(self, place, self._markings, self.remedies)
 
     def _on_document_size_changed(self, _size: QSizeF) -> None:
         self._fit()

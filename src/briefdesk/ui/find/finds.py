@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QPalette
 from shiboken6 import isValid
 
 from briefdesk.brief.model import Brief
@@ -103,6 +104,8 @@ class Finds(QObject):
     def end(self) -> None:
         """Look for nothing any more."""
         self.seek(Sought(""), None)
+        if self._shown is not None and isValid(self._shown):
+            self._shown.setPalette(QPalette())
         self._shown, self._begin = None, _START
 
     def step(self, by: int, near: Editor | None = None) -> None:
@@ -141,9 +144,11 @@ class Finds(QObject):
             cursor = self._shown.textCursor()
             cursor.clearSelection()
             self._shown.setTextCursor(cursor)
+            self._shown.setPalette(QPalette())
         self._shown = editor
         if editor is not None:
             select(editor, row, now.text.text, *now.span)
+            editor.setPalette(_as_if_active(editor.palette()))
         return editor
 
     def replace_now(self, words: str) -> bool:
@@ -270,3 +275,11 @@ def replaced(brief: Brief, sought: Sought, words: str) -> tuple[dict[str, object
         else:
             left += len(spans)
     return with_texts(brief, changed), left
+
+
+def _as_if_active(palette: QPalette) -> QPalette:
+    """With selections as where the keyboard is: what is looked at is what is worked on, from the bar."""
+    made = QPalette(palette)
+    for role in (QPalette.ColorRole.Highlight, QPalette.ColorRole.HighlightedText):
+        made.setColor(QPalette.ColorGroup.Inactive, role, palette.color(QPalette.ColorGroup.Active, role))
+    return made

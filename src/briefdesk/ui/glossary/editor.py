@@ -213,6 +213,7 @@ class TermEditor(QScrollArea):
         column.addLayout(_inset(self._wordings))
         column.addSpacing(14)
         buttons = QHBoxLayout()
+        buttons.setContentsMargins(RING, 0, RING, 0)
         buttons.setSpacing(8)
         for button in (self._rename, self._merge, self._delete):
             buttons.addWidget(button)

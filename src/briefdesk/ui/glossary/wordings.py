@@ -15,6 +15,9 @@ PILL = 20
 LARGE = 18
 """Size of text in pixels, from which on a wording has the whole width."""
 
+SHORT = 60
+"""Characters of a wording, up to which what is done with it has room beside it."""
+
 MOST = 30
 """Wordings that are shown; a term that has more is not one term."""
 
@@ -89,10 +92,11 @@ class WordingRows(QFrame):
         pill.setProperty("look", "pill" if wording.is_house else "pill-plain")
         pill.setMinimumHeight(PILL)
         pill.setToolTip("\n".join(use.headline for use in wording.uses[:12]))
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
-        if self._look.theme.base_size >= LARGE:
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        if self._look.theme.base_size >= LARGE or len(text.text()) > SHORT:
             # What is beside the text would leave it no room: it goes below.
             column = QVBoxLayout()
+            column.setSpacing(6)
             column.addWidget(text)
             row.addLayout(column, 1)
             row = QHBoxLayout()

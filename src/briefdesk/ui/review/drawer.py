@@ -26,7 +26,7 @@ from briefdesk.ui.theme import BASE_SIZE, Look
 if TYPE_CHECKING:
     from briefdesk.store.library import Library
 
-REST_MS = 120
+REST_MS = 250
 """How long after a change the checks are run; while keys come faster than this, they wait."""
 
 LONGEST_WAIT = 4
