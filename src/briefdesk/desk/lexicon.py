@@ -114,12 +114,14 @@ def _uncollected() -> Iterator[None]:
 
     Among half a million objects of a dictionary that would hold up the window for a tenth of a second.
     """
+    was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         gc.freeze()
-        gc.enable()
+        if was_on:
+            gc.enable()
 
 
 def _slips(word: str) -> Iterator[str]:

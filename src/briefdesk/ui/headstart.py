@@ -9,15 +9,22 @@ import sys
 from PySide6.QtCore import QTimer
 
 MILLISECONDS = 1000
-"""How long the event loop runs before garbage is collected again: by then the window is furnished."""
+"""How long the event loop runs before garbage is looked for again: by then the window is furnished."""
 
 
 def take() -> None:
     """Let widgets be made without delay, from now until the window is furnished."""
     if gc.isenabled():
         # Nearly all that is made now lives as long as the program: there is no garbage to be found in it.
+        # Afterwards it is looked for in the UI thread, and nowhere else: the collector stays off.
         gc.disable()
-        QTimer.singleShot(MILLISECONDS, gc.enable)
+        QTimer.singleShot(MILLISECONDS, _sweep)
+
+
+def _sweep() -> None:
+    from briefdesk.ui.sweeping import begin  # read when there is time
+
+    begin()
 
 
 def _spare_sources() -> None:
