@@ -55,6 +55,26 @@ def fill(library: Library) -> None:
     library.save(Brief(id="d" * 18, headline="D", terms=both))
 
 
+@pytest.mark.parametrize(
+    ("text", "old", "new", "after"),
+    [
+        ("A ban on PFAS in clothing.", "PFAS", "PFAS chemicals", "A ban on PFAS chemicals in clothing."),
+        (
+            "A ban on PFAS in clothing.",
+            "PFAS",
+            "forever chemicals",
+            "A ban on forever chemicals in clothing.",
+        ),
+        ("A rubric and two rubrics.", "rubric", "scale", "A scale and two scales."),
+        ("A rubric and two rubrics.", "rubrics", "scales", "A scale and two scales."),
+    ],
+)
+def test_a_name_has_the_number_of_the_mention_and_for_an_acronym_that_was_typed(
+    text: str, old: str, new: str, after: str
+):
+    assert renamed(text, old, new) == after
+
+
 def test_the_plan_shows_every_change_and_what_is_left(library: Library):
     fill(library)
     plans = plan(library, "rubric", "criterion", go_on)

@@ -320,3 +320,18 @@ def test_renaming_everywhere_is_a_step_of_its_own_in_a_brief_that_is_not_open(
         window.desk.session.redo()
         window.desk.session.redo()
         assert (window.desk.brief.terms[0].term, window.desk.brief.headline) == ("gaming", own)
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Sweden voted.", "Sweden"),
+        ("Hamburg wins.", "Hamburg"),
+        ("Rubrics help.", "rubrics"),
+        ("Schools stay closed.", "schools"),
+    ],
+)
+def test_a_name_at_the_start_of_a_bullet_keeps_its_capital(window: MainWindow, text: str, term: str):
+    bullet(window, text)
+    define(window, 2)
+    assert [each.term for each in window.desk.brief.terms] == [term]

@@ -118,8 +118,10 @@ def _in_form(mention: str, old: str, new: str) -> str:
     possessive = re.search(r"['’]s$", mention)
     body = mention[: possessive.start()] if possessive else mention
     made = new
-    if _is_many(_last(body)) is not _is_many(_last(new)):
-        made = new[: len(new) - len(_last(new))] + _numbered(_last(new), is_many=_is_many(_last(body)))
+    is_many = _is_many(_last(body))
+    # An acronym without an "s" has no number: PFAS may be one substance or many.
+    if is_many is not _is_many(_last(new)) and not is_acronym(_last(body)):
+        made = new[: len(new) - len(_last(new))] + _numbered(_last(new), is_many=is_many)
     if mention[:1].isupper() and old[:1].islower() and made[:1].islower():
         made = made[0].upper() + made[1:]
     return made + (possessive[0] if possessive else "")

@@ -14,7 +14,7 @@ from briefdesk.desk.desk import Desk
 from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.jobs import Jobs, Progress
 from briefdesk.ui.library.panel import LibraryPanel
-from briefdesk.ui.notices import NoticeBar, Offer
+from briefdesk.ui.notices import NoticeBar
 from briefdesk.ui.questions import Questions
 from briefdesk.ui.removals import Removal, removal
 from briefdesk.ui.trash import Trash
@@ -96,9 +96,7 @@ class Acts(QObject):
         if id != self._desk.brief.id:
             return  # another brief was opened meanwhile; the page is still on the clipboard
         self._desk.session.edit_all(fields)
-        self._notices.show_done(
-            self.tr("Filled in from the pasted page"), offers=(Offer(self.tr("Undo"), self._on_undo),)
-        )
+        self._notices.show_undoable(self.tr("Filled in from the pasted page"), self._on_undo, in_brief=True)
 
     def _on_page_refused(self, error: KnownError) -> None:
         self._notices.show_refusal(

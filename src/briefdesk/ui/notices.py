@@ -193,7 +193,10 @@ class NoticeBar(QFrame):
         self._is_passing = True
 
     def clear_passing(self) -> None:
-        """Another brief is open."""
+        """Another brief is open: what was a step of the one before is taken back there, by its own keys."""
+        if self._undoable is not None and self._undoable.in_brief:
+            self._forget()
+            self._is_passing = True
         if self._is_passing:
             self.end()
 

@@ -11,7 +11,7 @@ from briefdesk.brief.errors import KnownError
 from briefdesk.desk.desk import Desk
 from briefdesk.ui.fields.markings import Markings
 from briefdesk.ui.jobs import Jobs
-from briefdesk.ui.notices import NoticeBar, Offer
+from briefdesk.ui.notices import NoticeBar
 from briefdesk.ui.settings.settings import SettingsFile
 from briefdesk.ui.shell import Shell
 from briefdesk.ui.signals import SessionSignals
@@ -200,11 +200,7 @@ class Proofing(QObject):
         self._everywhere.show()
 
     def _on_told(self, words: str, undo: Callable[[], object]) -> None:
-        def take_back() -> None:
-            self._notices.end()
-            undo()
-
-        self._notices.show_done(words, offers=(Offer(self.tr("Undo"), take_back),))
+        self._notices.show_undoable(words, undo)
 
     def _on_failed(self, what: str, details: list[str]) -> None:
         self._notices.show_trouble(what, details[0] if details else "", details=details)

@@ -114,11 +114,18 @@ class TermActs(QObject):
         return self._spelled(_trimmed(found))
 
     def _spelled(self, term: str) -> str:
-        """A word as a term: in lower case, where only the beginning of a sentence gave it a capital."""
-        rest = term[1:]
-        return (
-            term[0].lower() + rest if term and rest and rest == rest.lower() and self._begins(term) else term
-        )
+        """A word as a term: in lower case, where only the beginning of a sentence gave it a capital.
+
+        What is no ordinary word may be a name, which keeps its capital.
+        """
+        from briefdesk.brief.lexicon import ordinary_words
+        from briefdesk.brief.plurals import singular
+
+        small = term[:1].lower() + term[1:]
+        if len(term) < 2 or small != term.lower() or not self._begins(term):
+            return term
+        first = small.split()[0]
+        return small if {first, singular(first)} & ordinary_words() else term
 
     def _begins(self, term: str) -> bool:
         bullets = self._signals.brief.bullets

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -366,3 +367,14 @@ def test_undo_takes_back_what_was_typed_into_the_definition_also_after_it_was_le
     QTest.keyClick(button(glossary, "glossaryRename"), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert field.toPlainText() == before
     assert field.hasFocus()
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(glossary: GlossaryWindow):
+    pressed: list[str] = []
+    for name in ("glossaryImport", "glossaryExport"):
+        it = button(glossary, name)
+        it.clicked.disconnect()
+        it.clicked.connect(partial(pressed.append, name))
+        it.setFocus()
+        QTest.keyClick(it, Qt.Key.Key_Return)
+    assert pressed == ["glossaryImport", "glossaryExport"]

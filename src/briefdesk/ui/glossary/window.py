@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QInputDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QInputDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefdesk.brief.errors import KnownError
 from briefdesk.brief.hygiene import remarks
@@ -113,8 +113,10 @@ class GlossaryWindow(QDialog):
             self.close()
         elif event.matches(QKeySequence.StandardKey.Undo):
             self._editor.undo()
-        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # no button is meant by Enter here
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+        elif isinstance(button := self.focusWidget(), QPushButton):  # and no other is meant by Enter here
+            button.click()
 
     def done(self, result: int) -> None:
         """Keep what was typed before going."""
