@@ -99,6 +99,46 @@ def test_undo_with_the_keys_keeps_the_address_whole_too(page: Page, session: Ses
     assert session.brief.source.url == TRACKED
 
 
+NEWS = "https://www.europarl.europa.eu/news/en/press-room/2026"
+PARLIAMENT = "European Parliament"
+
+
+def test_undo_brings_tracking_parts_back_and_leaves_the_publisher(page: Page, session: Session) -> None:
+    tracked = f"{NEWS}?utm_source=x&fbclid=abc"
+    copy_to_clipboard(tracked)
+    page.source.take_clipboard()
+    assert session.brief.source == Source(url=NEWS, publisher=PARLIAMENT)
+    session.undo()
+    assert session.brief.source == Source(url=tracked, publisher=PARLIAMENT)
+    session.undo()
+    assert session.brief.source == Source()
+
+
+def test_undo_leaves_the_publisher_of_an_address_pasted_with_the_keys(page: Page, session: Session) -> None:
+    tracked = f"{NEWS}?utm_source=x&fbclid=abc"
+    paste(editor(page, "sourceUrlEdit"), tracked)
+    assert session.brief.source == Source(url=NEWS, publisher=PARLIAMENT)
+    session.undo()
+    assert session.brief.source == Source(url=tracked, publisher=PARLIAMENT)
+    session.undo()
+    assert session.brief.source == Source()
+
+
+def test_undo_leaves_the_publisher_of_an_address_that_was_typed(page: Page, session: Session) -> None:
+    write(editor(page, "sourceUrlEdit"), f"{NEWS}?fbclid=abc")
+    page.leave()
+    assert session.brief.source == Source(url=NEWS, publisher=PARLIAMENT)
+    session.undo()
+    assert session.brief.source == Source(url=f"{NEWS}?fbclid=abc", publisher=PARLIAMENT)
+
+
+def test_a_remembered_publisher_of_a_tracked_address_is_told(page: Page, session: Session) -> None:
+    page.house.remember("a-paper.org", "Our Paper")
+    paste(editor(page, "sourceUrlEdit"), TRACKED)
+    assert session.brief.source.publisher == "Our Paper"
+    assert "publisher as remembered for a-paper.org" in page.source.note.text
+
+
 def test_another_address_is_cleaned_as_before(page: Page, session: Session) -> None:
     paste(editor(page, "sourceUrlEdit"), TRACKED)
     page.link("Undo").click()
