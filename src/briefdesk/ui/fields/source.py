@@ -38,7 +38,7 @@ class SourceField(QWidget):
 
     An address is tidied when it is pasted or left: tracking parts go, https is added, and the
     publisher is filled in when there is none. What was done is said, and can be undone: then this address
-    is never cleaned again. What is no web address stays as typed, with a warning. A publisher's name that
+    is not cleaned again in this brief. What is no web address stays as typed, with a warning. A publisher's name that
     the writer gives is remembered for the host.
     """
 
@@ -263,7 +263,7 @@ class SourceField(QWidget):
         from briefdesk.ui.fields.cleaned import Cleaned
 
         source = replace(self._source, url=url)
-        cleaned = Cleaned.of(url, self._house)
+        cleaned = Cleaned.of(url, self._house, self._signals.brief.id)
         if cleaned is None or not cleaned.is_shortened:
             return source
         if source.publisher and not self._is_filled(source):
@@ -282,7 +282,7 @@ class SourceField(QWidget):
         from briefdesk.ui.fields.cleaned import Cleaned
         from briefdesk.ui.fields.source_notes import told
 
-        cleaned = Cleaned.of(source.url, self._house)
+        cleaned = Cleaned.of(source.url, self._house, self._signals.brief.id)
         is_filled = self._is_filled(source)
         if cleaned is None:
             if is_filled:
@@ -324,7 +324,7 @@ class SourceField(QWidget):
 
         if self._cleaned is not None and self._cleaned.is_shortened:
             if self._house is not None:
-                self._house.keep(self._cleaned.whole)
+                self._house.keep(self._cleaned.whole, self._signals.brief.id)
             self._tell(kept_whole())
 
     def _on_better(self, url: str) -> None:
