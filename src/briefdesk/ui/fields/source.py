@@ -38,8 +38,8 @@ class SourceField(QWidget):
 
     An address is tidied when it is pasted or left: tracking parts go, https is added, and the
     publisher is filled in when there is none. What was done is said, and can be undone: then this address
-    is not cleaned again in this brief. What is no web address stays as typed, with a warning. A publisher's name that
-    the writer gives is remembered for the host.
+    is not cleaned again in this brief. What is no web address stays as typed, with a warning. A
+    publisher's name that the writer gives is remembered for the host.
     """
 
     noteChanged = Signal(Note)
