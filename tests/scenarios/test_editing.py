@@ -501,3 +501,19 @@ def test_a_pasted_page_comes_without_tracking_parts_and_that_is_told(
     assert window.desk.brief.source.url == CLEAN
     assert window.desk.brief.bullets[0] == f"It rains, see {CLEAN}."
     assert told(window) == "Filled in from the pasted page. 4 tracking parts left out"
+
+
+def test_undo_after_the_address_was_taken_from_the_clipboard_leaves_the_publisher(window: MainWindow) -> None:
+    tracked = "https://www.europarl.europa.eu/news/en/press-room/2026?utm_source=x&fbclid=abc"
+    copy_to_clipboard(tracked)
+    press(focus(), KEY.Key_L, CTRL)
+    assert window.desk.brief.source.url == tracked.partition("?")[0]
+    press(focus(), KEY.Key_Z, CTRL)
+    assert (window.desk.brief.source.url, window.desk.brief.source.publisher) == (
+        tracked,
+        "European Parliament",
+    )
+    press(editor(window, "sourceUrlEdit"), KEY.Key_1, CTRL)
+    window.new_brief()
+    press(focus(), KEY.Key_L, CTRL)
+    assert window.desk.brief.source.url == tracked.partition("?")[0]
