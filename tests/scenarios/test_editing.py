@@ -41,6 +41,8 @@ from tests.ui.fields.hands import (
 )
 
 KEY = Qt.Key
+CLEAN = "https://a.org/x?id=7"
+TRACKED = f"{CLEAN}&utm_source=x&fbclid=abc"
 
 
 @pytest.fixture
@@ -68,6 +70,12 @@ def bullets_of(window: MainWindow, *bullets: str) -> QTextEdit:
     press(focus(), KEY.Key_2, CTRL)
     write(found, "\n".join(bullets))
     return found
+
+
+def told(window: MainWindow) -> str:
+    """What the notice bar says."""
+    bar = window.furniture.notices
+    return "".join(label.text() for label in bar.findChildren(QLabel) if label.isVisible())
 
 
 def enabled(window: MainWindow, id: str) -> bool:
@@ -103,6 +111,39 @@ class TestLink:
         assert focus() is field
         assert "https://a.org/" in window.desk.brief.bullets[1]
         assert window.desk.brief.headline == ""
+
+    def test_an_address_on_the_clipboard_is_cleaned_and_that_is_told(self, window: MainWindow):
+        field = bullets_of(window, "plain")
+        copy_to_clipboard(TRACKED)
+        press(field, KEY.Key_K, CTRL | SHIFT)
+        assert part(window, QLineEdit, "linkAddress").text() == CLEAN
+        assert told(window) == "2 tracking parts left out"
+        press(focus(), ENTER)
+        assert window.desk.brief.bullets == (f"[plain]({CLEAN})",)
+
+    def test_an_address_pasted_into_the_strip_is_cleaned_and_undo_brings_it_back(self, window: MainWindow):
+        field = bullets_of(window, "plain")
+        QApplication.clipboard().clear()
+        press(field, KEY.Key_K, CTRL | SHIFT)
+        address = part(window, QLineEdit, "linkAddress")
+        copy_to_clipboard(TRACKED)
+        for _ in range(2):
+            address.selectAll()
+            press(address, KEY.Key_V, CTRL)
+            assert address.text() == CLEAN
+        assert told(window) == "2 tracking parts left out"
+        address.undo()
+        assert address.text() == TRACKED
+        press(address, ENTER)
+        assert window.desk.brief.bullets == (f"[plain]({TRACKED})",)
+
+    def test_an_address_that_is_typed_into_the_strip_stays_as_it_is(self, window: MainWindow):
+        field = bullets_of(window, "plain")
+        QApplication.clipboard().clear()
+        press(field, KEY.Key_K, CTRL | SHIFT)
+        write(focus(), TRACKED)
+        press(focus(), ENTER)
+        assert window.desk.brief.bullets == (f"[plain]({TRACKED})",)
 
     def test_blanks_at_the_ends_are_still_put_right_when_the_bullets_are_left(self, window: MainWindow):
         field = bullets_of(window, "ends with a blank ")
@@ -447,3 +488,32 @@ def colours(widget: QTextEdit) -> set[str]:
         for x in range(0, min(120, picture.width()), 2)
         for y in range(picture.height())
     }
+
+
+def test_a_pasted_page_comes_without_tracking_parts_and_that_is_told(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    copy_to_clipboard(
+        f"Rain in Oslo\nIn brief\n- It rains, see {TRACKED}.\n- It pours.\nRead full story: {TRACKED}"
+    )
+    press(editor(window, "headlineEdit"), KEY.Key_V, CTRL)
+    qtbot.waitUntil(lambda: window.desk.brief.headline == "Rain in Oslo")
+    assert window.desk.brief.source.url == CLEAN
+    assert window.desk.brief.bullets[0] == f"It rains, see {CLEAN}."
+    assert told(window) == "Filled in from the pasted page. 4 tracking parts left out"
+
+
+def test_undo_after_the_address_was_taken_from_the_clipboard_leaves_the_publisher(window: MainWindow) -> None:
+    tracked = "https://www.europarl.europa.eu/news/en/press-room/2026?utm_source=x&fbclid=abc"
+    copy_to_clipboard(tracked)
+    press(focus(), KEY.Key_L, CTRL)
+    assert window.desk.brief.source.url == tracked.partition("?")[0]
+    press(focus(), KEY.Key_Z, CTRL)
+    assert (window.desk.brief.source.url, window.desk.brief.source.publisher) == (
+        tracked,
+        "European Parliament",
+    )
+    press(editor(window, "sourceUrlEdit"), KEY.Key_1, CTRL)
+    window.new_brief()
+    press(focus(), KEY.Key_L, CTRL)
+    assert window.desk.brief.source.url == tracked.partition("?")[0]

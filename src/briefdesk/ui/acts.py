@@ -22,6 +22,7 @@ from briefdesk.ui.trash import Trash
 if TYPE_CHECKING:
     from briefdesk.desk.importing import Outcome
     from briefdesk.store.library import Library
+    from briefdesk.ui.fields.source_house import SourceHouse
 
 Imported = list[tuple[str, "Outcome | KnownError"]]
 
@@ -49,6 +50,8 @@ class Acts(QObject):
         self._notices = notices
         self._questions = questions
         self._library: Library | None = None
+        self.house: SourceHouse | None = None
+        """What the library has settled about addresses."""
         self.trash = Trash(desk, notices, panel, self)
         self.trash.stored.connect(self.stored)
         self.trash.briefWanted.connect(self.briefWanted)
@@ -95,8 +98,17 @@ class Acts(QObject):
         id, fields = read
         if id != self._desk.brief.id:
             return  # another brief was opened meanwhile; the page is still on the clipboard
+        # Here and not above: the first paint does not need them.
+        from briefdesk.ui.fields.clipboard import Clip
+        from briefdesk.ui.fields.left_out import left_out
+        from briefdesk.ui.fields.pages import cleaned_fields
+
+        fields, gone = cleaned_fields(fields, self.house)
         self._desk.session.edit_all(fields)
-        self._notices.show_undoable(self.tr("Filled in from the pasted page"), self._on_undo, in_brief=True)
+        words = self.tr("Filled in from the pasted page")
+        if gone:
+            words = f"{words}. {left_out(Clip((), tracking=gone))}"
+        self._notices.show_undoable(words, self._on_undo, in_brief=True)
 
     def _on_page_refused(self, error: KnownError) -> None:
         self._notices.show_refusal(

@@ -95,6 +95,7 @@ class Furniture(QObject):
         source = shell.form.row("source").content
         assert isinstance(source, SourceField)
         self._sources = Sources(window, source, signals, self.jobs, look)
+        self._texts.follow_house(self._sources.house)
         for name in FIRST:
             shell.form.content(name).follow_house(self._sources.house)  # pyright: ignore[reportAttributeAccessIssue]
         self.notices = NoticeBar(look, window)
@@ -144,6 +145,7 @@ class Furniture(QObject):
     def _make_commands(self, door: LibraryDoor, questions: Questions) -> None:
         panes = self._shell.panes
         self.acts = Acts(self._desk, self.jobs, self.notices, questions, self.panel, self)
+        self.acts.house = self._sources.house
         self.libraries = LibraryActs(self._window, door, self._settings, questions)
         stops = (self.panel, self._shell.form, self.preview, self._drawer)
         self._views = ViewActs(self._window, panes, self.panel, stops, self._look, self._settings)

@@ -12,6 +12,7 @@ from briefdesk.ui.fields.invisibles import Invisibles
 from briefdesk.ui.fields.long_bullets import LongBullets
 from briefdesk.ui.fields.markings import Markings
 from briefdesk.ui.fields.smart_typing import SmartTyping
+from briefdesk.ui.fields.source_house import SourceHouse
 from briefdesk.ui.fields.text_clipboard import TextClipboard
 from briefdesk.ui.settings.settings import SettingsFile
 from briefdesk.ui.signals import SessionSignals
@@ -47,6 +48,10 @@ class TextActs(QObject):
             markings.add(marking)
         markings.typed.connect(self._smart.look_at)
         markings.over = self._invisibles.paint
+
+    def follow_house(self, house: SourceHouse) -> None:
+        """Clean the addresses of links by what the library has settled about them."""
+        self._formatting.house = house
 
     def handlers(self) -> Mapping[str, Callable[..., object]]:
         """The commands that are done here, by id."""

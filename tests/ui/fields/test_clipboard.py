@@ -105,6 +105,8 @@ def test_scripts_and_styles_in_a_pasted_list_are_not_text() -> None:
         (["1. One", "1. A", "2. B"], ["One", "A", "B"]),
         (["Hi:", "• One", "Bye"], ["Hi:", "One", "Bye"]),
         (["- One", "Two", "- Three"], ["- One", "Two", "- Three"]),
+        (["- One,", "  a half", "- Three"], ["One,", "  a half", "Three"]),
+        (["  - One", "  Two", "  - Three"], ["  - One", "  Two", "  - Three"]),
         (["Hi:", "1. One", "Bye"], ["Hi:", "1. One", "Bye"]),
         (["2026. A good year", "2027. A better one"], ["2026. A good year", "2027. A better one"]),
         (["-5 degrees", "- 3 degrees"], ["-5 degrees", "- 3 degrees"]),
@@ -118,6 +120,36 @@ def test_scripts_and_styles_in_a_pasted_list_are_not_text() -> None:
 )
 def test_only_what_is_a_mark_is_taken_for_one(lines: list[str], expected: list[str]) -> None:
     assert without_marks(lines) == expected
+
+
+def test_a_wrapped_line_of_a_pasted_list_joins_its_item() -> None:
+    clip = rows_from(mime("- One vote\n- Two votes,\n  and a half\n- Three votes"))
+    assert clip.rows == ("One vote", "Two votes, and a half", "Three votes")
+    assert clip.lines == ("One vote", "Two votes,", "and a half", "Three votes")
+
+
+def test_a_wrapped_numbered_or_nested_item_is_joined_too() -> None:
+    assert rows_from(mime("1. One\n2. Two,\n   a half\n3. Three")).rows == ("One", "Two, a half", "Three")
+    assert rows_from(mime("- One\n  - A,\n    more\n- Two")).rows == ("One", "A, more", "Two")
+
+
+def test_an_indented_line_that_is_apart_or_under_no_item_stays_a_row() -> None:
+    assert rows_from(mime("- One\n\n  Apart\n- Two")).rows == ("One", "Apart", "Two")
+    assert rows_from(mime("One\n  Two\nThree")).rows == ("One", "Two", "Three")
+
+
+def test_the_signature_of_a_mail_is_left_out_and_counted() -> None:
+    clip = rows_from(mime("- One\n- Two\n\n-- \nAnna Berg\nThe Paper\n"))
+    assert (clip.rows, clip.signed) == (("One", "Two"), 2)
+
+
+def test_two_dashes_alone_are_no_row_and_what_is_no_signature_stays() -> None:
+    clip = rows_from(mime("One\n--\nTwo"))
+    assert (clip.rows, clip.signed) == (("One", "Two"), 0)
+    many = [f"Line {n}" for n in range(20)]
+    clip = rows_from(mime("\n".join(["One", "-- ", *many])))
+    assert (clip.rows, clip.signed) == (("One", *many), 0)
+    assert rows_from(mime("--")).rows == ("--",)
 
 
 def test_blank_lines_are_no_rows() -> None:

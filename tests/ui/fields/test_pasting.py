@@ -339,6 +339,13 @@ def test_struck_out_words_are_left_out_and_the_strip_says_so(make: Make, session
     assert says(widget) == "Pasted as 2 bullets. 2 struck-out words left out | Undo | Paste as one"
 
 
+def test_a_signature_that_was_left_out_is_told(make: Make, session: Session) -> None:
+    widget = make()
+    paste(widget, "- One\n- Two\n-- \nAnna\n")
+    assert session.brief.bullets == ("One", "Two")
+    assert says(widget) == "Pasted as 2 bullets. 1 line of a signature left out | Undo | Paste as one"
+
+
 def test_a_paste_of_nothing_but_struck_out_words_changes_nothing_and_is_told(
     make: Make, session: Session, qtbot: QtBot
 ) -> None:

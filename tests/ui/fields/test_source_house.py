@@ -9,6 +9,7 @@ from briefdesk.brief.model import Brief, Source
 from briefdesk.desk.session import Session
 from briefdesk.store.library import Library
 from briefdesk.ui.compose.row import FieldRow
+from briefdesk.ui.fields.pasted_links import LinkCleaner
 from briefdesk.ui.fields.source import SourceField
 from briefdesk.ui.fields.source_house import SourceHouse
 from briefdesk.ui.fields.text import TextField
@@ -73,7 +74,7 @@ def test_removed_parts_are_named_and_undo_brings_the_address_back_for_good(
     written(qtbot, jobs)
     again = SourceHouse(jobs)
     again.set_library(library)
-    qtbot.waitUntil(lambda: TRACKED in again.kept)
+    qtbot.waitUntil(lambda: again.keeps(TRACKED, session.brief.id))
 
 
 def test_the_undo_of_the_note_is_reached_with_tab_and_pressed_with_enter(
@@ -97,6 +98,69 @@ def test_undo_with_the_keys_keeps_the_address_whole_too(page: Page, session: Ses
     write(editor(page, "sourceUrlEdit"), " ")
     page.leave()
     assert session.brief.source.url == TRACKED
+
+
+def test_an_address_that_was_taken_back_is_cleaned_in_other_briefs(page: Page, session: Session) -> None:
+    first = session.brief
+    paste(editor(page, "sourceUrlEdit"), TRACKED)
+    session.undo()
+    assert session.brief.source.url == TRACKED
+    kept = session.brief
+    session.open(Brief(id="another"))
+    paste(editor(page, "sourceUrlEdit"), TRACKED)
+    assert session.brief.source.url == CLEAN
+    assert page.source.note.text.startswith("removed 4 tracking parts")
+    session.open(kept)
+    write(editor(page, "sourceUrlEdit"), " ")
+    page.leave()
+    assert session.brief.id == first.id
+    assert session.brief.source.url == TRACKED
+
+
+def test_an_address_that_was_taken_back_is_cleaned_in_a_bullet(page: Page, session: Session) -> None:
+    paste(editor(page, "sourceUrlEdit"), TRACKED)
+    page.link("Undo").click()
+    assert LinkCleaner(page.house).address(TRACKED) == CLEAN
+
+
+NEWS = "https://www.europarl.europa.eu/news/en/press-room/2026"
+PARLIAMENT = "European Parliament"
+
+
+def test_undo_brings_tracking_parts_back_and_leaves_the_publisher(page: Page, session: Session) -> None:
+    tracked = f"{NEWS}?utm_source=x&fbclid=abc"
+    copy_to_clipboard(tracked)
+    page.source.take_clipboard()
+    assert session.brief.source == Source(url=NEWS, publisher=PARLIAMENT)
+    session.undo()
+    assert session.brief.source == Source(url=tracked, publisher=PARLIAMENT)
+    session.undo()
+    assert session.brief.source == Source()
+
+
+def test_undo_leaves_the_publisher_of_an_address_pasted_with_the_keys(page: Page, session: Session) -> None:
+    tracked = f"{NEWS}?utm_source=x&fbclid=abc"
+    paste(editor(page, "sourceUrlEdit"), tracked)
+    assert session.brief.source == Source(url=NEWS, publisher=PARLIAMENT)
+    session.undo()
+    assert session.brief.source == Source(url=tracked, publisher=PARLIAMENT)
+    session.undo()
+    assert session.brief.source == Source()
+
+
+def test_undo_leaves_the_publisher_of_an_address_that_was_typed(page: Page, session: Session) -> None:
+    write(editor(page, "sourceUrlEdit"), f"{NEWS}?fbclid=abc")
+    page.leave()
+    assert session.brief.source == Source(url=NEWS, publisher=PARLIAMENT)
+    session.undo()
+    assert session.brief.source == Source(url=f"{NEWS}?fbclid=abc", publisher=PARLIAMENT)
+
+
+def test_a_remembered_publisher_of_a_tracked_address_is_told(page: Page, session: Session) -> None:
+    page.house.remember("a-paper.org", "Our Paper")
+    paste(editor(page, "sourceUrlEdit"), TRACKED)
+    assert session.brief.source.publisher == "Our Paper"
+    assert "publisher as remembered for a-paper.org" in page.source.note.text
 
 
 def test_another_address_is_cleaned_as_before(page: Page, session: Session) -> None:

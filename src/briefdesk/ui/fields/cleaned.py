@@ -17,12 +17,15 @@ class Cleaned(NamedTuple):
     address: Address
 
     @classmethod
-    def of(cls, pasted: str, house: SourceHouse | None) -> "Cleaned | None":
-        """Clean an address by the list of the library, unless it is to be kept whole; None for no address."""
+    def of(cls, pasted: str, house: SourceHouse | None, brief: str = "") -> "Cleaned | None":
+        """Clean an address by the list of the library; None for no address.
+
+        In the brief of that id, one that is to be kept whole there stays whole.
+        """
         whole = canonical(pasted, None)
         if whole is None:
             return None
-        if house is not None and whole.url in house.kept:
+        if house is not None and house.keeps(whole.url, brief):
             return cls(pasted, as_written(pasted), whole.url, whole)
         address = canonical(pasted, house.tracking if house else SHIPPED)
         return cls(pasted, as_written(pasted), whole.url, address) if address else None

@@ -22,6 +22,10 @@ _HARD = re.compile("[\x0c\u2029]")
 _QUOTED = re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+")
 MOST_WRAPPED = 2_000
 """Lines past which nobody has pasted a mail."""
+_SIGNED = "-- "
+"""The line above the signature of a mail (RFC 3676, section 4.3); some programs take the blank off."""
+MOST_SIGNED = 12
+"""Lines that a signature may have; where more follow, they are no signature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +33,9 @@ class Clip:
     """Rows from the clipboard, and how much was left out.
 
     `removed` counts characters that no reader shows, `struck` words that were struck out, `menus` lines
-    around the text of a page, `tracking` parts of addresses. `lines` are the lines as they stand there,
-    where the rows are lines that a mail program had wrapped joined again; else there are none.
+    around the text of a page, `tracking` parts of addresses, `signed` lines of a mail's signature. `lines`
+    are the lines as they stand there, where the rows are lines that a mail program had wrapped joined
+    again; else there are none.
     """
 
     rows: tuple[str, ...]
@@ -39,6 +44,7 @@ class Clip:
     struck: int = 0
     menus: int = 0
     tracking: int = 0
+    signed: int = 0
 
     @property
     def text(self) -> str:
@@ -84,8 +90,9 @@ def rows_from(mime: QMimeData, house: "SourceHouse | None" = None) -> Clip:
 
 def _typed_rows(clip: Clip, links: "LinkCleaner") -> Clip:
     """The lines of a plain text as bullets."""
-    clip = replace(clip, rows=tuple(map(links.text, clip.rows)), tracking=links.removed)
-    from briefdesk.ui.fields.list_marks import without_marks
+    text, signed = _unsigned(clip.text)
+    clip = replace(clip, rows=(links.text(text),), tracking=links.removed, signed=signed)
+    from briefdesk.ui.fields.list_marks import joined_items, without_marks
     from briefdesk.ui.fields.pasted_tables import joined_cells
 
     lines = joined_cells(without_marks([line for line in clip.text.split("\n") if line.strip()]))
@@ -93,7 +100,24 @@ def _typed_rows(clip: Clip, links: "LinkCleaner") -> Clip:
         lines = [line.strip() for line in lines]
     rows = tuple(line.replace("\t", " ") for line in lines)
     joined = _unwrapped(clip.text) if len(rows) > 1 else ()
+    if not joined and len(rows) > 1:
+        items = [line.strip() for line in joined_cells(joined_items(clip.text.split("\n")))]
+        joined = tuple(item.replace("\t", " ") for item in items) if len(items) < len(rows) else ()
     return replace(clip, rows=joined, lines=rows) if joined else replace(clip, rows=rows)
+
+
+def _unsigned(text: str) -> tuple[str, int]:
+    """A mail without its signature, and how many lines that had; a line "--" is none of its text anyway."""
+    lines = text.split("\n")
+    if len(lines) < 2 or not any(line.rstrip() == _SIGNED.rstrip() for line in lines):
+        return text, 0
+    signed = 0
+    for place in (n for n in reversed(range(len(lines))) if lines[n] == _SIGNED):
+        after = [line for line in lines[place + 1 :] if line.strip()]
+        if any(map(str.strip, lines[:place])) and len(after) <= MOST_SIGNED:
+            lines, signed = lines[:place], len(after)
+        break
+    return "\n".join(line for line in lines if line.rstrip() != _SIGNED.rstrip()), signed
 
 
 def _unwrapped(text: str) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from briefdesk.ui.fields.editor import Editor
 from briefdesk.ui.fields.link_strip import LinkStrip
 from briefdesk.ui.fields.markings import Writing
 from briefdesk.ui.fields.passing import is_passing
+from briefdesk.ui.fields.source_house import SourceHouse
 from briefdesk.ui.fields.strip import beside_ring
 from briefdesk.ui.fields.units import from_units, kept, shown, to_units
 from briefdesk.ui.signals import SessionSignals
@@ -56,6 +57,8 @@ class Formatting(QObject):
         self._begun: list[tuple[Editor, int, Mark]] = []
         """Stretches that were begun with nothing in them, the inner ones last: the same key ends them."""
         self._strips: dict[QWidget, LinkStrip] = {}
+        self.house: SourceHouse | None = None
+        """What the library has settled about addresses."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
@@ -134,6 +137,7 @@ class Formatting(QObject):
         part = _parts(editor)[0]
         there = link_at(part.text, part.start, part.end)
         self._lent = editor
+        strip.house = self.house
         strip.ask(there.href if there else "", partial(self._link, editor, part))
 
     def _link(self, editor: Editor, part: _Part, href: str) -> None:
@@ -164,6 +168,7 @@ class Formatting(QObject):
             strip = LinkStrip(self._look)
             around.put_below(beside_ring(strip))  # pyright: ignore[reportAttributeAccessIssue]
             strip.left.connect(self._on_strip_left)
+            strip.told.connect(self.told)
             self._strips[around] = strip
         return self._strips[around]
 

@@ -20,6 +20,9 @@ def left_out(clip: Clip) -> str:
     if clip.tracking:
         one = _said("LeftOut", "1 tracking part left out")
         parts.append(counted(clip.tracking, one, _said("LeftOut", "{n} tracking parts left out")))
+    if clip.signed:
+        one = _said("LeftOut", "1 line of a signature left out")
+        parts.append(counted(clip.signed, one, _said("LeftOut", "{n} lines of a signature left out")))
     if clip.removed:
         one = _said("LeftOut", "1 hidden character was left out of what was pasted")
         many = _said("LeftOut", "{n} hidden characters were left out of what was pasted")

@@ -8,7 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy
 
 from briefdesk.brief.url import canonical, link
+from briefdesk.ui.fields.difference import difference
 from briefdesk.ui.fields.passing import PASSING
+from briefdesk.ui.fields.source_house import SourceHouse
 from briefdesk.ui.fields.strip import Choice, Strip
 from briefdesk.ui.theme import Look
 
@@ -18,14 +20,19 @@ _WHOLE = re.compile(r"(?i)(?:https?://|mailto:)\S+")
 class LinkStrip(Strip):
     """Asks for an address; Enter takes it, an empty one takes the link away, Esc leaves all as it was.
 
-    `left` says that the keyboard is to go back to where it came from.
+    An address that comes from the clipboard is cleaned where it stands to be seen; one that is typed is
+    not. `left` says that the keyboard is to go back to where it came from, `told` what was left out.
     """
 
     left = Signal()
+    told = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "linkStrip")
         self._act: Callable[[str], object] | None = None
+        self._before = ""
+        self.house: SourceHouse | None = None
+        """What the library has settled about addresses."""
         self._address = QLineEdit()
         self._address.setObjectName("linkAddress")
         self._address.setAccessibleName(self.tr("Address of the link"))
@@ -51,7 +58,8 @@ class LinkStrip(Strip):
         if href:
             choices.append(Choice("linkRemove", self.tr("Remove link"), self._on_removed))
         self._trouble.hide()
-        self._address.setText(href or _on_clipboard())
+        self._before = href or self._clean(_on_clipboard())
+        self._address.setText(self._before)
         self._address.selectAll()
         self.say(self.tr("Link to"), tuple(choices))
         self._address.setFocus(PASSING)
@@ -76,8 +84,34 @@ class LinkStrip(Strip):
         if act is not None:
             act(href)
 
-    def _on_text_edited(self) -> None:
+    def _on_text_edited(self, text: str) -> None:
         self._trouble.hide()
+        before, self._before = self._before, text
+        is_taken_back = self._address.isRedoAvailable()
+        if is_taken_back or difference(before, text).added <= 1:
+            return
+        clean = self._clean(text)
+        if clean != text:
+            self._before = clean
+            self._address.selectAll()
+            self._address.insert(clean)
+
+    def _clean(self, text: str) -> str:
+        """An address from the clipboard without its tracking parts; what else stands there stays."""
+        address = text.strip()
+        if not _WHOLE.fullmatch(address):
+            return text
+        # Here and not above: they take their time to read.
+        from briefdesk.ui.fields.clipboard import Clip
+        from briefdesk.ui.fields.left_out import left_out
+        from briefdesk.ui.fields.pasted_links import LinkCleaner
+
+        links = LinkCleaner(self.house)
+        clean = links.address(address)
+        if not links.removed:
+            return text
+        self.told.emit(left_out(Clip((), tracking=links.removed)))
+        return clean
 
 
 def addressed(typed: str) -> str:

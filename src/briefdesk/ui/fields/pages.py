@@ -1,10 +1,16 @@
 """A whole brief on the clipboard, as a reader would copy it from a page."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 
 from briefdesk.brief.model import Brief, Source
+
+if TYPE_CHECKING:
+    from briefdesk.ui.fields.source_house import SourceHouse
 
 _SECTION = re.compile(r"(?im)^[ \t]*#{0,6}[ \t]*(?:\*\*)?in brief:?(?:\*\*)?:?[ \t]*$")
 
@@ -30,3 +36,19 @@ def is_empty(brief: Brief) -> bool:
     """Whether nothing that a page could fill in is there yet."""
     written = (brief.headline, brief.kicker, brief.summary, *brief.bullets, *brief.terms, *brief.related)
     return not any(written) and brief.source == Source()
+
+
+def cleaned_fields(
+    fields: Mapping[str, object], house: "SourceHouse | None"
+) -> tuple[Mapping[str, object], int]:
+    """The fields of a page with the addresses in source and bullets cleaned, and how many parts went."""
+    from briefdesk.ui.fields.pasted_links import LinkCleaner  # the first paint does not need it
+
+    links = LinkCleaner(house)
+    found = dict(fields)
+    source, bullets = fields.get("source"), fields.get("bullets")
+    if isinstance(source, Source):
+        found["source"] = replace(source, url=links.address(source.url))
+    if isinstance(bullets, tuple):
+        found["bullets"] = tuple(links.text(str(bullet)) for bullet in bullets)
+    return found, links.removed

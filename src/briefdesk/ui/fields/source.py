@@ -38,8 +38,8 @@ class SourceField(QWidget):
 
     An address is tidied when it is pasted or left: tracking parts go, https is added, and the
     publisher is filled in when there is none. What was done is said, and can be undone: then this address
-    is never cleaned again. What is no web address stays as typed, with a warning. A publisher's name that
-    the writer gives is remembered for the host.
+    is not cleaned again in this brief. What is no web address stays as typed, with a warning. A
+    publisher's name that the writer gives is remembered for the host.
     """
 
     noteChanged = Signal(Note)
@@ -58,6 +58,7 @@ class SourceField(QWidget):
         self._names_publisher = False
         self._named_by_page = ""
         self._filled = ""
+        self._came_named = False
         self._opened = signals.brief.source
         self._cells = make_cells(look, self._on_key, self._take_page)
         for cell in self._cells.values():
@@ -101,7 +102,7 @@ class SourceField(QWidget):
 
         if self._source.url or "\n" in text or canonical(text) is None:
             return
-        self._signals.edit(self._field.name, replace(self._source, url=text), part=URL)
+        self._signals.edit(self._field.name, self._arrived(text), part=URL)
         self._tidy_url()
 
     @property
@@ -174,7 +175,7 @@ class SourceField(QWidget):
         if change.origin is Origin.OPEN:
             self._citation.hide()
             self._cleaned, self._names_publisher, self._named_by_page = None, False, ""
-            self._filled, self._opened = "", change.brief.source
+            self._filled, self._came_named, self._opened = "", False, change.brief.source
             self._show(change.brief.source, afresh=True)
         elif self._cleaned and self._cleaned.is_taken_back(change):
             self._show(change.brief.source)
@@ -186,7 +187,9 @@ class SourceField(QWidget):
         return all(getattr(source, part) == cell.text for part, cell in self._cells.items())
 
     def _on_url_edited(self, text: str, typed: str) -> None:
-        if text.strip() or not self._is_filled(self._source):
+        if len(typed) > 1 and text.strip():  # an address that comes whole
+            self._signals.edit(self._field.name, self._arrived(text), part=URL, typed=typed)
+        elif text.strip() or not self._is_filled(self._source):
             self._edit(URL, text, typed)
         else:  # who publishes there goes with the address
             source = replace(self._source, url=text, publisher="")
@@ -247,9 +250,28 @@ class SourceField(QWidget):
         plain = "" if mime.text().lstrip().startswith("<") else mime.text()
         if not site.url or canonical(plain) is not None:
             return False
-        self._signals.edit(self._field.name, replace(self._source, url=site.url), part=URL)
+        self._signals.edit(self._field.name, self._arrived(site.url), part=URL)
         self._tidy_url()
         return True
+
+    def _arrived(self, url: str) -> Source:
+        """The source with an address as it came; one that is to be cleaned brings its publisher with it.
+
+        So the cleaning is a step of undo of its own, and taking it back leaves the publisher.
+        """
+        from briefdesk.brief.publishers import publisher_of
+        from briefdesk.ui.fields.cleaned import Cleaned
+
+        source = replace(self._source, url=url)
+        cleaned = Cleaned.of(url, self._house, self._signals.brief.id)
+        if cleaned is None or not cleaned.is_shortened:
+            return source
+        if source.publisher and not self._is_filled(source):
+            return source
+        names = self._house.publishers if self._house else {}
+        self._filled = publisher_of(cleaned.address.url, names, self._named_by_page)
+        self._came_named = True
+        return replace(source, publisher=self._filled)
 
     def _tidy_url(self) -> None:
         """Bring the address into the form that is kept, and fill in who publishes there."""
@@ -260,13 +282,14 @@ class SourceField(QWidget):
         from briefdesk.ui.fields.cleaned import Cleaned
         from briefdesk.ui.fields.source_notes import told
 
-        cleaned = Cleaned.of(source.url, self._house)
+        cleaned = Cleaned.of(source.url, self._house, self._signals.brief.id)
         is_filled = self._is_filled(source)
         if cleaned is None:
             if is_filled:
                 self._signals.tidy(self._field.name, replace(source, publisher=""))
             self._tell(self._unusual(source.url))
             return
+        is_nameless, self._came_named = self._came_named or not source.publisher, False
         address, names = cleaned.address, self._house.publishers if self._house else {}
         known = publisher_of(address.url, names, self._named_by_page)
         publisher = known if is_filled else source.publisher or known
@@ -275,13 +298,15 @@ class SourceField(QWidget):
             return  # what was said is still so
         if tidy.url != source.url:
             self._cleaned = cleaned
+        if cleaned.is_shortened and publisher != source.publisher:  # cleaning is a step of its own
+            self._signals.tidy(self._field.name, replace(source, publisher=publisher))
         self._signals.tidy(self._field.name, tidy)
         if self._source != tidy:
             return
         self._names_publisher = False
         if publisher != source.publisher:
             self._filled = publisher
-        is_remembered = not source.publisher and remembered_publisher(address.url, names)
+        is_remembered = is_nameless and remembered_publisher(address.url, names)
         remembered = publisher_key(address.url) if is_remembered else ""
         self._tell(told(address, self._deeds, remembered=remembered, nameless=not publisher.strip()))
 
@@ -299,7 +324,7 @@ class SourceField(QWidget):
 
         if self._cleaned is not None and self._cleaned.is_shortened:
             if self._house is not None:
-                self._house.keep(self._cleaned.whole)
+                self._house.keep(self._cleaned.whole, self._signals.brief.id)
             self._tell(kept_whole())
 
     def _on_better(self, url: str) -> None:

@@ -14,8 +14,11 @@ from briefdesk.ui.jobs import Jobs, Progress
 if TYPE_CHECKING:
     from briefdesk.store.library import Library
 
-TRACKING, PUBLISHER, KEPT = "tracking", "publisher", "kept-address"
-"""Kinds of what is settled: names of tracking parts, names of publishers by host, addresses kept whole."""
+TRACKING, PUBLISHER, KEPT = "tracking", "publisher", "kept-in-brief"
+"""Kinds of what is settled: names of tracking parts, names of publishers by host, addresses kept whole.
+
+An address is kept whole in one brief only: its key is the id of the brief, a space and the address.
+"""
 
 _Settled = tuple[Mapping[str, str], Mapping[str, str], Mapping[str, str]]
 
@@ -70,16 +73,15 @@ class SourceHouse(QObject):
         if self.publishers.pop(key, ""):
             self._unsettle(PUBLISHER, (key,))
 
-    def keep(self, url: str) -> None:
-        """Leave this address as it is from now on."""
-        self.kept.add(url)
-        self._settle(KEPT, {url: "whole"})
+    def keep(self, url: str, brief: str) -> None:
+        """Leave this address as it is from now on, in the brief of that id; in others it is cleaned."""
+        key = _kept(url, brief)
+        self.kept.add(key)
+        self._settle(KEPT, {key: "whole"})
 
-    def release(self, url: str) -> None:
-        """Clean this address again."""
-        if url in self.kept:
-            self.kept.remove(url)
-            self._unsettle(KEPT, (url,))
+    def keeps(self, url: str, brief: str) -> bool:
+        """Whether this address is to be left as it is in the brief of that id."""
+        return bool(brief) and _kept(url, brief) in self.kept
 
     def set_tracking(self, names: Iterable[str]) -> None:
         """Take out the parts of these names from now on, and no others."""
@@ -121,6 +123,10 @@ class SourceHouse(QObject):
         self.publishers = {**publishers, **self.publishers}
         self.kept |= set(kept)
         self.changed.emit()
+
+
+def _kept(url: str, brief: str) -> str:
+    return f"{brief} {url}"
 
 
 def _read(library: "Library", _progress: Progress) -> _Settled:

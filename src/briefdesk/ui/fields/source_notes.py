@@ -65,7 +65,7 @@ def removed(names: tuple[str, ...]) -> str:
 
 
 def kept_whole() -> Note:
-    """That an address is as it was pasted, and stays so."""
+    """That an address is as it was pasted, and stays so in this brief."""
     return Note(_tr("kept as pasted; its tracking parts stay"))
 
 
