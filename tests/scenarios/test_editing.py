@@ -447,3 +447,52 @@ def colours(widget: QTextEdit) -> set[str]:
         for x in range(0, min(120, picture.width()), 2)
         for y in range(picture.height())
     }
+
+
+class TestEnterInMarks:
+    """Both halves of what is cut stay marked."""
+
+    @pytest.mark.parametrize(
+        ("bullet", "expected"),
+        [
+            ("***Oslo p|aid***", ("***Oslo p***", "***aid***")),
+            ("[Os|lo](https://a.org/)", ("[Os](https://a.org/)", "[lo](https://a.org/)")),
+            ("**Angela Merkel|**", ("**Angela Merkel**", "")),
+        ],
+    )
+    def test_enter_cuts_and_backspace_and_delete_join(
+        self, window: MainWindow, bullet: str, expected: tuple[str, str]
+    ):
+        field = bullets_of(window, "first")
+        whole = bullet.replace("|", "")
+        window.desk.session.edit("bullets", ("first", whole))
+        put_caret(field, 1, bullet.index("|"))
+        press(field, ENTER)
+        assert window.desk.brief.bullets == ("first", *expected)
+        assert caret(field) == (2, 0)
+        press(field, BACKSPACE)
+        assert window.desk.brief.bullets == ("first", whole)
+        press(field, KEY.Key_Z, CTRL)
+        assert window.desk.brief.bullets == ("first", *expected)
+        press(field, KEY.Key_Z, CTRL)
+        assert window.desk.brief.bullets == ("first", whole)
+        press(field, KEY.Key_Z, CTRL | SHIFT)
+        assert window.desk.brief.bullets == ("first", *expected)
+        put_caret(field, 1, len(expected[0]))
+        press(field, KEY.Key_Delete)
+        assert window.desk.brief.bullets == ("first", whole)
+
+    def test_enter_in_the_place_of_selected_words_keeps_the_marks_around_them(self, window: MainWindow):
+        field = bullets_of(window, "**Oslo has paid**", "*and more*")
+        put_caret(field, 0, 6)
+        for _ in range(15):
+            press(field, KEY.Key_Right, SHIFT)
+        press(field, ENTER)
+        assert window.desk.brief.bullets == ("**Oslo**", "*d more*")
+
+    def test_enter_in_signs_with_nothing_in_them_takes_them_away(self, window: MainWindow):
+        field = bullets_of(window, "words ")
+        press(field, KEY.Key_B, CTRL)
+        press(field, ENTER)
+        write(field, "more")
+        assert window.desk.brief.bullets == ("words ", "more")
