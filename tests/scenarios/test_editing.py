@@ -104,6 +104,27 @@ class TestLink:
         assert "https://a.org/" in window.desk.brief.bullets[1]
         assert window.desk.brief.headline == ""
 
+    @pytest.mark.parametrize(
+        ("bullet", "expected"),
+        [
+            ("word and more", "[word](https://a.org/)| and more"),
+            ("**word** more", "[**word**](https://a.org/)| more"),
+            ("**word more**", "**[word](https://a.org/)| more**"),
+            ("word", "[word](https://a.org/)|"),
+        ],
+    )
+    def test_the_caret_is_behind_the_link_that_was_set(self, window: MainWindow, bullet: str, expected: str):
+        field = bullets_of(window, bullet)
+        put_caret(field, 0, bullet.index("word"))
+        for _ in "word":
+            press(field, KEY.Key_Right, SHIFT)
+        press(field, KEY.Key_K, CTRL | SHIFT)
+        write(focus(), "https://a.org/")
+        press(focus(), ENTER)
+        assert window.desk.brief.bullets == (expected.replace("|", ""),)
+        assert not field.textCursor().hasSelection()
+        assert caret(field) == (0, expected.index("|"))
+
     def test_blanks_at_the_ends_are_still_put_right_when_the_bullets_are_left(self, window: MainWindow):
         field = bullets_of(window, "ends with a blank ")
         press(field, KEY.Key_K, CTRL | SHIFT)
