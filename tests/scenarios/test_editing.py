@@ -35,6 +35,7 @@ from tests.ui.fields.hands import (
     copy_to_clipboard,
     editor,
     part,
+    paste,
     press,
     put_caret,
     write,
@@ -517,3 +518,23 @@ class TestEnterInMarks:
         press(field, ENTER)
         write(field, "more")
         assert window.desk.brief.bullets == ("words ", "more")
+
+    @pytest.mark.parametrize(
+        ("bullet", "expected"),
+        [
+            ("**Oslo |paid**", ("**Oslo** one", "two", "three**paid**")),
+            ("[Os|lo](https://a.org/)", ("[Os](https://a.org/)one", "two", "three[lo](https://a.org/)")),
+            ("[Oslo](https|://a.org/) x", ("[Oslo](https://a.org/)one", "two", "three x")),
+        ],
+    )
+    def test_lines_that_are_pasted_into_marks_leave_both_sides_marked(
+        self, window: MainWindow, bullet: str, expected: tuple[str, ...]
+    ):
+        field = bullets_of(window, "first")
+        window.desk.session.edit("bullets", ("first", bullet.replace("|", "")))
+        put_caret(field, 1, bullet.index("|"))
+        paste(field, "one\ntwo\nthree")
+        assert window.desk.brief.bullets == ("first", *expected)
+        assert caret(field) == (3, len("three"))
+        press(field, KEY.Key_Z, CTRL)
+        assert window.desk.brief.bullets == ("first", bullet.replace("|", ""))
