@@ -26,6 +26,9 @@ from briefdesk.brief.inline import plain
         ("x **|** y", ("x ", " y")),
         ("**a|** b", ("**a**", " b")),
         ("[|Oslo](https://e.org)", ("", "[Oslo](https://e.org)")),
+        ("_a b_ __Oslo| paid__", ("_a b_ **Oslo**", " **paid**")),
+        ("a *|*begun", ("a *", "*begun")),
+        ("`a *|*] b`", ("`a *`", "`*] b`")),
         ("2 * 3| * 4", ("2 * 3", " * 4")),
         ("**not | ended", ("**not ", " ended")),
         (r"a\|* b", ("a", "* b")),
@@ -44,6 +47,7 @@ def test_open_marks_are_closed_before_the_place_and_opened_again_behind_it(
     [
         ("**a**", "**b**", "**a|b**"),
         ("**Oslo** ", "**paid**", "**Oslo |paid**"),
+        ("_x_ __a__ ", "**b** _y_", "_x_ **a |b** _y_"),
         ("***a***", "***b***", "***a|b***"),
         ("`a`", "`b`", "`a|b`"),
         ("[a](https://e.org)", "[b](https://e.org)", "[a|b](https://e.org)"),

@@ -24,7 +24,7 @@ def halves(source: str, place: int) -> tuple[str, str]:
     if not has_marks(source):
         return before, after
     if sign := _begun_here(source, place):
-        return before[: -len(sign)], after[len(sign) :]
+        return halves(before[: -len(sign)] + after[len(sign) :], place - len(sign))
     runs = parse(source)
     if merged((*parse(before), *parse(after))) == runs:
         return before, after
@@ -38,9 +38,10 @@ def halves(source: str, place: int) -> tuple[str, str]:
         source[:begin] + spell(tuple(_within(middle, 0, cut))),
         spell(tuple(_within(middle, cut, len(plain(source[begin:end]))))) + source[end:],
     )
+    spelled = spell(first), spell(last)
     return (
-        tried[0] if parse(tried[0]) == merged(first) else spell(first),
-        tried[1] if parse(tried[1]) == merged(last) else spell(last),
+        tried[0] if parse(tried[0]) == parse(spelled[0]) else spelled[0],
+        tried[1] if parse(tried[1]) == parse(spelled[1]) else spelled[1],
     )
 
 
@@ -61,15 +62,24 @@ def joined(first: str, last: str) -> tuple[str, int]:
     }
     if not shared:
         return together, len(first)
-    if _is_blank(ends[-1]):
-        ends[-1] = replace(ends[-1], **shared)
-    if _is_blank(begins[0]):
-        begins[0] = replace(begins[0], **shared)
-    wanted = merged((*ends, *begins))
-    text = spell(wanted)
-    if parse(text) != wanted:
-        return together, len(first)
-    return text, _place_behind(text, len(plain(first)))
+    # As in a cut, what is marked elsewhere stays as it was typed.
+    begin = _marked_around(first, len(first.rstrip()))[0]
+    end = _marked_around(last, len(last) - len(last.lstrip()))[1]
+    wanted = _bridged(ends, begins, shared)
+    local = _bridged(list(parse(first[begin:])), list(parse(last[:end])), shared)
+    for text in (first[:begin] + spell(local) + last[end:], spell(wanted)):
+        if parse(text) == wanted:
+            return text, _place_behind(text, len(plain(first)))
+    return together, len(first)
+
+
+def _bridged(ends: list[Run], begins: list[Run], shared: dict[str, object]) -> tuple[Run, ...]:
+    """The runs of both, with these marks on the blanks between them."""
+    if ends and _is_blank(ends[-1]):
+        ends = [*ends[:-1], replace(ends[-1], **shared)]
+    if begins and _is_blank(begins[0]):
+        begins = [replace(begins[0], **shared), *begins[1:]]
+    return merged((*ends, *begins))
 
 
 def _begun_here(source: str, place: int) -> str:
@@ -79,13 +89,15 @@ def _begun_here(source: str, place: int) -> str:
         return ""
     sign = found.group()
     behind = source[place:]
-    if not behind.startswith(sign) or behind[len(sign) : len(sign) + 1] == sign[0]:
+    next_char = behind[len(sign) : len(sign) + 1]
+    # Before a word it is a mark that was begun and not ended, with the place in its sign.
+    if not behind.startswith(sign) or next_char == sign[0] or next_char.isalnum():
         return ""
     # Signs that mark something are no text.
     around = [
         each for each in spans(source) if each.start < place + len(sign) and place - len(sign) < each.end
     ]
-    return "" if any(each.is_sign for each in around) else sign
+    return "" if any(each.is_sign or each.run.code for each in around) else sign
 
 
 def _marked_around(source: str, place: int) -> tuple[int, int]:
