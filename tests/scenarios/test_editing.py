@@ -35,6 +35,7 @@ from tests.ui.fields.hands import (
     copy_to_clipboard,
     editor,
     part,
+    paste,
     press,
     put_caret,
     write,
@@ -144,6 +145,27 @@ class TestLink:
         write(focus(), TRACKED)
         press(focus(), ENTER)
         assert window.desk.brief.bullets == (f"[plain]({TRACKED})",)
+
+    @pytest.mark.parametrize(
+        ("bullet", "expected"),
+        [
+            ("word and more", "[word](https://a.org/)| and more"),
+            ("**word** more", "[**word**](https://a.org/)| more"),
+            ("**word more**", "**[word](https://a.org/)| more**"),
+            ("word", "[word](https://a.org/)|"),
+        ],
+    )
+    def test_the_caret_is_behind_the_link_that_was_set(self, window: MainWindow, bullet: str, expected: str):
+        field = bullets_of(window, bullet)
+        put_caret(field, 0, bullet.index("word"))
+        for _ in "word":
+            press(field, KEY.Key_Right, SHIFT)
+        press(field, KEY.Key_K, CTRL | SHIFT)
+        write(focus(), "https://a.org/")
+        press(focus(), ENTER)
+        assert window.desk.brief.bullets == (expected.replace("|", ""),)
+        assert not field.textCursor().hasSelection()
+        assert caret(field) == (0, expected.index("|"))
 
     def test_blanks_at_the_ends_are_still_put_right_when_the_bullets_are_left(self, window: MainWindow):
         field = bullets_of(window, "ends with a blank ")
@@ -517,3 +539,72 @@ def test_undo_after_the_address_was_taken_from_the_clipboard_leaves_the_publishe
     window.new_brief()
     press(focus(), KEY.Key_L, CTRL)
     assert window.desk.brief.source.url == tracked.partition("?")[0]
+
+
+class TestEnterInMarks:
+    """Both halves of what is cut stay marked."""
+
+    @pytest.mark.parametrize(
+        ("bullet", "expected"),
+        [
+            ("***Oslo p|aid***", ("***Oslo p***", "***aid***")),
+            ("[Os|lo](https://a.org/)", ("[Os](https://a.org/)", "[lo](https://a.org/)")),
+            ("**Angela Merkel|**", ("**Angela Merkel**", "")),
+        ],
+    )
+    def test_enter_cuts_and_backspace_and_delete_join(
+        self, window: MainWindow, bullet: str, expected: tuple[str, str]
+    ):
+        field = bullets_of(window, "first")
+        whole = bullet.replace("|", "")
+        window.desk.session.edit("bullets", ("first", whole))
+        put_caret(field, 1, bullet.index("|"))
+        press(field, ENTER)
+        assert window.desk.brief.bullets == ("first", *expected)
+        assert caret(field) == (2, 0)
+        press(field, BACKSPACE)
+        assert window.desk.brief.bullets == ("first", whole)
+        press(field, KEY.Key_Z, CTRL)
+        assert window.desk.brief.bullets == ("first", *expected)
+        press(field, KEY.Key_Z, CTRL)
+        assert window.desk.brief.bullets == ("first", whole)
+        press(field, KEY.Key_Z, CTRL | SHIFT)
+        assert window.desk.brief.bullets == ("first", *expected)
+        put_caret(field, 1, len(expected[0]))
+        press(field, KEY.Key_Delete)
+        assert window.desk.brief.bullets == ("first", whole)
+
+    def test_enter_in_the_place_of_selected_words_keeps_the_marks_around_them(self, window: MainWindow):
+        field = bullets_of(window, "**Oslo has paid**", "*and more*")
+        put_caret(field, 0, 6)
+        for _ in range(15):
+            press(field, KEY.Key_Right, SHIFT)
+        press(field, ENTER)
+        assert window.desk.brief.bullets == ("**Oslo**", "*d more*")
+
+    def test_enter_in_signs_with_nothing_in_them_takes_them_away(self, window: MainWindow):
+        field = bullets_of(window, "words ")
+        press(field, KEY.Key_B, CTRL)
+        press(field, ENTER)
+        write(field, "more")
+        assert window.desk.brief.bullets == ("words ", "more")
+
+    @pytest.mark.parametrize(
+        ("bullet", "expected"),
+        [
+            ("**Oslo |paid**", ("**Oslo** one", "two", "three**paid**")),
+            ("[Os|lo](https://a.org/)", ("[Os](https://a.org/)one", "two", "three[lo](https://a.org/)")),
+            ("[Oslo](https|://a.org/) x", ("[Oslo](https://a.org/)one", "two", "three x")),
+        ],
+    )
+    def test_lines_that_are_pasted_into_marks_leave_both_sides_marked(
+        self, window: MainWindow, bullet: str, expected: tuple[str, ...]
+    ):
+        field = bullets_of(window, "first")
+        window.desk.session.edit("bullets", ("first", bullet.replace("|", "")))
+        put_caret(field, 1, bullet.index("|"))
+        paste(field, "one\ntwo\nthree")
+        assert window.desk.brief.bullets == ("first", *expected)
+        assert caret(field) == (3, len("three"))
+        press(field, KEY.Key_Z, CTRL)
+        assert window.desk.brief.bullets == ("first", bullet.replace("|", ""))

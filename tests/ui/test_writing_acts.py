@@ -148,6 +148,25 @@ def test_the_scan_test_pales_what_is_passed_over_and_names_bullets_that_open_ali
     assert note.accessibleName() == "Bullets 1 and 3 open alike: “This”, “These”"
 
 
+@pytest.mark.parametrize("first", ["focus-mode", "scan-test"])
+def test_the_scan_test_is_of_all_bullets_in_focus_mode_too(window: MainWindow, first: str) -> None:
+    window._shell.form.go_to(Place("bullets", row=1))
+    if first == "focus-mode":
+        act(window, "focus-mode").trigger()
+        press(text(window, "bulletsEdit"), Qt.Key.Key_F7)
+    else:
+        press(text(window, "bulletsEdit"), Qt.Key.Key_F7)
+        act(window, "focus-mode").trigger()
+    assert pale(window, "bulletsEdit") == [" of ", "o fell", "wo of them"]
+    assert pale(window, "headlineEdit") == [" Rain"]
+    act(window, "mute-others").trigger()
+    act(window, "mute-others").trigger()
+    assert pale(window, "bulletsEdit") == [" of ", "o fell", "wo of them"]
+    press(text(window, "bulletsEdit"), Qt.Key.Key_F7)
+    assert pale(window, "bulletsEdit") == [BULLETS[0], "", BULLETS[2]]
+    act(window, "focus-mode").trigger()
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_F7, Qt.Key.Key_Escape, Qt.Key.Key_X])
 def test_the_scan_test_ends_with_its_key_with_escape_and_with_typing(window: MainWindow, key: Qt.Key) -> None:
     act(window, "scan-test").trigger()

@@ -45,6 +45,7 @@ class WritingActs(QObject):
         self._targets.failed.connect(self.failed)
         self._focus: FocusMode | None = None
         self._scan: ScanTest | None = None
+        self._is_scanning = False
         self._actions: Mapping[str, QAction] = {}
 
     def handlers(self) -> Mapping[str, Callable[..., object]]:
@@ -70,19 +71,28 @@ class WritingActs(QObject):
             from briefdesk.ui.focus_mode import FocusMode
 
             self._focus = FocusMode(self._shell, self._markings, self._leaving, self)
-            self._focus.set_muting(self._settings.settings.mute_others)
+            self._mute()
             self._focus.changed.connect(self._actions["focus-mode"].setChecked)
         self._focus.set_on(on)
 
     def _on_mute(self, on: bool) -> None:
         self._settings.change(mute_others=on)
+        self._mute()
+
+    def _mute(self) -> None:
+        """Mute the other paragraphs in focus mode where that is set; the scan test is of all of them."""
         if self._focus is not None:
-            self._focus.set_muting(on)
+            self._focus.set_muting(self._settings.settings.mute_others and not self._is_scanning)
 
     def _on_scan(self, on: bool) -> None:
         if self._scan is None:
             from briefdesk.ui.scan_test import ScanTest
 
             self._scan = ScanTest(self._shell.form, self._signals, self._markings, self._leaving, self)
-            self._scan.changed.connect(self._actions["scan-test"].setChecked)
+            self._scan.changed.connect(self._on_scan_changed)
         self._scan.set_on(on)
+
+    def _on_scan_changed(self, on: bool) -> None:
+        self._is_scanning = on
+        self._actions["scan-test"].setChecked(on)
+        self._mute()

@@ -15,6 +15,7 @@ from briefdesk.ui.fields.counting import with_hidden
 from briefdesk.ui.fields.editor import Editor, Habits
 from briefdesk.ui.fields.keys import (
     is_backspace,
+    is_delete,
     is_enter,
     is_escape,
     moves_row,
@@ -137,7 +138,7 @@ class BulletsField(QWidget):
         elif splits_sentences(event):
             return self._split_sentences()
         else:
-            return False
+            return self._joins(event)
         return True
 
     def _claims(self, event: QKeyEvent) -> bool:
@@ -164,8 +165,18 @@ class BulletsField(QWidget):
                 self._rows.remove_last()
             self.onwardRequested.emit()
             return
-        cursor.insertBlock()
-        self._editor.setTextCursor(cursor)
+        self._rows.insert(("", ""))
+
+    def _joins(self, event: QKeyEvent) -> bool:
+        """Join two bullets whose marks become one; others are joined by the editor itself."""
+        cursor = self._editor.textCursor()
+        if cursor.hasSelection():
+            return False
+        if is_backspace(event) and cursor.atBlockStart():
+            return self._rows.join(cursor.blockNumber())
+        if is_delete(event) and cursor.atBlockEnd():
+            return self._rows.join(cursor.blockNumber() + 1)
+        return False
 
     def _on_paste(self, mime: QMimeData, as_one: bool) -> None:
         if self._rows.is_filling:

@@ -154,7 +154,8 @@ class Formatting(QObject):
             start, end = source_range(part.text, there.start, there.end)
         marked = linked(part.text, start, end, href)
         if marked.text != part.text:
-            self._put(editor, [(part, Marked(marked.text, marked.end, marked.end))])
+            behind = _behind_link(marked.text, marked.end)
+            self._put(editor, [(part, Marked(marked.text, behind, behind))])
         editor.setFocus()
 
     def _strip_for(self, editor: Editor) -> LinkStrip | None:
@@ -224,6 +225,22 @@ class Formatting(QObject):
                 break
             self._put(editor, [(part, ended)])
         self._begun.clear()
+
+
+def _behind_link(text: str, place: int) -> int:
+    """The place behind the address of the link whose words end at a place; that place where none do."""
+    from briefdesk.brief.spans import spans
+
+    behind = place
+    for each in spans(text):
+        if each.start != behind or not each.is_sign or not each.run.href:
+            continue
+        if text[behind] == "[":
+            break
+        behind = each.end
+        if text[each.start] == "]":
+            return behind
+    return place
 
 
 def _has_keyboard(widget: QWidget) -> bool:

@@ -97,3 +97,9 @@ def is_escape(event: QKeyEvent) -> bool:
 def is_backspace(event: QKeyEvent) -> bool:
     """Tell whether a key is Backspace alone."""
     return event.key() == Qt.Key.Key_Backspace and event.modifiers() == Qt.KeyboardModifier.NoModifier
+
+
+def is_delete(event: QKeyEvent) -> bool:
+    """Tell whether a key is Delete alone."""
+    plain = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+    return event.key() == Qt.Key.Key_Delete and event.modifiers() in plain

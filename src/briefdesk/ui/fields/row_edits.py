@@ -7,6 +7,8 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from briefdesk.ui.fields.difference import Difference, difference
 from briefdesk.ui.fields.units import kept, shown, to_units
 
+_SIGNS = "\\`*_["
+
 
 def patch(cursor: QTextCursor, row: int, text: str) -> None:
     """Make the paragraph of that number this text, changing only what differs."""
@@ -48,10 +50,39 @@ def remove(cursor: QTextCursor, row: int, count: int) -> None:
     cursor.removeSelectedText()
 
 
-def replace(document: QTextDocument, row: int, texts: Sequence[str]) -> None:
-    """Put these texts in the place of as many rows, as one edit."""
+def replace(document: QTextDocument, row: int, texts: Sequence[str], count: int | None = None) -> None:
+    """Put these texts in the place of `count` rows, of as many as there are texts without it, as one edit."""
     cursor = QTextCursor(document)
-    last = document.findBlockByNumber(row + len(texts) - 1)
+    last = document.findBlockByNumber(row + (len(texts) if count is None else count) - 1)
     cursor.setPosition(document.findBlockByNumber(row).position())
     cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
     cursor.insertText("\n".join(map(shown, texts)))
+
+
+def around(texts: Sequence[str], first: tuple[int, int], last: tuple[int, int]) -> tuple[str, str, bool]:
+    """What stays of the rows before one place and behind another, each a row and the place in it.
+
+    Marks that are open there hold in what stays; the last tells whether they were to be cut for that.
+    """
+    (start_row, start), (end_row, end) = first, last
+    before, after = texts[start_row][:start], texts[end_row][end:]
+    if not _may_be_marked(texts[start_row]) and not _may_be_marked(texts[end_row]):
+        return before, after, False
+    from briefdesk.brief.cutting import halves  # the first paint does not need it, and most texts have none
+
+    cut = halves(texts[start_row], start)[0], halves(texts[end_row], end)[1]
+    return *cut, cut != (before, after)
+
+
+def joined_to_last(texts: Sequence[str], row: int) -> tuple[str, int] | None:
+    """A row with the one before it, and where it begins in that; `None` where none of their marks meet."""
+    if not 0 < row < len(texts) or not _may_be_marked(texts[row]):
+        return None
+    from briefdesk.brief.cutting import joined
+
+    found = joined(texts[row - 1], texts[row])
+    return found if found[0] != texts[row - 1] + texts[row] else None
+
+
+def _may_be_marked(text: str) -> bool:
+    return any(sign in text for sign in _SIGNS)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor
 
 from briefdesk.ui.fields.difference import difference
 from briefdesk.ui.fields.editor import Editor
-from briefdesk.ui.fields.row_edits import insert, patch, remove, replace
+from briefdesk.ui.fields.row_edits import around, insert, joined_to_last, patch, remove, replace
 from briefdesk.ui.fields.units import from_units, kept, shown, to_units
 
 if TYPE_CHECKING:
@@ -217,22 +217,37 @@ class Rows(QObject):
         self._editor.setTextCursor(cursor)
 
     def insert(self, rows: Sequence[str]) -> None:
-        """Put texts in at the caret: the first joins its row, what stood behind the caret ends the last."""
+        """Put texts in at the caret: the first joins its row, what stood behind the caret ends the last.
+
+        Marks that are open at the caret hold on both sides where there are several texts.
+        """
         if self.is_filling:
             return
-        if len(rows) <= AT_ONCE:
-            self._editor.textCursor().insertText("\n".join(map(shown, rows)))
-            return
         cursor = self._editor.textCursor()
-        (first, start), (last, end) = (
-            self.place_of(cursor.selectionStart()),
-            self.place_of(cursor.selectionEnd()),
-        )
-        before, after = self._texts[first][:start], self._texts[last][end:]
+        if len(rows) <= 1:
+            cursor.insertText("".join(map(shown, rows)))
+            return
+        first, last = self.place_of(cursor.selectionStart()), self.place_of(cursor.selectionEnd())
+        before, after, is_cut = around(self._texts, first, last)
         new = [before + rows[0], *rows[1:-1], rows[-1] + after]
-        # The brief has them at once; whoever hears of that shows them here, by portions.
-        self.edited.emit((*self._texts[:first], *new, *self._texts[last + 1 :]), -1, None)
-        self._caret_at_end = (first + len(rows) - 1, len(rows[-1]))
+        caret = (first[0] + len(rows) - 1, len(rows[-1]))
+        if len(rows) > AT_ONCE:
+            # The brief has them at once; whoever hears of that shows them here, by portions.
+            self.edited.emit((*self._texts[: first[0]], *new, *self._texts[last[0] + 1 :]), -1, None)
+            self._caret_at_end = caret
+        elif is_cut:
+            replace(self._document, first[0], new, last[0] + 1 - first[0])
+            self.go_to(*caret)
+        else:
+            cursor.insertText("\n".join(map(shown, rows)))
+
+    def join(self, row: int) -> bool:
+        """Join a row to the one before it where their marks become one; tells whether they did."""
+        if self.is_filling or (found := joined_to_last(self._texts, row)) is None:
+            return False
+        replace(self._document, row - 1, (found[0],), 2)
+        self.go_to(row - 1, found[1])
+        return True
 
     def selected_texts(self, cursor: QTextCursor) -> list[str]:
         """The part of each row that is selected."""
