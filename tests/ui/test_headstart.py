@@ -15,8 +15,9 @@ from briefdesk.ui import headstart, sweeping
 
 @pytest.fixture(autouse=True)
 def collector() -> Iterator[None]:
-    yield
     gc.enable()
+    yield
+    gc.disable()  # as it is between tests
 
 
 class Ring:
