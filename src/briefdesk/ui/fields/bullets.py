@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, QMimeData, Signal
+from PySide6.QtCore import QMargins, QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -67,7 +67,7 @@ class BulletsField(QWidget):
         self._house: SourceHouse | None = None
         self._editor = Editor(
             look,
-            Habits(self._on_key, self._on_paste, self._copied, self._claims),
+            Habits(self._on_key, self._on_paste, self._copied, self._claims, self._put_over),
             padding=QMargins(START, ABOVE, SIDE + COUNT, BELOW),
             gap=GAP,
         )
@@ -172,11 +172,14 @@ class BulletsField(QWidget):
         cursor = self._editor.textCursor()
         if cursor.hasSelection():
             return False
-        if is_backspace(event) and cursor.atBlockStart():
+        if event.key() == Qt.Key.Key_Backspace and cursor.atBlockStart():
             return self._rows.join(cursor.blockNumber())
         if is_delete(event) and cursor.atBlockEnd():
             return self._rows.join(cursor.blockNumber() + 1)
         return False
+
+    def _put_over(self, text: str, cursor: QTextCursor) -> bool:
+        return self._rows.put_over(text, cursor)
 
     def _on_paste(self, mime: QMimeData, as_one: bool) -> None:
         if self._rows.is_filling:

@@ -51,7 +51,7 @@ class Cell(QObject):
     ) -> None:
         self.editor = Editor(
             look,
-            Habits(key or _takes_no_key, self._on_paste, _copied),
+            Habits(key or _takes_no_key, self._on_paste, _copied, over=self._put_over if inline else None),
             style=style,
             padding=padding,
             hint=hint,
@@ -92,6 +92,9 @@ class Cell(QObject):
         """Put the keyboard here, the caret before the character of that number; select from the anchor."""
         self.editor.setFocus()
         self._whole.go_to(caret, None if anchor is None else anchor[1])
+
+    def _put_over(self, text: str, cursor: QTextCursor) -> bool:
+        return self._whole.put_over(text, cursor)
 
     def _on_paste(self, mime: QMimeData, as_one: bool) -> None:
         if self._taker and not as_one and self._taker(mime):
