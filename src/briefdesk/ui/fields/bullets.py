@@ -1,5 +1,6 @@
 """The bullets: an outliner in one editor, a paragraph for each bullet."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QMimeData, Qt, Signal
@@ -67,7 +68,7 @@ class BulletsField(QWidget):
         self._house: SourceHouse | None = None
         self._editor = Editor(
             look,
-            Habits(self._on_key, self._on_paste, self._copied, self._claims, self._put_over),
+            Habits(self._on_key, self._on_paste, self._copied, self._claims, self._put_over, self._reads),
             padding=QMargins(START, ABOVE, SIDE + COUNT, BELOW),
             gap=GAP,
         )
@@ -197,6 +198,11 @@ class BulletsField(QWidget):
             self._pasting.told.connect(self.told)
             self._pasting.house = self._house
         self._pasting.paste(mime, as_one=as_one)
+
+    def _reads(self, mime: QMimeData) -> Iterator[int]:
+        from briefdesk.ui.fields.reading_ahead import read_ahead
+
+        return read_ahead(mime, self._house, rows=True, article=False)
 
     def _copied(self, cursor: QTextCursor) -> QMimeData:
         from briefdesk.ui.fields.clipboard import rows_mime, text_mime

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -48,6 +48,7 @@ class Habits(NamedTuple):
     the selection as it goes to the clipboard. `claims` tells whether a key is the field's although a
     command of the window has it. `over` puts a text in the place of what a cursor has
     selected, and tells whether it did.
+    `reads` reads what `paste` will ask of a long paste, on a worker.
     """
 
     key: Callable[[QKeyEvent], bool]
@@ -55,6 +56,7 @@ class Habits(NamedTuple):
     copy: Callable[[QTextCursor], QMimeData]
     claims: Callable[[QKeyEvent], bool] | None = None
     over: Callable[[str, QTextCursor], bool] | None = None
+    reads: Callable[[QMimeData], Iterator[int]] | None = None
 
 
 class Editor(QTextEdit):
@@ -228,7 +230,20 @@ class Editor(QTextEdit):
 
     def paste_as_one(self) -> None:
         """Paste the clipboard as one row."""
-        self._habits.paste(QGuiApplication.clipboard().mimeData(), True)
+        self._paste(QGuiApplication.clipboard().mimeData(), as_one=True)
+
+    def put(self, mime: QMimeData, as_one: bool) -> None:
+        """Put in what is pasted, the way the field wants it, at once."""
+        self._habits.paste(mime, as_one)
+
+    def reads(self, mime: QMimeData) -> Iterator[int]:
+        """Read what is pasted, for `put` to come; may be gone through on a worker."""
+        return self._habits.reads(mime) if self._habits.reads else iter(())
+
+    def _paste(self, mime: QMimeData, *, as_one: bool) -> None:
+        taker = self._markings.long_paste if self._markings is not None else None
+        if taker is None or not taker(self, mime, as_one):
+            self.put(mime, as_one)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember what is being composed."""
@@ -300,7 +315,7 @@ class Editor(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste or drop the way the field wants it."""
-        self._habits.paste(source, False)
+        self._paste(source, as_one=False)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu where the mouse is, or by key beside the line of the caret."""
