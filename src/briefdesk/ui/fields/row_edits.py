@@ -1,5 +1,6 @@
 """Edits of whole paragraphs of a document, by their numbers."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtGui import QTextCursor, QTextDocument
@@ -8,6 +9,7 @@ from briefdesk.ui.fields.difference import Difference, difference
 from briefdesk.ui.fields.units import kept, shown, to_units
 
 _SIGNS = "\\`*_["
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]*_`]*\s*\Z")
 
 
 def patch(cursor: QTextCursor, row: int, text: str) -> None:
@@ -72,6 +74,30 @@ def around(texts: Sequence[str], first: tuple[int, int], last: tuple[int, int]) 
 
     cut = halves(texts[start_row], start)[0], halves(texts[end_row], end)[1]
     return *cut, cut != (before, after)
+
+
+def apart(rows: Sequence[str], before: str, after: str, *, is_list: bool) -> Sequence[str]:
+    """Rows that are to go between two texts, so that no point of a list is glued to a finished one.
+
+    Behind a bullet that is there, all the items of a list are bullets of their own, and so are lines behind
+    a whole sentence; in the middle of one, the first and the last keep a blank from the words around them.
+    """
+    if len(rows) < 2:
+        return rows
+    if before.strip() and not after.strip() and (is_list or _SENTENCE_END.search(before)):
+        return "", *rows
+    if not is_list:
+        return rows
+    if not before.strip() and after.strip():
+        return *rows, ""
+    first = " " * _meet(before, rows[0]) + rows[0]
+    last = rows[-1] + " " * _meet(rows[-1], after)
+    return first, *rows[1:-1], last
+
+
+def _meet(left: str, right: str) -> bool:
+    """Whether words, or the end of a sentence and a word, would stand without a blank between them."""
+    return bool(left and right) and not left[-1].isspace() and (right[0].isalnum() or right[0] in _SIGNS)
 
 
 def put_over(
