@@ -28,6 +28,18 @@ MOST_SIGNED = 12
 """Lines that a signature may have; where more follow, they are no signature."""
 
 
+class Copied(QMimeData):
+    """Text and HTML of a clipboard that may change at any time, and what was read of them by name."""
+
+    def __init__(self, mime: QMimeData) -> None:
+        super().__init__()
+        self.read: dict[str, object] = {}
+        if mime.hasText():
+            self.setText(mime.text())
+        if mime.hasHtml():
+            self.setHtml(mime.html())
+
+
 @dataclass(frozen=True, slots=True)
 class Clip:
     """Rows from the clipboard, and how much was left out.
@@ -70,6 +82,16 @@ def rows_from(mime: QMimeData, house: "SourceHouse | None" = None) -> Clip:
     that were wrapped at a column are joined again. What was struck out or hidden does not come, and links
     lose their tracking parts, by the list of the library where it is given.
     """
+    if not isinstance(mime, Copied):
+        return _rows(mime, house)
+    if "rows" not in mime.read:
+        mime.read["rows"] = _rows(mime, house)
+    found = mime.read["rows"]
+    assert isinstance(found, Clip)
+    return found
+
+
+def _rows(mime: QMimeData, house: "SourceHouse | None") -> Clip:
     from briefdesk.brief.inline import spell
     from briefdesk.ui.fields.pasted_links import LinkCleaner
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum, auto
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QRect
+    from PySide6.QtCore import QMimeData, QRect
     from PySide6.QtWidgets import QTextEdit
+
 
 MAY_BE_MEANT_OTHERWISE = frozenset("\"'-.0123456789s \u00a0,;:!?)]…–—”»/")
 """Characters after which what was typed may be put as a typesetter would."""
@@ -90,7 +91,8 @@ class Markings(QObject):
     with `None` everywhere. `typed` carries the editor in which a character of
     `MAY_BE_MEANT_OTHERWISE` was typed. `over` paints what no format can show over a part of an editor,
     and `repaint` says that it would paint otherwise now. `remedied` says that more can be done now than
-    was said before, so that an open menu asks again.
+    was said before, so that an open menu asks again. `long_paste` takes a paste that is long to read, and
+    tells whether it did: text, clipboard, whether all is to be one row.
     """
 
     changed = Signal(object)
@@ -102,6 +104,7 @@ class Markings(QObject):
         super().__init__(parent)
         self._all: list[Marking] = []
         self.over: Callable[[QTextEdit, QRect], None] | None = None
+        self.long_paste: Callable[[Any, QMimeData, bool], bool] | None = None
 
     def add(self, marking: Marking) -> None:
         """Take a marking in."""

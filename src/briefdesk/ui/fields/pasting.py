@@ -126,7 +126,6 @@ class Pasting(QObject):
         paste = self._paste
         if paste is None:
             return
-        self._editor.setFocus()
         if self._done is not None:
             self._take_back()
             self._select(paste)
@@ -180,12 +179,15 @@ class Pasting(QObject):
         self.strip.say(words, tuple(choices), milliseconds=SHOWN_MS)
 
     def _on_rows(self) -> None:
+        self._editor.setFocus()
         self._put(_Shape.ROWS)
 
     def _on_one(self) -> None:
+        self._editor.setFocus()
         self._put(_Shape.ONE)
 
     def _on_lines(self) -> None:
+        self._editor.setFocus()
         self._put(_Shape.LINES)
 
     def _on_undo(self) -> None:

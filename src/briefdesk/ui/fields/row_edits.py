@@ -74,6 +74,26 @@ def around(texts: Sequence[str], first: tuple[int, int], last: tuple[int, int]) 
     return *cut, cut != (before, after)
 
 
+def put_over(
+    texts: Sequence[str], first: tuple[int, int], last: tuple[int, int], text: str
+) -> tuple[str, int] | None:
+    """One row of those between two places, a text in the place of what is between them, and its end there.
+
+    `None` where no mark is cut, or nothing but signs is taken out: whoever takes a sign out means it.
+    """
+    (start_row, start), (end_row, end) = first, last
+    if not _may_be_marked(texts[start_row]) and not _may_be_marked(texts[end_row]):
+        return None
+    from briefdesk.brief.cutting import spliced  # as in `around`
+    from briefdesk.brief.spans import seen_from
+
+    row = texts[start_row]
+    if start_row == end_row and seen_from(row, start) == seen_from(row, end):
+        return None
+    found = spliced(row, start, texts[end_row], end, text)
+    return found if found[0] != row[:start] + text + texts[end_row][end:] else None
+
+
 def joined_to_last(texts: Sequence[str], row: int) -> tuple[str, int] | None:
     """A row with the one before it, and where it begins in that; `None` where none of their marks meet."""
     if not 0 < row < len(texts) or not _may_be_marked(texts[row]):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextLayou
 from PySide6.QtWidgets import QTextEdit
 
 from briefdesk.ui.fields.markings import Mark, Markings, Style, Writing
+from briefdesk.ui.fields.spots import block_at
 from briefdesk.ui.fields.units import kept, to_units
 from briefdesk.ui.theme import MONO, Look, Theme
 
@@ -101,7 +102,7 @@ class Styling(QSyntaxHighlighter):
         if area.isEmpty():
             return range(0)
         top, bottom = (
-            self._editor.cursorForPosition(QPoint(0, y)).blockNumber() for y in (area.top(), area.bottom())
+            block_at(self._editor, QPoint(0, y)).blockNumber() for y in (area.top(), area.bottom())
         )
         return range(top, bottom + 1)
 
