@@ -18,7 +18,7 @@ from briefdesk.desk.session import Change, Origin
 from briefdesk.paths import OWN_LIBRARY, data_dir
 from briefdesk.ui.acts import Acts
 from briefdesk.ui.bar_button import BarButton
-from briefdesk.ui.commands import make_actions
+from briefdesk.ui.commands import COMMANDS, make_actions
 from briefdesk.ui.commands_first import CommandsFirst
 from briefdesk.ui.compose.form import FIRST
 from briefdesk.ui.door import LibraryDoor
@@ -192,6 +192,7 @@ class Furniture(QObject):
                 "headline-cuts": self._shell.form.go_to_ruler,
                 "quit": self._window.close,
             },
+            COMMANDS,
         )
         self._window.addActions(list(self._actions.values()))
         self._shortcuts = self._keyboard.take(self._actions)
