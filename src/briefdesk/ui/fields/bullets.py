@@ -173,7 +173,7 @@ class BulletsField(QWidget):
         cursor = self._editor.textCursor()
         if cursor.hasSelection():
             return False
-        if event.key() == Qt.Key.Key_Backspace and cursor.atBlockStart():
+        if event.key() == Qt.Key.Key_Backspace and (cursor.atBlockStart() or self._rows.is_before_words):
             return self._rows.join(cursor.blockNumber())
         if is_delete(event) and cursor.atBlockEnd():
             return self._rows.join(cursor.blockNumber() + 1)

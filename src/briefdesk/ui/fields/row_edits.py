@@ -120,6 +120,15 @@ def put_over(
     return found if found[0] != row[:start] + text + texts[end_row][end:] else None
 
 
+def is_seen(text: str, place: int) -> bool:
+    """Whether a reader sees anything of a text before a place in it."""
+    if not _may_be_marked(text[:place]):
+        return place > 0
+    from briefdesk.brief.spans import seen_from  # as in `around`
+
+    return seen_from(text, place) > 0
+
+
 def joined_to_last(texts: Sequence[str], row: int) -> tuple[str, int] | None:
     """A row with the one before it, and where it begins in that; `None` where none of their marks meet."""
     if not 0 < row < len(texts) or not _may_be_marked(texts[row]):

@@ -9,7 +9,16 @@ from PySide6.QtGui import QTextBlock, QTextCursor
 
 from briefdesk.ui.fields.difference import as_typed, difference
 from briefdesk.ui.fields.editor import Editor
-from briefdesk.ui.fields.row_edits import around, insert, joined_to_last, patch, put_over, remove, replace
+from briefdesk.ui.fields.row_edits import (
+    around,
+    insert,
+    is_seen,
+    joined_to_last,
+    patch,
+    put_over,
+    remove,
+    replace,
+)
 from briefdesk.ui.fields.units import from_units, kept, shown, to_units
 
 if TYPE_CHECKING:
@@ -69,6 +78,11 @@ class Rows(QObject):
     def row(self) -> int:
         """The row in which the caret is."""
         return self._editor.textCursor().blockNumber()
+
+    @property
+    def is_before_words(self) -> bool:
+        """Whether nothing stands before the caret in its row but signs of marks."""
+        return not is_seen(self._texts[self.row], self.caret)
 
     @property
     def selected(self) -> range:
