@@ -9,7 +9,7 @@ from briefdesk.ui.fields.difference import Difference, difference
 from briefdesk.ui.fields.units import kept, shown, to_units
 
 _SIGNS = "\\`*_["
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]*_`]*\s*\Z")
+_SENTENCE_END = r"[.!?…。！？][\"'”’»)\]*_`]*\s*\Z"
 
 
 def patch(cursor: QTextCursor, row: int, text: str) -> None:
@@ -84,7 +84,7 @@ def apart(rows: Sequence[str], before: str, after: str, *, is_list: bool) -> Seq
     """
     if len(rows) < 2:
         return rows
-    if before.strip() and not after.strip() and (is_list or _SENTENCE_END.search(before)):
+    if before.strip() and not after.strip() and (is_list or re.search(_SENTENCE_END, before)):
         return "", *rows
     if not is_list:
         return rows
