@@ -276,7 +276,7 @@ class Furniture(QObject):
         self._actions["undo"].setEnabled(possible)
 
     def _on_trouble(self, error: KnownError) -> None:
-        self.notices.show_trouble(error.what, f"{error.safe} {error.todo}".strip())
+        self.notices.show_trouble(error.what, error.more)
 
     def _go_to(self, name: str) -> None:
         self._show_place(Place(name))

@@ -227,7 +227,7 @@ class RenameDialog(QDialog):
         self._list.setEnabled(True)
         self._cancel.setEnabled(True)
         self._cancel.setText(self.tr("Close"))
-        self._said.setText(f"{error.what}. {error.safe} {error.todo}".strip())
+        self._said.setText(f"{error.what}. {error.more}".strip())
 
 
 def _words_of(number: int) -> str:
