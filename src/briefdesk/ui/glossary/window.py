@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QInputDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QInputDialog, QPushButton, QVBoxLayout, QWidget
 
 from briefdesk.brief.errors import KnownError
 from briefdesk.brief.hygiene import remarks
 from briefdesk.brief.naming import term_key
 from briefdesk.desk.desk import Desk
 from briefdesk.store.records import Entry
-from briefdesk.ui.fields.naming import counted
 from briefdesk.ui.glossary import work
 from briefdesk.ui.glossary.body import GlossaryBody
 from briefdesk.ui.glossary.changes import TermChanges
@@ -22,6 +21,7 @@ from briefdesk.ui.glossary.files import TermFiles
 from briefdesk.ui.glossary.hygiene import HygienePane
 from briefdesk.ui.glossary.in_briefs import BriefChanges
 from briefdesk.ui.glossary.side import TermSide
+from briefdesk.ui.glossary.state_line import StateLine
 from briefdesk.ui.glossary.tools import GlossaryTools
 from briefdesk.ui.jobs import Jobs
 from briefdesk.ui.notices import NoticeBar
@@ -71,7 +71,7 @@ class GlossaryWindow(QDialog):
         self._editor = TermEditor(look)
         self._hygiene = HygienePane(look)
         self._body = GlossaryBody(self._side, self._editor, self._hygiene, self.width())
-        self._state = QLabel()
+        self._state = StateLine()
         self._lay_out()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -134,15 +134,8 @@ class GlossaryWindow(QDialog):
         self._listing = listing
         self._side.show_listing(listing, self._wanted or self._key)
         every = listing.every
-        undefined = sum(not each.definition for each in every)
-        to_check = sum(
-            bool(each.definition) and any(not said.well for said in listing.said.get(each.key, ()))
-            for each in every
-        )
         self._tools.show_count(len(every))
-        terms = counted(len(every), self.tr("1 term"), self.tr("{n} terms"))
-        words = self.tr("{terms} · {undefined} used but not defined · {check} to check")
-        self._state.setText(words.format(terms=terms, undefined=undefined, check=to_check))
+        self._state.show_listing(listing)
         self._wanted = ""
         has = self._side.current is not None
         self._body.show_term(has, any_terms=bool(every))
@@ -304,5 +297,4 @@ class GlossaryWindow(QDialog):
         column.addWidget(self._tools)
         column.addWidget(self._notices)
         column.addWidget(self._body, 1)
-        self._state.setObjectName("glossaryState")
         column.addWidget(self._tools.foot(self._state))
