@@ -115,7 +115,7 @@ class _Run:
             self._folder.examine()
         else:
             self._folder.prepare()
-        self._ledger = self._library.written(self._order.channel.name, str(self._folder.path))
+        self._ledger = self._library.exports.listed(self._order.channel.name, str(self._folder.path))
         self._ours = {each.path: each.sha256 for entries in self._ledger.values() for each in entries}
         try:
             for artifact in self._artifacts(ids):
@@ -266,7 +266,7 @@ class _Run:
 
     def _record(self, entries: Sequence[tuple[str, Written]]) -> None:
         if entries and self._keeps_ledger():
-            self._library.record_written(self._order.channel.name, str(self._folder.path), entries)
+            self._library.exports.record(self._order.channel.name, str(self._folder.path), entries)
 
     def _clear(self) -> Iterator[Exported]:
         """Remove files of ours that belong to nothing that was asked for."""
@@ -296,7 +296,7 @@ class _Run:
             yield Exported(id, entry.path, "refused", error)
             return
         if self._keeps_ledger():
-            self._library.forget_written(self._order.channel.name, str(self._folder.path), [entry.path])
+            self._library.exports.forget(self._order.channel.name, str(self._folder.path), [entry.path])
 
     def _keeps_ledger(self) -> bool:
         return not self._order.dry_run and self._library.state.kind != "readonly"
