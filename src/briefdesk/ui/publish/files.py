@@ -17,7 +17,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefdesk.brief.fields import QT_TRANSLATE_NOOP
-from briefdesk.desk.publishing import Action
+from briefdesk.desk.verdict import Action
 from briefdesk.ui.publish.work import FileRow
 from briefdesk.ui.theme import BASE_SIZE, Look
 
