@@ -20,7 +20,7 @@ from briefdesk.ui.acts import Acts
 from briefdesk.ui.bar_button import BarButton
 from briefdesk.ui.commands import COMMANDS, make_actions
 from briefdesk.ui.commands_first import CommandsFirst
-from briefdesk.ui.compose.form import FIRST
+from briefdesk.ui.compose.rows import FIRST
 from briefdesk.ui.door import LibraryDoor
 from briefdesk.ui.fields.bullets import BulletsField
 from briefdesk.ui.fields.markings import Markings
