@@ -25,7 +25,7 @@ from briefdesk.ui.theme import Look
 if TYPE_CHECKING:
     from briefdesk.ui.compose.above import Above
     from briefdesk.ui.compose.details import Details
-    from briefdesk.ui.fields.markings import Markings
+    from briefdesk.ui.fields.markings import Markings, Remedy
 
 FIRST = ("headline", "bullets")
 """Fields that the first paint shows: what a brief begins with."""
@@ -153,6 +153,13 @@ class Form(QScrollArea):
     def field_of(self, widget: QWidget) -> str:
         """The name of the field that a widget is a part of; "" for a widget elsewhere."""
         return next((name for name, row in self._rows.items() if row.isAncestorOf(widget)), "")
+
+    def at_hand(self, focus: QWidget) -> "list[Remedy]":
+        """What strips and notes beside the field with the keyboard offer to do."""
+        from briefdesk.ui.fields.at_hand import at_hand
+
+        row = self._rows.get(self.field_of(focus))
+        return at_hand(row, focus) if row is not None else []
 
     def content(self, name: str) -> QWidget:
         """The widget that edits a field. Raises KeyError."""
