@@ -45,12 +45,14 @@ class Form(QScrollArea):
 
     `furnish` brings the other ones and the folded details, after the first paint. `told` carries what
     is worth a line in the notice bar, `pagePasted` a whole brief that was pasted into an empty one.
-    The caret stays in view, and goes to where undo and redo changed something.
+    `resized` follows other sizes of it. The caret stays in view, and goes to where undo and redo changed
+    something.
     """
 
     told = Signal(str)
     detailsToggled = Signal(bool)
     pagePasted = Signal(str)
+    resized = Signal()
 
     def __init__(self, signals: SessionSignals, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -212,6 +214,9 @@ class Form(QScrollArea):
         """Give the column its room at the sides, and lay all of it out at once."""
         super().resizeEvent(event)
         self._give_room()
+        if self._details is not None:  # not before the first paint
+            self._follow.start()
+            self.resized.emit()
 
     def _give_room(self) -> None:
         side = SIDE_NARROW if self.window().width() <= NARROW_AT else SIDE
