@@ -322,7 +322,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "review",
         _tr("&Review"),
-        (),
+        ("Ctrl+Shift+R",),
         VIEW,
         checkable=True,
         icon="list-checks",

@@ -1,7 +1,7 @@
 """Words of a notice in one line or two, cut with an ellipsis where there is no room for all of them."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent, QTextLayout
+from PySide6.QtGui import QResizeEvent, QShowEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
@@ -66,15 +66,22 @@ class NoticeWords(QLabel):
         lines = self.text().count("\n") + 1
         return QSize(0, lines * self.fontMetrics().lineSpacing() if self._words else 0)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Cut the words for the width that there is."""
+        super().showEvent(event)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the words anew."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        lines = self.broken(self.width(), self._lines) if self._words else []
+        lines = [self._words]  # how wide it is, is known when it is shown
+        if self._words and self.isVisible():
+            lines = self.broken(self.width(), self._lines)
         shown = "\n".join(lines)
         if shown != self.text():
             self.setText(shown)
-        is_cut = " ".join(lines).split() != self._words.split()
+        is_cut = "".join("".join(lines).split()) != "".join(self._words.split())
         self.setToolTip(self._tip or (self._words if is_cut else ""))

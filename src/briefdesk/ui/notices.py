@@ -230,9 +230,9 @@ class NoticeBar(QFrame):
         self._undo_timer.stop()
         self.undoChanged.emit()
 
-    def show_passing(self, what: str) -> None:
+    def show_passing(self, what: str, more: str = "") -> None:
         """Say what was done in the brief that is open; with another brief it is not true any more."""
-        self.show_done(what)
+        self.show_done(what, more)
         self._is_passing = True
 
     def clear_passing(self) -> None:

@@ -37,6 +37,7 @@ class ReviewActs(QObject):
         self._actions: Mapping[str, QAction] = {}
         drawer.placeRequested.connect(self.placeWanted)
         drawer.told.connect(notices.show_done)
+        drawer.stepped.connect(self._on_stepped)
         drawer.closeRequested.connect(self._on_close_requested)
 
     def handlers(self) -> Mapping[str, Callable[..., object]]:
@@ -74,8 +75,14 @@ class ReviewActs(QObject):
         self._actions["review"].setChecked(is_open)
 
     def _step(self, by: int) -> None:
-        self._set_open(True)
+        """Go to the next finding; where the form stands alone it goes on to, and the finding is told."""
+        if not self._panes.is_alone:
+            self._set_open(True)
         self._drawer.step(by)
+
+    def _on_stepped(self, what: str, todo: str) -> None:
+        if self._panes.is_alone:
+            self._notices.show_passing(what, todo)
 
     def _on_fix(self) -> None:
         """Offer what can be done here, in strips too; else mend the finding selected, or one here."""
@@ -86,7 +93,8 @@ class ReviewActs(QObject):
         if isinstance(focus, Editor) and remedies:
             self._offer(focus, remedies)
         elif self._drawer.has_selected or self._select_here():
-            self._set_open(True)
+            if not self._panes.is_alone:
+                self._set_open(True)
             self._drawer.fix_selected()
         else:
             self._notices.show_done(
