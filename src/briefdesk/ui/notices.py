@@ -321,17 +321,20 @@ class NoticeBar(QFrame):
                 widget.deleteLater()
         for offer in offers:
             short = offer.text if len(offer.text) <= LONGEST else offer.text[: LONGEST - 1].rstrip() + "…"
-            button = QPushButton(short.replace("&", "&&"))
+            button = QPushButton(short.replace("&", "&&"), self)
             button.setAccessibleName(offer.text)
             button.setToolTip(offer.text if short != offer.text else "")
             button.setProperty("look", "primary" if offer.primary else "small")
             button.clicked.connect(offer.act)
             self._buttons.addWidget(button)
+            button.show()  # now, and not in a turn: how wide all is goes by it
         self._on_look_changed()
         self.fit()
         if self._place is not None:
             self._place(floats)
         self.show()
+        if row := self.layout():
+            row.activate()  # the words are cut for the width that they have now
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Give the keyboard back before Qt hands it to a neighbour."""
