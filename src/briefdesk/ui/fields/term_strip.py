@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from briefdesk.ui.fields.came_from import CameFrom
+from briefdesk.ui.fields.markings import Remedy
 from briefdesk.ui.icons import pixmap
 from briefdesk.ui.theme import Look
 from briefdesk.ui.wearing import wear
@@ -15,7 +17,13 @@ Offer = tuple[str, Callable[[], object]]
 
 
 class TermStrip(QFrame):
-    """One line of words and up to two buttons; `warn` puts a sign of warning before them."""
+    """One line of words and up to two buttons; `warn` puts a sign of warning before them.
+
+    `closed` says that Esc was pressed in it. The keyboard goes back to where it came from when the button
+    goes that had it.
+    """
+
+    closed = Signal()
 
     def __init__(self, number: int, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +39,8 @@ class TermStrip(QFrame):
         self._label.setProperty("look", "small")
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._buttons = [QPushButton() for _ in range(2)]
+        self._buttons = [QPushButton(self) for _ in range(2)]
+        self._came_from = CameFrom(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(11, 4, 8, 5)
         row.setSpacing(8)
@@ -40,6 +49,7 @@ class TermStrip(QFrame):
         for place, button in enumerate(self._buttons):
             button.setObjectName(f"termStripOffer{number + 1}-{place + 1}")
             button.setProperty("look", "small")
+            button.setAutoDefault(True)  # Enter presses it, as Space does
             button.clicked.connect(self._on_clicked)
             row.addWidget(button)
         look.changed.connect(self._on_look_changed)
@@ -49,6 +59,22 @@ class TermStrip(QFrame):
     def words(self) -> str:
         """What it says; "" while it is hidden."""
         return self._words
+
+    @property
+    def stops(self) -> Sequence[QWidget]:
+        """Where Tab stops in it."""
+        return self._buttons
+
+    def at_hand(self, focus: QWidget) -> Sequence[Remedy]:
+        """What the buttons do, while the keyboard is in the row of this term."""
+        row = self.parentWidget()
+        if self.isHidden() or not self._offers or row is None or not row.isAncestorOf(focus):
+            return ()
+        return (Remedy(self._words, None), *(Remedy(*each) for each in self._offers))
+
+    def give_back(self, otherwise: QWidget) -> None:
+        """Put the keyboard back where it came from, or there, if it is in the strip."""
+        self._came_from.give_back(otherwise)
 
     def say(self, words: str, offers: Sequence[Offer] = (), *, warn: bool = False) -> None:
         """Say something; "" hides the strip."""
@@ -66,8 +92,17 @@ class TermStrip(QFrame):
             if shown:
                 button.setText(offers[place][0])
                 button.setAccessibleName(offers[place][0])
+            if not shown and button.hasFocus():
+                self.give_back(self)
             button.setVisible(shown)
         self.setVisible(bool(words))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the words anew where they do not fit."""

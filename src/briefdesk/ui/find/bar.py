@@ -156,8 +156,7 @@ class FindBar(QFrame):
         column.addLayout(first)
         column.addWidget(self._second)
         column.addWidget(self._said)
-        # Where one types on: the switches come after both fields.
-        self.setTabOrder(self._inputs.find, self._inputs.words)
+        self._inputs.order((self._one, self._all), (self._previous, self._next, self._close))
 
     def _tool(self, name: str, label: str) -> QToolButton:
         made = QToolButton()
