@@ -160,7 +160,7 @@ class Form(QScrollArea):
         """What strips and notes beside the field with the keyboard offer to do."""
         from briefdesk.ui.fields.at_hand import at_hand
 
-        row = self._rows.get(self.field_of(focus))
+        row = self._rows.by_name.get(self.field_of(focus))
         return at_hand(row, focus) if row is not None else []
 
     def content(self, name: str) -> QWidget:
