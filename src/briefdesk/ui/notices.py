@@ -148,6 +148,9 @@ class NoticeBar(QFrame):
         if way != self._said.direction():
             self._said.setDirection(way)
             self._said.setSpacing(0 if is_long else GAP)
+            self._said.setStretch(1, 0 if is_long else 1)
+            room = ROOM if is_long else 0
+            self._said.setContentsMargins(0, room, 0, room)
         self._what.set_lines(2 if is_long and not self._more.words else 1)
         height = self.height_at(width or self.wide)
         if (self.minimumHeight(), self.maximumHeight()) != (height, height):

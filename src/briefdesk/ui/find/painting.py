@@ -1,12 +1,21 @@
 """How the rows of the list of changes are painted: what goes is struck out, what comes is underlined."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefdesk.brief.seeking import Span
 from briefdesk.desk.replacing import TextChange
-from briefdesk.ui.fields.units import to_units
+from briefdesk.ui.fields.units import from_units, to_units
 from briefdesk.ui.find.changes import ROW, Index, Line, already, is_published, place_of, title
 from briefdesk.ui.icons import pixmap
 from briefdesk.ui.theme import BASE_SIZE, Look
@@ -138,16 +147,27 @@ class ChangePainter(QStyledItemDelegate):
             if made.length > 0:
                 formats.append(made)
         layout.setFormats(formats)
-        layout.beginLayout()
-        row = layout.createLine()
-        row.setLineWidth(1_000_000)
-        layout.endLayout()
+        row = _laid_out(layout)
+        if row.naturalTextWidth() > area.width():
+            room = area.width() - QFontMetrics(layout.font()).horizontalAdvance("…")
+            layout.setText(snippet[: from_units(snippet, row.xToCursor(room))].rstrip() + "…")
+            layout.setFormats(formats)
+            row = _laid_out(layout)
         painter.setPen(self._look.theme.colour("ink"))
         painter.save()
-        painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
         y = area.top() + (area.height() - row.height()) / 2
+        painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
         layout.draw(painter, QPointF(area.left(), y))
         painter.restore()
+
+
+def _laid_out(layout: QTextLayout) -> QTextLine:
+    """The only line of a text."""
+    layout.beginLayout()
+    row = layout.createLine()
+    row.setLineWidth(1_000_000)
+    layout.endLayout()
+    return row
 
 
 def new_spans(change: TextChange) -> list[Span]:

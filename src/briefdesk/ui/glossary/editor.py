@@ -21,6 +21,7 @@ from briefdesk.brief.wording import word_count
 from briefdesk.store.records import Entry, Wording
 from briefdesk.ui.fields.ring import RING, FocusRing
 from briefdesk.ui.glossary.wordings import WordingRows
+from briefdesk.ui.library.flow import FlowLayout
 from briefdesk.ui.theme import Look
 from briefdesk.ui.wearing import wear
 
@@ -212,13 +213,11 @@ class TermEditor(QScrollArea):
         column.addLayout(_head(self._labels[2], self._count))
         column.addLayout(_inset(self._wordings))
         column.addSpacing(14)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(RING, 0, RING, 0)
-        buttons.setSpacing(8)
+        acts = QWidget()  # in lines, for large text
+        buttons = FlowLayout(acts, gap=8)
         for button in (self._rename, self._merge, self._delete):
             buttons.addWidget(button)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+        column.addLayout(_inset(acts))
         column.addLayout(_inset(self._why))
         column.addStretch(1)
 
