@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefdesk.brief.model import Brief, Source, Status, Term
+from briefdesk.desk.history import Place
 from briefdesk.desk.session import Change, Origin, Session
 
 
@@ -217,3 +218,17 @@ def test_editing_several_fields_to_what_they_are_is_no_step():
     session = Session(Brief(id="one", headline="old"))
     session.edit_all({"headline": "old"})
     assert not session.can_undo
+
+
+def test_undo_of_an_entry_that_was_added_leads_back_to_where_the_caret_was() -> None:
+    session = Session(Brief(bullets=("PFAS in the water",)))
+    places: list[Place | None] = []
+    session.watch(lambda change: places.append(change.place))
+    there = Place("bullets", 0, "", 4, (0, 0))
+    session.edit("terms", (Term(term="PFAS"),), held=there)
+    session.undo()
+    assert places[-1] == there
+    session.redo()
+    last = places[-1]
+    assert last is not None
+    assert last.field == "terms"

@@ -89,8 +89,8 @@ def test_the_page_names_its_language_and_direction():
 
 
 def test_the_arrow_turns_where_the_page_runs_from_right_to_left():
-    assert "→" in parts(render_page(SAMPLE, context=PLAIN))["source"]
-    turned = parts(render_page(dataclasses.replace(SAMPLE, language="he"), context=PLAIN))["source"]
+    assert "→" in parts(render_page(MARKED, context=PLAIN))["source"]
+    turned = parts(render_page(dataclasses.replace(MARKED, language="he"), context=PLAIN))["source"]
     assert "←" in turned
     assert "→" not in turned
 
@@ -101,8 +101,10 @@ def test_the_publisher_is_isolated_from_the_sentence_around_it():
     )
 
 
-def test_the_source_line_says_what_the_published_page_says():
-    assert parts(render_page(SAMPLE, context=PLAIN))["source"] == "Read full story at LessWrong →"
+def test_the_source_line_leads_to_the_full_story_only_where_there_is_a_link():
+    assert parts(render_page(SAMPLE, context=PLAIN))["source"] == "Source: LessWrong"
+    linked = dataclasses.replace(SAMPLE, source=Source(url="https://e.example/s", publisher="LessWrong"))
+    assert parts(render_page(linked, context=PLAIN))["source"] == "Read full story at LessWrong →"
 
 
 def test_an_address_that_may_not_be_linked_is_shown_as_text():

@@ -73,6 +73,28 @@ def joined(first: str, last: str) -> tuple[str, int]:
     return together, len(first)
 
 
+def spliced(first: str, start: int, last: str, end: int, text: str) -> tuple[str, int]:
+    """What stands before a place of a text and behind one of another, with a text between; and its end.
+
+    The text has the marks that are open at the first place; marks without words are gone.
+    """
+    raw = first[:start]
+    before, after = halves(first, start)[0], halves(last, end)[1]
+    words = raw.rstrip()
+    blanks = raw[len(words) :]  # which a cut leaves behind the signs
+    if text and before.startswith(words) and before.endswith(blanks):
+        signs = before[len(words) : len(before) - len(blanks)]
+        before, place = raw + text + signs, start + len(text)
+    else:
+        before, place = before + text, len(before) + len(text)
+    together, border = joined(before, after)
+    if not text:
+        return together, border
+    if together.startswith(before[:place]):
+        return together, place
+    return together, _place_behind(together, seen_from(before, place))
+
+
 def _bridged(ends: list[Run], begins: list[Run], shared: dict[str, object]) -> tuple[Run, ...]:
     """The runs of both, with these marks on the blanks between them."""
     if ends and _is_blank(ends[-1]):

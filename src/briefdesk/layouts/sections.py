@@ -134,9 +134,12 @@ def _definition(definition: str, named: Sequence[str], number: int) -> str:
 def _source(brief: Brief, context: PageContext) -> str:
     source = brief.source
     lines: list[str] = []
-    if source.publisher or link(source.url):
+    if link(source.url):
         lines.append(_read_at(brief, context))
-    cited = [
+    # Without a link there is no full story to go to: only where it stands can be said.
+    named = source.publisher if not link(source.url) else ""
+    cited = [f'<span data-field="publisher" dir="auto">{escaped(named)}</span>'] if named else []
+    cited += [
         f'<cite data-field="{name}" dir="auto">{escaped(text)}</cite>'
         for name, text in (("title", source.title), ("citation", source.citation))
         if text
@@ -164,9 +167,8 @@ def _read_at(brief: Brief, context: PageContext) -> str:
         said = f"<span{_spoken(brief, context)}>{said}</span>"
     said = f'{said} <span class="arrow">{"←" if forward == "rtl" else "→"}</span>'
     href = link(source.url)
-    if href:
-        exactly = "" if href == source.url else attribute("data-url", source.url)
-        said = f'<a data-field="url"{attribute("href", href)}{exactly}>{said}</a>'
+    exactly = "" if href == source.url else attribute("data-url", source.url)
+    said = f'<a data-field="url"{attribute("href", href)}{exactly}>{said}</a>'
     return f'<p class="read" dir="{forward}"{_language(brief, context)}>{said}</p>'
 
 

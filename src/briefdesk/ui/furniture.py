@@ -18,7 +18,7 @@ from briefdesk.desk.session import Change, Origin
 from briefdesk.paths import OWN_LIBRARY, data_dir
 from briefdesk.ui.acts import Acts
 from briefdesk.ui.bar_button import BarButton
-from briefdesk.ui.commands import make_actions
+from briefdesk.ui.commands import COMMANDS, make_actions
 from briefdesk.ui.commands_first import CommandsFirst
 from briefdesk.ui.compose.form import FIRST
 from briefdesk.ui.door import LibraryDoor
@@ -31,6 +31,7 @@ from briefdesk.ui.library.panel import LibraryPanel
 from briefdesk.ui.library.related import RelatedField
 from briefdesk.ui.library.strip import LibraryStrip
 from briefdesk.ui.library_acts import LibraryActs
+from briefdesk.ui.long_pastes import LongPastes
 from briefdesk.ui.menus import make_menus
 from briefdesk.ui.notices import NoticeBar
 from briefdesk.ui.on_demand import OnDemand
@@ -105,6 +106,9 @@ class Furniture(QObject):
         self._drawer = ReviewDrawer(signals, self.jobs, look, window)
         self._meter = ReadinessMeter(look, window)
         shell.furnish(self.notices, self._meter, self.panel, self._strip, self.preview, self._drawer)
+        self._pastes = LongPastes(self.jobs, self.notices, self)
+        self.markings.long_paste = self._pastes.take
+        shell.form.finish = self._pastes.finish
         self._safekeeping = Safekeeping(desk, shell.status, self.notices, self)
         self._make_commands(door, questions)
         self._connect()
@@ -146,6 +150,7 @@ class Furniture(QObject):
         panes = self._shell.panes
         self.acts = Acts(self._desk, self.jobs, self.notices, questions, self.panel, self)
         self.acts.house = self._sources.house
+        self.acts.cancel_paste = self._pastes.cancel
         self.libraries = LibraryActs(self._window, door, self._settings, questions)
         stops = (self._strip, self.panel, self._shell.form, self.preview, self._drawer)
         self._views = ViewActs(self._window, panes, self.panel, stops, self._look, self._settings)
@@ -187,6 +192,7 @@ class Furniture(QObject):
                 "headline-cuts": self._shell.form.go_to_ruler,
                 "quit": self._window.close,
             },
+            COMMANDS,
         )
         self._window.addActions(list(self._actions.values()))
         self._shortcuts = self._keyboard.take(self._actions)

@@ -32,8 +32,9 @@ STRIP_MS = 10_000
 _BRIEFEST = 100
 """Milliseconds of an offer for which it is not shown again."""
 
-HEIGHT, ROOM, GAP = 40, 8, 10
-"""Pixels: how high a notice is at least, what is above and below its words, and between them."""
+HEIGHT, ROOM, GAP, EDGE = 40, 8, 10, 1
+"""Pixels: how high a notice is at least, what is above and below its words, between
+them, and the edge of one that floats."""
 LONGEST = 40
 """Characters of a button; the tool tip has the rest."""
 
@@ -139,7 +140,7 @@ class NoticeBar(QFrame):
             text = line + self._more.fontMetrics().lineSpacing()
         else:
             text = line * len(self._what.broken(width - self._around, 2))
-        return max(HEIGHT, text + 2 * ROOM, self._buttons.sizeHint().height() + ROOM)
+        return max(HEIGHT, text + 2 * (ROOM + EDGE), self._buttons.sizeHint().height() + ROOM)
 
     def fit(self, width: int = 0) -> None:
         """Say it in one line, or in two where `width` has no room for one; without a width it is one."""

@@ -379,3 +379,45 @@ def test_tracking_parts_and_menus_that_were_left_out_are_told(make: Make) -> Non
         "Pasted as 2 bullets. 1 line of menus and buttons left out. 3 tracking parts left out"
         " | Undo | Paste as one"
     )
+
+
+LIST = "- First point\n- Second point\n"
+
+
+@pytest.mark.parametrize("end", ["it.", "it", "it. "])
+def test_a_list_pasted_behind_a_bullet_is_bullets_of_its_own(make: Make, session: Session, end: str) -> None:
+    widget = make(f"The council bans {end}", "Rain")
+    put_caret(widget, 0, len(f"The council bans {end}"))
+    paste(widget, LIST)
+    assert session.brief.bullets == (f"The council bans {end}", "First point", "Second point", "Rain")
+    assert caret(widget) == (2, len("Second point"))
+    session.undo()
+    assert session.brief.bullets == (f"The council bans {end}", "Rain")
+
+
+def test_lines_pasted_behind_a_whole_sentence_are_bullets_of_their_own(make: Make, session: Session) -> None:
+    widget = make("It rains.")
+    put_caret(widget, 0, 9)
+    paste(widget, "It snows\nIt hails\n")
+    assert session.brief.bullets == ("It rains.", "It snows", "It hails")
+
+
+def test_lines_pasted_behind_a_beginning_go_on_with_it(make: Make, session: Session) -> None:
+    widget = make("It rains and ")
+    put_caret(widget, 0, 13)
+    paste(widget, "it snows\nIt hails\n")
+    assert session.brief.bullets == ("It rains and it snows", "It hails")
+
+
+def test_a_list_pasted_before_a_bullet_leaves_it_whole(make: Make, session: Session) -> None:
+    widget = make("Rain")
+    put_caret(widget, 0, 0)
+    paste(widget, LIST)
+    assert session.brief.bullets == ("First point", "Second point", "Rain")
+
+
+def test_a_list_pasted_between_words_is_glued_to_none(make: Make, session: Session) -> None:
+    widget = make("Rain inOslo")
+    put_caret(widget, 0, 7)
+    paste(widget, LIST)
+    assert session.brief.bullets == ("Rain in First point", "Second point Oslo")

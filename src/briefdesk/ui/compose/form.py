@@ -1,6 +1,7 @@
 """The form: all fields of the brief in one scrolling column."""
 
 import weakref
+from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -74,6 +75,8 @@ class Form(QScrollArea):
         self._above: Above | None = None
         self._details_wanted = False
         self._bar: QWidget | None = None
+        self.finish: Callable[[], object] | None = None
+        """Puts in what is still being pasted."""
         self.centres = False
         """Whether the line of the caret is kept near the middle, as in focus mode."""
         self._lay_out()
@@ -205,10 +208,12 @@ class Form(QScrollArea):
         self._rows["source"].content.take_clipboard()  # pyright: ignore[reportAttributeAccessIssue]
 
     def commit(self) -> None:
-        """Take what an input method is composing into the brief: before another is shown, and before undo."""
+        """Take what is being composed, and what is being pasted, into the brief: before another is shown."""
         focus = QApplication.focusWidget()
         if isinstance(focus, Editor) and self.isAncestorOf(focus):
             focus.commit()
+        if self.finish is not None:
+            self.finish()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the column its room at the sides, and lay all of it out at once."""

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QMimeData
@@ -15,7 +16,7 @@ from briefdesk.brief.wording import sentences, word_count
 from briefdesk.importers.headings import lone_url, source_line
 from briefdesk.importers.site import Site, site_of
 from briefdesk.ui.fields.cleaned import Cleaned
-from briefdesk.ui.fields.clipboard import Clip, rows_from
+from briefdesk.ui.fields.clipboard import Clip, Copied, rows_from
 from briefdesk.ui.fields.pages import has_section
 from briefdesk.ui.fields.pasted_html import read_html
 from briefdesk.ui.fields.source_house import SourceHouse
@@ -44,7 +45,12 @@ class Article(NamedTuple):
     @property
     def sentences(self) -> tuple[str, ...]:
         """The sentences of all paragraphs, as inline Markdown."""
-        return tuple(sentence for each in self.paragraphs for sentence in by_sentence(each))
+        return _sentences(self.paragraphs)
+
+
+@lru_cache(maxsize=1)  # counted when they are offered, and taken when they are chosen
+def _sentences(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sentence for each in paragraphs for sentence in by_sentence(each))
 
 
 def article_from(mime: QMimeData, house: SourceHouse | None = None) -> Article | None:
@@ -53,6 +59,16 @@ def article_from(mime: QMimeData, house: SourceHouse | None = None) -> Article |
     What a brief's own page has under "In brief" is no article. Addresses are cleaned and publishers named as
     the library has settled it.
     """
+    if not isinstance(mime, Copied):
+        return _article(mime, house)
+    if "article" not in mime.read:
+        mime.read["article"] = _article(mime, house)
+    found = mime.read["article"]
+    assert found is None or isinstance(found, Article)
+    return found
+
+
+def _article(mime: QMimeData, house: SourceHouse | None) -> Article | None:
     text = mime.text()
     if has_section(text):
         return None

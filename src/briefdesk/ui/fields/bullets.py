@@ -1,8 +1,9 @@
 """The bullets: an outliner in one editor, a paragraph for each bullet."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, QMimeData, Signal
+from PySide6.QtCore import QMargins, QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -67,7 +68,7 @@ class BulletsField(QWidget):
         self._house: SourceHouse | None = None
         self._editor = Editor(
             look,
-            Habits(self._on_key, self._on_paste, self._copied, self._claims),
+            Habits(self._on_key, self._on_paste, self._copied, self._claims, self._put_over, self._reads),
             padding=QMargins(START, ABOVE, SIDE + COUNT, BELOW),
             gap=GAP,
         )
@@ -172,11 +173,14 @@ class BulletsField(QWidget):
         cursor = self._editor.textCursor()
         if cursor.hasSelection():
             return False
-        if is_backspace(event) and cursor.atBlockStart():
+        if event.key() == Qt.Key.Key_Backspace and (cursor.atBlockStart() or self._rows.is_before_words):
             return self._rows.join(cursor.blockNumber())
         if is_delete(event) and cursor.atBlockEnd():
             return self._rows.join(cursor.blockNumber() + 1)
         return False
+
+    def _put_over(self, text: str, cursor: QTextCursor) -> bool:
+        return self._rows.put_over(text, cursor)
 
     def _on_paste(self, mime: QMimeData, as_one: bool) -> None:
         if self._rows.is_filling:
@@ -194,6 +198,11 @@ class BulletsField(QWidget):
             self._pasting.told.connect(self.told)
             self._pasting.house = self._house
         self._pasting.paste(mime, as_one=as_one)
+
+    def _reads(self, mime: QMimeData) -> Iterator[int]:
+        from briefdesk.ui.fields.reading_ahead import read_ahead
+
+        return read_ahead(mime, self._house, rows=True, article=False)
 
     def _copied(self, cursor: QTextCursor) -> QMimeData:
         from briefdesk.ui.fields.clipboard import rows_mime, text_mime

@@ -1,6 +1,6 @@
 """One text in a field: its editor, what is pasted into it and copied from it, and the text as a value."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QMimeData, QObject, Signal
@@ -42,6 +42,7 @@ class Cell(QObject):
         label: str,
         key: Callable[[QKeyEvent], bool] | None = None,
         taker: Callable[[QMimeData], bool] | None = None,
+        reader: Callable[[QMimeData], Iterator[int]] | None = None,
         lines: bool = False,
         inline: bool = False,
         style: str = "body",
@@ -51,7 +52,13 @@ class Cell(QObject):
     ) -> None:
         self.editor = Editor(
             look,
-            Habits(key or _takes_no_key, self._on_paste, _copied),
+            Habits(
+                key or _takes_no_key,
+                self._on_paste,
+                _copied,
+                over=self._put_over if inline else None,
+                reads=reader or _reads,
+            ),
             style=style,
             padding=padding,
             hint=hint,
@@ -93,6 +100,9 @@ class Cell(QObject):
         self.editor.setFocus()
         self._whole.go_to(caret, None if anchor is None else anchor[1])
 
+    def _put_over(self, text: str, cursor: QTextCursor) -> bool:
+        return self._whole.put_over(text, cursor)
+
     def _on_paste(self, mime: QMimeData, as_one: bool) -> None:
         if self._taker and not as_one and self._taker(mime):
             return
@@ -106,6 +116,12 @@ class Cell(QObject):
         if words := left_out(clip):
             self.told.emit(words)
         self.pasted.emit()
+
+
+def _reads(mime: QMimeData) -> Iterator[int]:
+    from briefdesk.ui.fields.reading_ahead import read_ahead
+
+    return read_ahead(mime, None, rows=False, article=False)
 
 
 def _takes_no_key(_event: QKeyEvent) -> bool:

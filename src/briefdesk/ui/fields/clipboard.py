@@ -28,6 +28,18 @@ MOST_SIGNED = 12
 """Lines that a signature may have; where more follow, they are no signature."""
 
 
+class Copied(QMimeData):
+    """Text and HTML of a clipboard that may change at any time, and what was read of them by name."""
+
+    def __init__(self, mime: QMimeData) -> None:
+        super().__init__()
+        self.read: dict[str, object] = {}
+        if mime.hasText():
+            self.setText(mime.text())
+        if mime.hasHtml():
+            self.setHtml(mime.html())
+
+
 @dataclass(frozen=True, slots=True)
 class Clip:
     """Rows from the clipboard, and how much was left out.
@@ -35,7 +47,7 @@ class Clip:
     `removed` counts characters that no reader shows, `struck` words that were struck out, `menus` lines
     around the text of a page, `tracking` parts of addresses, `signed` lines of a mail's signature. `lines`
     are the lines as they stand there, where the rows are lines that a mail program had wrapped joined
-    again; else there are none.
+    again; else there are none. `is_list` says that the rows were items of a list.
     """
 
     rows: tuple[str, ...]
@@ -45,6 +57,7 @@ class Clip:
     menus: int = 0
     tracking: int = 0
     signed: int = 0
+    is_list: bool = False
 
     @property
     def text(self) -> str:
@@ -70,6 +83,16 @@ def rows_from(mime: QMimeData, house: "SourceHouse | None" = None) -> Clip:
     that were wrapped at a column are joined again. What was struck out or hidden does not come, and links
     lose their tracking parts, by the list of the library where it is given.
     """
+    if not isinstance(mime, Copied):
+        return _rows(mime, house)
+    if "rows" not in mime.read:
+        mime.read["rows"] = _rows(mime, house)
+    found = mime.read["rows"]
+    assert isinstance(found, Clip)
+    return found
+
+
+def _rows(mime: QMimeData, house: "SourceHouse | None") -> Clip:
     from briefdesk.brief.inline import spell
     from briefdesk.ui.fields.pasted_links import LinkCleaner
 
@@ -84,7 +107,12 @@ def rows_from(mime: QMimeData, house: "SourceHouse | None" = None) -> Clip:
     if len(rows) == 1 and plain.strip() and "\n" not in plain:  # words in the middle of others, no item
         rows = (" " * plain[:1].isspace() + rows[0] + " " * plain[-1:].isspace(),)
     return Clip(
-        rows, sum(count for _, count in found), struck=html.struck, menus=html.menus, tracking=links.removed
+        rows,
+        sum(count for _, count in found),
+        struck=html.struck,
+        menus=html.menus,
+        tracking=links.removed,
+        is_list=html.has_list,
     )
 
 
@@ -92,10 +120,12 @@ def _typed_rows(clip: Clip, links: "LinkCleaner") -> Clip:
     """The lines of a plain text as bullets."""
     text, signed = _unsigned(clip.text)
     clip = replace(clip, rows=(links.text(text),), tracking=links.removed, signed=signed)
-    from briefdesk.ui.fields.list_marks import joined_items, without_marks
+    from briefdesk.ui.fields.list_marks import joined_items, mark_lengths, without_marks
     from briefdesk.ui.fields.pasted_tables import joined_cells
 
-    lines = joined_cells(without_marks([line for line in clip.text.split("\n") if line.strip()]))
+    written = [line for line in clip.text.split("\n") if line.strip()]
+    clip = replace(clip, is_list=bool(written) and mark_lengths(written)[0] > 0)
+    lines = joined_cells(without_marks(written))
     if len(lines) > 1:
         lines = [line.strip() for line in lines]
     rows = tuple(line.replace("\t", " ") for line in lines)

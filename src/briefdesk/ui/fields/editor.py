@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
-from briefdesk.ui.fields.keys import OneUndo, is_typing, pastes_as_one
+from briefdesk.ui.fields.keys import OneUndo, cuts, is_typing, pastes_as_one, word_at
 from briefdesk.ui.fields.settling import settle
 from briefdesk.ui.theme import BASE_SIZE, Look
 
@@ -46,13 +46,17 @@ class Habits(NamedTuple):
 
     `key` tells whether it took the key; `paste` is told whether all is to be one row; `copy` gives
     the selection as it goes to the clipboard. `claims` tells whether a key is the field's although a
-    command of the window has it.
+    command of the window has it. `over` puts a text in the place of what a cursor has
+    selected, and tells whether it did.
+    `reads` reads what `paste` will ask of a long paste, on a worker.
     """
 
     key: Callable[[QKeyEvent], bool]
     paste: Callable[[QMimeData, bool], None]
     copy: Callable[[QTextCursor], QMimeData]
     claims: Callable[[QKeyEvent], bool] | None = None
+    over: Callable[[str, QTextCursor], bool] | None = None
+    reads: Callable[[QMimeData], Iterator[int]] | None = None
 
 
 class Editor(QTextEdit):
@@ -89,6 +93,8 @@ class Editor(QTextEdit):
         self._mirrored = False
         self._hint = hint
         self._composed = ""
+        self.typing = ""
+        """What the key that is being handled puts in; "" between keys."""
         self._is_resizing = False
         self._markings: Markings | None = None
         self._styling: Styling | None = None
@@ -186,19 +192,58 @@ class Editor(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give the field the first word on a key; while something is composed, Enter only ends that."""
         if is_typing(event):
-            super().keyPressEvent(event)
+            self.typing = event.text()
+            if not self._puts_over(self.typing):
+                super().keyPressEvent(event)
+            self.typing = ""
             if self._markings is not None:
                 self._tell_typed(event.text())
         elif self._composed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.commit()
         elif pastes_as_one(event):
             self.paste_as_one()
-        elif not self._habits.key(event):
+        elif cuts(event):
+            self.cut()
+        elif not self._habits.key(event) and not self._erases(event):
             super().keyPressEvent(event)
+
+    def cut(self) -> None:
+        """Take the selection to the clipboard."""
+        self.copy()
+        if not self._puts_over(""):
+            self.textCursor().removeSelectedText()
+
+    def _puts_over(self, text: str) -> bool:
+        """Whether the field itself put a text in the place of the selection."""
+        over = self._habits.over
+        return over is not None and self.textCursor().hasSelection() and over(text, self.textCursor())
+
+    def _erases(self, event: QKeyEvent) -> bool:
+        """Whether the field itself took out what a key takes out: the selection, or a word."""
+        over = self._habits.over
+        if over is None or event.key() not in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+            return False
+        if self.textCursor().hasSelection():
+            return over("", self.textCursor())
+        word = word_at(event, self.textCursor())
+        return word is not None and over("", word)
 
     def paste_as_one(self) -> None:
         """Paste the clipboard as one row."""
-        self._habits.paste(QGuiApplication.clipboard().mimeData(), True)
+        self._paste(QGuiApplication.clipboard().mimeData(), as_one=True)
+
+    def put(self, mime: QMimeData, as_one: bool) -> None:
+        """Put in what is pasted, the way the field wants it, at once."""
+        self._habits.paste(mime, as_one)
+
+    def reads(self, mime: QMimeData) -> Iterator[int]:
+        """Read what is pasted, for `put` to come; may be gone through on a worker."""
+        return self._habits.reads(mime) if self._habits.reads else iter(())
+
+    def _paste(self, mime: QMimeData, *, as_one: bool) -> None:
+        taker = self._markings.long_paste if self._markings is not None else None
+        if taker is None or not taker(self, mime, as_one):
+            self.put(mime, as_one)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember what is being composed."""
@@ -270,7 +315,7 @@ class Editor(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste or drop the way the field wants it."""
-        self._habits.paste(source, False)
+        self._paste(source, as_one=False)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu where the mouse is, or by key beside the line of the caret."""

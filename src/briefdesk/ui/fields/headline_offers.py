@@ -14,6 +14,7 @@ from briefdesk.ui.fields.editor import Editor
 from briefdesk.ui.fields.left_out import left_out
 from briefdesk.ui.fields.naming import counted
 from briefdesk.ui.fields.pages import is_empty
+from briefdesk.ui.fields.source_house import SourceHouse
 from briefdesk.ui.fields.strip import Choice, Strip, beside_ring
 from briefdesk.ui.fields.units import shown
 from briefdesk.ui.signals import SessionSignals
@@ -58,12 +59,12 @@ class HeadlineOffers(QObject):
         self._put(self._filled())
         self._ask_article()
 
-    def take_lines(self, mime: QMimeData) -> bool:
+    def take_lines(self, mime: QMimeData, house: SourceHouse | None = None) -> bool:
         """Put the first of several lines in, and ask where the others belong.
 
         A single line is not taken, nor is a headline in lines that is the first thing in a brief.
         """
-        clip = rows_from(mime)
+        clip = rows_from(mime, house)
         if len(clip.rows) < 2:
             return False
         if is_empty(self._signals.brief) and word_count(clip.text) <= TITLE_WORDS:

@@ -13,6 +13,7 @@ from briefdesk.ui.fields.clipboard import Clip, rows_from
 from briefdesk.ui.fields.editor import Editor
 from briefdesk.ui.fields.left_out import left_out
 from briefdesk.ui.fields.naming import counted
+from briefdesk.ui.fields.row_edits import apart
 from briefdesk.ui.fields.rows import Rows
 from briefdesk.ui.fields.source_house import SourceHouse
 from briefdesk.ui.fields.strip import Choice, Strip, beside_ring
@@ -126,7 +127,6 @@ class Pasting(QObject):
         paste = self._paste
         if paste is None:
             return
-        self._editor.setFocus()
         if self._done is not None:
             self._take_back()
             self._select(paste)
@@ -139,7 +139,9 @@ class Pasting(QObject):
         self._acting, self._done = True, shape
         self._signals.pause()
         if rows := self._paste.rows(shape):
-            self._rows.insert(rows)
+            first, last = sorted((self._paste.anchor, self._paste.caret))
+            before, after = self._rows.texts[first[0]][: first[1]], self._rows.texts[last[0]][last[1] :]
+            self._rows.insert(apart(rows, before, after, is_list=self._paste.clip.is_list))
         self._editor.ensureCursorVisible()
         self._acting = False
 
@@ -180,12 +182,15 @@ class Pasting(QObject):
         self.strip.say(words, tuple(choices), milliseconds=SHOWN_MS)
 
     def _on_rows(self) -> None:
+        self._editor.setFocus()
         self._put(_Shape.ROWS)
 
     def _on_one(self) -> None:
+        self._editor.setFocus()
         self._put(_Shape.ONE)
 
     def _on_lines(self) -> None:
+        self._editor.setFocus()
         self._put(_Shape.LINES)
 
     def _on_undo(self) -> None:

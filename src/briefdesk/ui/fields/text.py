@@ -1,6 +1,6 @@
 """One plain text of the brief: a line that wraps and where Enter goes on, or a text of several lines."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QMimeData, Signal
@@ -78,6 +78,7 @@ class TextField(QWidget):
             label=label_of(field),
             key=self._on_key,
             taker=self._take_page if field.name == "headline" else None,
+            reader=self._reads if field.name == "headline" else None,
             lines=lines,
             style=style,
             padding=HEADLINE_PADDING if style == "headline" else PADDING,
@@ -161,7 +162,13 @@ class TextField(QWidget):
         if is_empty(brief) and (article := article_from(mime, self._house)):
             self.take_article(article)
             return True
-        return self._offered.take_lines(mime)
+        return self._offered.take_lines(mime, self._house)
+
+    def _reads(self, mime: QMimeData) -> Iterator[int]:
+        from briefdesk.ui.fields.pages import is_empty
+        from briefdesk.ui.fields.reading_ahead import read_ahead
+
+        return read_ahead(mime, self._house, rows=True, article=is_empty(self._signals.brief))
 
     def _on_edited(self, text: str, typed: str) -> None:
         self._is_touched = True

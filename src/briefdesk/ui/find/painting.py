@@ -134,40 +134,44 @@ class ChangePainter(QStyledItemDelegate):
         lead = "…" if cut else ""
         snippet = lead + text[cut : cut + 400]
         shift = len(lead) - cut
-        layout = QTextLayout(snippet, self._look.theme.font("body"))
+        places = [Span(span.start + shift, span.end + shift) for span in spans]
+        layout, row = self._laid_out(snippet, places, form)
+        if row.naturalTextWidth() > area.width():
+            room = area.width() - QFontMetrics(layout.font()).horizontalAdvance("…")
+            snippet = (
+                snippet[
+                    : from_units(snippet, row.xToCursor(room, QTextLine.CursorPosition.CursorOnCharacter))
+                ].rstrip()
+                + "…"
+            )
+            layout, row = self._laid_out(snippet, places, form)
+        painter.setPen(self._look.theme.colour("ink"))
+        painter.save()
+        painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+        y = area.top() + (area.height() - row.height()) / 2
+        layout.draw(painter, QPointF(area.left(), y))
+        painter.restore()
+
+    def _laid_out(self, text: str, spans: list[Span], form: QTextCharFormat) -> tuple[QTextLayout, QTextLine]:
+        """A text in one line, with a format in some places, as far as these are in it."""
+        layout = QTextLayout(text, self._look.theme.font("body"))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
         layout.setTextOption(option)
         formats: list[QTextLayout.FormatRange] = []
         for span in spans:
             made = QTextLayout.FormatRange()
-            made.start = to_units(snippet, span.start + shift)
-            made.length = to_units(snippet, span.end + shift) - made.start
+            made.start = to_units(text, min(span.start, len(text)))
+            made.length = to_units(text, min(span.end, len(text))) - made.start
             made.format = form
             if made.length > 0:
                 formats.append(made)
         layout.setFormats(formats)
-        row = _laid_out(layout)
-        if row.naturalTextWidth() > area.width():
-            room = area.width() - QFontMetrics(layout.font()).horizontalAdvance("…")
-            layout.setText(snippet[: from_units(snippet, row.xToCursor(room))].rstrip() + "…")
-            layout.setFormats(formats)
-            row = _laid_out(layout)
-        painter.setPen(self._look.theme.colour("ink"))
-        painter.save()
-        y = area.top() + (area.height() - row.height()) / 2
-        painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
-        layout.draw(painter, QPointF(area.left(), y))
-        painter.restore()
-
-
-def _laid_out(layout: QTextLayout) -> QTextLine:
-    """The only line of a text."""
-    layout.beginLayout()
-    row = layout.createLine()
-    row.setLineWidth(1_000_000)
-    layout.endLayout()
-    return row
+        layout.beginLayout()
+        row = layout.createLine()
+        row.setLineWidth(1_000_000)
+        layout.endLayout()
+        return layout, row
 
 
 def new_spans(change: TextChange) -> list[Span]:

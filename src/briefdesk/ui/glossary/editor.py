@@ -213,11 +213,11 @@ class TermEditor(QScrollArea):
         column.addLayout(_head(self._labels[2], self._count))
         column.addLayout(_inset(self._wordings))
         column.addSpacing(14)
-        acts = QWidget()  # in lines, for large text
-        buttons = FlowLayout(acts, gap=8)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, gap=8)
         for button in (self._rename, self._merge, self._delete):
-            buttons.addWidget(button)
-        column.addLayout(_inset(acts))
+            flow.addWidget(button)
+        column.addLayout(_inset(buttons))
         column.addLayout(_inset(self._why))
         column.addStretch(1)
 
@@ -252,6 +252,7 @@ def _head(label: QLabel, note: QLabel) -> QHBoxLayout:
     made = QHBoxLayout()
     made.setContentsMargins(RING, 0, RING, 0)
     made.addWidget(label)
-    made.addStretch(1)
-    made.addWidget(note)
+    note.setWordWrap(True)
+    note.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+    made.addWidget(note, 1)
     return made

@@ -1,0 +1,33 @@
+"""What is to be known of a long paste, read step by step before it is put in: on a worker."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QMimeData
+
+from briefdesk.ui.fields.articles import article_from
+from briefdesk.ui.fields.clipboard import rows_from, text_from
+from briefdesk.ui.fields.source_house import SourceHouse
+
+LONG = 50_000
+"""Characters of HTML, or of text, that are read in a moment; 1 MB of HTML takes more than a second."""
+
+
+def is_long(mime: QMimeData) -> bool:
+    """Whether reading it would be felt."""
+    return max(len(mime.html()) if mime.hasHtml() else 0, len(mime.text())) > LONG
+
+
+def read_ahead(mime: QMimeData, house: SourceHouse | None, *, rows: bool, article: bool) -> Iterator[int]:
+    """Read what will be asked for, and remember it; gives after each step how much is done, in per cent.
+
+    A `Copied` remembers it.
+    """
+    text_from(mime)
+    yield 30
+    if rows or article:
+        rows_from(mime, house)
+        yield 60
+    if article and (found := article_from(mime, house)):
+        yield 80
+        assert found.sentences is not None
+    yield 100
