@@ -269,7 +269,7 @@ class MainWindow(QMainWindow):
             self._tell(error)
 
     def _tell(self, error: KnownError) -> None:
-        self.furniture.notices.show_trouble(error.what, f"{error.safe} {error.todo}".strip())
+        self.furniture.notices.show_trouble(error.what, error.more)
 
     def _on_save_state(self, state: SaveState) -> None:
         if self._furniture is not None:
