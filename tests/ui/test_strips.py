@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefdesk.app import build
@@ -238,3 +238,17 @@ def test_tracking_parts_are_put_back_by_keys(window: MainWindow, qtbot: QtBot):
     assert offered(menu)[0] == "Undo"
     press(menu, ENTER)
     assert window.desk.brief.source.url == address
+
+
+def test_large_text_puts_the_buttons_of_a_strip_below_its_words(window: MainWindow, qtbot: QtBot):
+    window.resize(1100, 700)
+    strip = lose_a_term(window, qtbot)
+    words = strip.findChild(QLabel, "termStripWords1")
+    button = strip.findChild(QWidget, "termStripOffer1-1")
+    assert words is not None
+    assert button is not None
+    qtbot.waitUntil(lambda: abs(button.geometry().center().y() - words.geometry().center().y()) < 6)
+    window.furniture._look.set_base_size(26)
+    strip.resize(420, strip.height())
+    qtbot.waitUntil(lambda: button.y() > words.geometry().bottom())
+    assert "…" not in words.text()

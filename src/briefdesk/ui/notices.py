@@ -32,8 +32,9 @@ STRIP_MS = 10_000
 _BRIEFEST = 100
 """Milliseconds of an offer for which it is not shown again."""
 
-HEIGHT, ROOM, GAP = 40, 8, 10
-"""Pixels: how high a notice is at least, what is above and below its words, and between them."""
+HEIGHT, ROOM, GAP, EDGE = 40, 8, 10, 1
+"""Pixels: how high a notice is at least, what is above and below its words, between
+them, and the edge of one that floats."""
 LONGEST = 40
 """Characters of a button; the tool tip has the rest."""
 
@@ -139,7 +140,7 @@ class NoticeBar(QFrame):
             text = line + self._more.fontMetrics().lineSpacing()
         else:
             text = line * len(self._what.broken(width - self._around, 2))
-        return max(HEIGHT, text + 2 * ROOM, self._buttons.sizeHint().height() + ROOM)
+        return max(HEIGHT, text + 2 * (ROOM + EDGE), self._buttons.sizeHint().height() + ROOM)
 
     def fit(self, width: int = 0) -> None:
         """Say it in one line, or in two where `width` has no room for one; without a width it is one."""
@@ -148,6 +149,9 @@ class NoticeBar(QFrame):
         if way != self._said.direction():
             self._said.setDirection(way)
             self._said.setSpacing(0 if is_long else GAP)
+            self._said.setStretch(1, 0 if is_long else 1)
+            room = ROOM if is_long else 0
+            self._said.setContentsMargins(0, room, 0, room)
         self._what.set_lines(2 if is_long and not self._more.words else 1)
         height = self.height_at(width or self.wide)
         if (self.minimumHeight(), self.maximumHeight()) != (height, height):

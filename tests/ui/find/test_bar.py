@@ -364,3 +364,13 @@ def test_tab_goes_from_field_to_field_then_to_what_replaces_then_to_the_switches
         *("barFindEdit", "barReplaceEdit", "replaceOne", "replaceAll"),
         *("barCase", "barWhole", "barPattern", "findPrevious", "findNext", "findClose"),
     ]
+
+
+def test_large_text_has_room_in_the_fields(bar: FindBar, look: Look):
+    look.set_base_size(26)
+    bar.enter(replace=True)
+    QApplication.processEvents()
+    for name in ("barFindEdit", "barReplaceEdit"):
+        line = part(bar, QLineEdit, name)
+        assert line.height() >= line.sizeHint().height()
+    look.set_base_size(13)

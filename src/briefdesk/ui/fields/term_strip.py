@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from briefdesk.ui.fields.came_from import CameFrom
 from briefdesk.ui.fields.markings import Remedy
@@ -14,6 +14,9 @@ from briefdesk.ui.wearing import wear
 
 Offer = tuple[str, Callable[[], object]]
 """The words of a button, and what it does."""
+
+LEAST = 45
+"""Hundredths of the width that the words have beside buttons at least, if they need so much."""
 
 
 class TermStrip(QFrame):
@@ -41,9 +44,16 @@ class TermStrip(QFrame):
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._buttons = [QPushButton(self) for _ in range(2)]
         self._came_from = CameFrom(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(11, 4, 8, 5)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(11, 4, 8, 5)
+        column.setSpacing(4)
+        row = QHBoxLayout()
         row.setSpacing(8)
+        column.addLayout(row)
+        self._row, self._below = row, QHBoxLayout()
+        self._below.setSpacing(8)
+        self._below.addStretch(1)
+        column.addLayout(self._below)
         row.addWidget(self._sign)
         row.addWidget(self._label, 1)
         for place, button in enumerate(self._buttons):
@@ -96,6 +106,7 @@ class TermStrip(QFrame):
                 self.give_back(self)
             button.setVisible(shown)
         self.setVisible(bool(words))
+        self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes it."""
@@ -107,6 +118,7 @@ class TermStrip(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the words anew where they do not fit."""
         super().resizeEvent(event)
+        self._arrange()
         self._elide()
 
     def _on_clicked(self) -> None:
@@ -115,6 +127,21 @@ class TermStrip(QFrame):
             if button is sender and place < len(self._offers):
                 self._offers[place][1]()
                 return
+
+    def _arrange(self) -> None:
+        """Put the buttons below the words where they would leave these no room beside them."""
+        wanted = self._label.fontMetrics().horizontalAdvance(self._words)
+        shown = [each for each in self._buttons if not each.isHidden()]
+        buttons = sum(each.sizeHint().width() + self._row.spacing() for each in shown)
+        margins = self.layout().contentsMargins()  # pyright: ignore[reportOptionalMemberAccess]
+        sign = self._sign.sizeHint().width() + self._row.spacing()
+        room = self.width() - margins.left() - margins.right() - sign
+        is_below = bool(shown) and 0 < room < min(wanted, room * LEAST // 100) + buttons
+        line = self._below if is_below else self._row
+        if line.indexOf(self._buttons[0]) < 0:
+            for each in self._buttons:
+                (self._row if is_below else self._below).removeWidget(each)
+                line.addWidget(each)
 
     def _elide(self) -> None:
         mode = Qt.TextElideMode.ElideRight

@@ -85,6 +85,7 @@ class FindBar(QFrame):
             chosen = editor.textCursor().selectedText()
             if chosen and "\u2029" not in chosen:
                 self._inputs.find.setText(chosen)
+        self._inputs.fit()
         self._form.set_bar(self)
         self._inputs.find.setFocus()
         self._inputs.find.selectAll()
@@ -246,6 +247,9 @@ class FindBar(QFrame):
             self._form.set_bar(self)
 
     def _dress(self) -> None:
+        self._inputs.fit()
+        if not self.isHidden():
+            self._form.set_bar(self)
         theme = self._look.theme
         for button, name in (
             (self._previous, "chevron-up"),

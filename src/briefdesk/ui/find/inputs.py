@@ -37,6 +37,15 @@ class Inputs(QObject):
         for part in (self.find, self.words, self._case, self._whole, self._pattern):
             part.setEnabled(is_enabled)
 
+    def fit(self) -> None:
+        """Make the fields as high as their text needs.
+
+        A style sheet that gives a field a least height keeps layouts from asking it for a better one.
+        """
+        for line in (self.find, self.words):
+            line.ensurePolished()
+            line.setMinimumHeight(line.sizeHint().height())
+
     def switches(self) -> QHBoxLayout:
         """The switches side by side."""
         row = QHBoxLayout()

@@ -1,7 +1,9 @@
 """The strip over the page while it is only the simple one: why, and a button to try the engine again."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from briefdesk.ui.notice_words import NoticeWords
 
 HEIGHT = 40
 
@@ -16,7 +18,7 @@ class WhyStrip(QFrame):
         self.setObjectName("previewStrip")
         self.setProperty("look", "notice")
         self.setFixedHeight(HEIGHT)
-        self._why = QLabel()
+        self._why = NoticeWords()
         self._why.setProperty("look", "info")
         self._again = QPushButton(self.tr("Try again"))
         self._again.setObjectName("previewRetry")
@@ -35,5 +37,5 @@ class WhyStrip(QFrame):
 
     def say(self, why: str) -> None:
         """Show why."""
-        self._why.setText(why)
+        self._why.show_words(why)
         self.show()
