@@ -33,6 +33,7 @@ class LanguagesLine(QWidget):
         label = QLabel(self.tr("Plain “English” is"))
         label.setBuddy(self._english)
         line = QHBoxLayout(self)
+        line.setSpacing(10)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(label)
         line.addWidget(self._english)
