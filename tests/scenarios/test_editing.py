@@ -76,7 +76,8 @@ def bullets_of(window: MainWindow, *bullets: str) -> QTextEdit:
 def told(window: MainWindow) -> str:
     """What the notice bar says."""
     bar = window.furniture.notices
-    return "".join(label.text() for label in bar.findChildren(QLabel) if label.isVisible())
+    said = "".join(label.text() for label in bar.findChildren(QLabel) if label.isVisible())
+    return " ".join(said.split())  # in one line or two
 
 
 def enabled(window: MainWindow, id: str) -> bool:

@@ -152,7 +152,7 @@ class Furniture(QObject):
         self.acts.house = self._sources.house
         self.acts.cancel_paste = self._pastes.cancel
         self.libraries = LibraryActs(self._window, door, self._settings, questions)
-        stops = (self.panel, self._shell.form, self.preview, self._drawer)
+        stops = (self._strip, self.panel, self._shell.form, self.preview, self._drawer)
         self._views = ViewActs(self._window, panes, self.panel, stops, self._look, self._settings)
         parts = (self._signals, self.jobs, self._look, self._settings)
         self._writing = WritingActs(
@@ -227,6 +227,8 @@ class Furniture(QObject):
         self.proofing.stored.connect(self.panel.refresh)
         self._shell.status.languageWanted.connect(partial(self._go_to, "language"))
         self.proofing.jargonChanged.connect(self._terms.radar.refresh)
+        self.proofing.wordAdded.connect(self._terms.radar.accept)
+        self.proofing.wordRemoved.connect(self._terms.radar.accept_no_more)
         self.proofing.stored.connect(self._related.refresh)
         self.panel.filterChanged.connect(self._strip.show_filter)
         self.acts.briefWanted.connect(self.briefWanted)

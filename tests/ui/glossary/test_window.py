@@ -378,3 +378,35 @@ def test_enter_presses_the_button_that_has_the_keyboard(glossary: GlossaryWindow
         it.setFocus()
         QTest.keyClick(it, Qt.Key.Key_Return)
     assert pressed == ["glossaryImport", "glossaryExport"]
+
+
+def test_a_rename_that_is_taken_back_leaves_no_new_name_also_where_the_open_brief_has_it(
+    glossary: GlossaryWindow, library: Library, qtbot: QtBot
+):
+    glossary._desk.open("a" * 18)
+    dialog = rename(glossary, qtbot, "yardstick")
+    with qtbot.waitSignal(glossary.renamed):
+        button(dialog, "renameTermNow").click()
+    qtbot.waitUntil(lambda: text(glossary, "glossaryTerm") == "yardstick")
+    glossary._desk.autosave.flush()
+    undo = next(each for each in glossary.findChildren(QPushButton) if each.text() == "Undo")
+    undo.click()
+    qtbot.waitUntil(lambda: "rubrics" in terms(glossary))
+    assert "yardstick" not in terms(glossary)
+    assert library.terms.wordings("yardstick") == []
+    glossary._desk.autosave.flush()
+
+
+def test_undo_in_the_only_brief_takes_the_new_name_out_of_the_glossary_too(
+    glossary: GlossaryWindow, library: Library, qtbot: QtBot
+):
+    choose(glossary, qtbot, "ARR")
+    glossary._desk.open("d" * 18)
+    dialog = rename(glossary, qtbot, "own list")
+    button(dialog, "renameTermNow").click()
+    qtbot.waitUntil(lambda: text(glossary, "glossaryTerm") == "own list")
+    glossary._desk.session.undo()
+    qtbot.waitUntil(lambda: "ARR" in terms(glossary))
+    assert "own list" not in terms(glossary)
+    assert library.terms.wordings("own list") == []
+    glossary._desk.autosave.flush()

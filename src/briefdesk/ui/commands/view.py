@@ -18,7 +18,12 @@ VIEW_COMMANDS = in_menu(
         ),
         Command("preview", tr("&Preview"), checkable=True, icon="panel-right"),
         Command(
-            "review", tr("&Review"), checkable=True, icon="list-checks", also=tr("checks findings problems")
+            "review",
+            tr("&Review"),
+            ("Ctrl+Shift+R",),
+            checkable=True,
+            icon="list-checks",
+            also=tr("checks findings problems"),
         ),
         Command(
             "history",

@@ -26,7 +26,7 @@ from briefdesk.ui.theme import Look
 if TYPE_CHECKING:
     from briefdesk.ui.compose.above import Above
     from briefdesk.ui.compose.details import Details
-    from briefdesk.ui.fields.markings import Markings
+    from briefdesk.ui.fields.markings import Markings, Remedy
 
 FIRST = ("headline", "bullets")
 """Fields that the first paint shows: what a brief begins with."""
@@ -46,12 +46,14 @@ class Form(QScrollArea):
 
     `furnish` brings the other ones and the folded details, after the first paint. `told` carries what
     is worth a line in the notice bar, `pagePasted` a whole brief that was pasted into an empty one.
-    The caret stays in view, and goes to where undo and redo changed something.
+    `resized` follows other sizes of it. The caret stays in view, and goes to where undo and redo changed
+    something.
     """
 
     told = Signal(str)
     detailsToggled = Signal(bool)
     pagePasted = Signal(str)
+    resized = Signal()
 
     def __init__(self, signals: SessionSignals, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -157,6 +159,13 @@ class Form(QScrollArea):
         """The name of the field that a widget is a part of; "" for a widget elsewhere."""
         return next((name for name, row in self._rows.items() if row.isAncestorOf(widget)), "")
 
+    def at_hand(self, focus: QWidget) -> "list[Remedy]":
+        """What strips and notes beside the field with the keyboard offer to do."""
+        from briefdesk.ui.fields.at_hand import at_hand
+
+        row = self._rows.get(self.field_of(focus))
+        return at_hand(row, focus) if row is not None else []
+
     def content(self, name: str) -> QWidget:
         """The widget that edits a field. Raises KeyError."""
         return self._rows[name].content
@@ -210,6 +219,9 @@ class Form(QScrollArea):
         """Give the column its room at the sides, and lay all of it out at once."""
         super().resizeEvent(event)
         self._give_room()
+        if self._details is not None:  # not before the first paint
+            self._follow.start()
+            self.resized.emit()
 
     def _give_room(self) -> None:
         side = SIDE_NARROW if self.window().width() <= NARROW_AT else SIDE

@@ -136,7 +136,7 @@ class BulletsField(QWidget):
                 self._say_place()
         elif removes_row(event) or (is_backspace(event) and self._is_in_empty_first(cursor)):
             self._rows.remove_selected()
-        elif splits_sentences(event):
+        elif splits_sentences(event) and not (self._pasting is not None and self._pasting.is_open):
             return self._split_sentences()
         else:
             return self._joins(event)
@@ -144,8 +144,8 @@ class BulletsField(QWidget):
 
     def _claims(self, event: QKeyEvent) -> bool:
         """Whether a key that is a command's is for the bullet: Ctrl+. in a long one of several sentences."""
-        if not splits_sentences(event):
-            return False
+        if not splits_sentences(event) or (self._pasting is not None and self._pasting.is_open):
+            return False  # what the strip offers is offered with it
         from briefdesk.brief.splitting import by_sentence, is_long
 
         bullet = self._rows.texts[self._rows.row]

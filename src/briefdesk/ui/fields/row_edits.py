@@ -11,7 +11,7 @@ from briefdesk.ui.fields.units import kept, shown, to_units
 _SIGNS = "\\`*_["
 _OPENING = "([{¿¡“‘„‚«‹/–—-@#"
 """What a word follows without a blank."""
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]*_`]*\s*\Z")
+_SENTENCE_END = r"[.!?…。！？][\"'”’»)\]*_`]*\s*\Z"
 
 
 def patch(cursor: QTextCursor, row: int, text: str) -> None:
@@ -91,7 +91,7 @@ def apart(
     several = len(rows) > 1
     if not several and not is_list:
         return rows
-    is_ended = _SENTENCE_END.search(before) is not None
+    is_ended = re.search(_SENTENCE_END, before) is not None
     if not as_one and before.strip() and not after.strip() and (is_ended or (several and is_list)):
         return "", *rows
     if not is_list:

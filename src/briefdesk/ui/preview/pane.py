@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from briefdesk.desk.session import Change
 from briefdesk.paths import state_dir
 from briefdesk.ui.jobs import MANY, Jobs, Progress
+from briefdesk.ui.notice_words import NoticeWords
 from briefdesk.ui.poster import NEXT, Poster
 from briefdesk.ui.preview.engine_start import EngineStart
 from briefdesk.ui.preview.stage import Stage
@@ -178,7 +179,7 @@ class PreviewPane(QWidget):
             self._simple.linkWanted.connect(self._on_link_wanted)
         self._stage.put(self._simple)
         QWidget.setTabOrder(self._again, self._simple)
-        self._why.setText(why.partition(": ")[2])
+        self._why.show_words(why.partition(": ")[2])
         self._strip.show()
         self._toolbar.offer_retry(True)
         self.stateChanged.emit(why)
@@ -225,12 +226,12 @@ class PreviewPane(QWidget):
         if self._simple is not None:
             self._simple.set_theme(theme)
 
-    def _make_strip(self) -> tuple[QLabel, QPushButton, QFrame]:
+    def _make_strip(self) -> tuple[NoticeWords, QPushButton, QFrame]:
         strip = QFrame()
         strip.setObjectName("previewStrip")
         strip.setProperty("look", "notice")
         strip.setFixedHeight(40)
-        why = QLabel()
+        why = NoticeWords()
         why.setProperty("look", "info")
         again = QPushButton(self.tr("Try again"))
         again.setObjectName("previewRetry")

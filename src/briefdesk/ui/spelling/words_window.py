@@ -52,6 +52,7 @@ class WordsWindow(QDialog):
         self._jobs = jobs
         self._last: tuple[tuple[str, ...], bool] | None = None
         self._last_jargon: dict[str, str] = {}
+        self._is_read = False
         self.setObjectName("wordsWindow")
         self.setWindowTitle(self.tr("Words of this library"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -158,6 +159,7 @@ class WordsWindow(QDialog):
             column.addLayout(line)
 
     def _on_read(self, words: tuple[list[str], dict[str, str]]) -> None:
+        self._is_read = True
         self._list.addItems(words[0])
         self._show_jargon(words[1])
         self._show_state()
@@ -252,8 +254,12 @@ class WordsWindow(QDialog):
         self._show_state()
 
     def _show_state(self) -> None:
-        if not self._list.count() and not self._jargon.count() and not self._said.text():
-            self._said.setText(self.tr("No words yet"))
+        nothing = self.tr("No words yet")
+        if self._list.count() or self._jargon.count():
+            if self._said.text() == nothing:
+                self._said.clear()
+        elif not self._said.text() and self._is_read:
+            self._said.setText(nothing)
         self._remove.setEnabled(bool(self._list.selectedItems() or self._jargon.selectedItems()))
         self._undo.setEnabled(self._last is not None or bool(self._last_jargon))
 
