@@ -135,6 +135,10 @@ class Furniture(QObject):
         """Ask this before another library takes the place of the present one."""
         self.libraries.set_leave(leave)
 
+    def tell(self, error: KnownError) -> None:
+        """Say what went wrong, in the notice bar."""
+        self.notices.show_trouble(error.what, error.more)
+
     def close(self) -> None:
         """End what runs: the slow work, and the engine."""
         self.jobs.close()
@@ -209,8 +213,8 @@ class Furniture(QObject):
         self.acts.stored.connect(self._sources.refresh)
         self._sources.openRequested.connect(self.briefWanted)
         self.notices.undoChanged.connect(self._on_undo_changed)
-        self._sources.failed.connect(self._on_trouble)
-        self._writing.failed.connect(self._on_trouble)
+        self._sources.failed.connect(self.tell)
+        self._writing.failed.connect(self.tell)
         self.proofing.stored.connect(self.panel.refresh)
         self._shell.status.languageWanted.connect(partial(self._goals.go_to, "language"))
         self.proofing.jargonChanged.connect(self._terms.radar.refresh)
@@ -263,9 +267,6 @@ class Furniture(QObject):
     def _on_undo_changed(self) -> None:
         possible = self._desk.session.can_undo or self.notices.is_undone_by_key
         self._actions["undo"].setEnabled(possible)
-
-    def _on_trouble(self, error: KnownError) -> None:
-        self.notices.show_trouble(error.what, error.more)
 
     def _on_shortcuts_changed(self) -> None:
         self.panel.set_search_key(next(reversed(self._actions["search"].shortcuts()), ""))
