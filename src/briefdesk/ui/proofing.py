@@ -212,4 +212,4 @@ class Proofing(QObject):
         self._notices.show_trouble(what, details[0] if details else "", details=details)
 
     def _on_trouble(self, error: KnownError) -> None:
-        self._notices.show_trouble(error.what, f"{error.safe} {error.todo}".strip())
+        self._notices.show_trouble(error.what, error.more)

@@ -718,3 +718,32 @@ def test_after_enter_in_bold_words_typing_goes_on_bold(make: Make, session: Sess
     press(widget, ENTER)
     write(widget, "x")
     assert session.brief.bullets == ("It **rains** ", "**xhard** now")
+
+
+def test_a_paste_over_cut_marks_leaves_no_sign(make: Make, session: Session) -> None:
+    widget = make("It **rains hard** now", "and *snows a lot* too")
+    select(widget, (0, 11), (1, 12))
+    paste(widget, "less")
+    assert session.brief.bullets == ("It **rains less** *lot* too",)
+    session.undo()
+    assert session.brief.bullets == ("It **rains hard** now", "and *snows a lot* too")
+
+
+@pytest.mark.parametrize("above", ["", "Rain", "Rain *hard*"])
+def test_backspace_behind_the_signs_that_begin_a_bullet_joins_it_whatever_is_above(
+    make: Make, session: Session, above: str
+) -> None:
+    widget = make(above, "**snow** too")
+    put_caret(widget, 1, 2)
+    press(widget, BACKSPACE)
+    assert session.brief.bullets == (f"{above}**snow** too",)
+    assert caret(widget) == (0, len(above) + 2)
+    session.undo()
+    assert session.brief.bullets == (above, "**snow** too")
+
+
+def test_backspace_before_slanted_words_keeps_them_slanted(make: Make, session: Session) -> None:
+    widget = make("It rains", "_hard_ now")
+    put_caret(widget, 1, 0)
+    press(widget, BACKSPACE)
+    assert session.brief.bullets == ("It rains*hard* now",)

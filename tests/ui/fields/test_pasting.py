@@ -421,3 +421,48 @@ def test_a_list_pasted_between_words_is_glued_to_none(make: Make, session: Sessi
     put_caret(widget, 0, 7)
     paste(widget, LIST)
     assert session.brief.bullets == ("Rain in First point", "Second point Oslo")
+
+
+ITEM = "<ul><li>First point</li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("It rains.|", ("It rains.", "First point")),
+        ("It rains|", ("It rains First point",)),  # it may be some words of an item
+        ("Rain|Snow", ("Rain First point Snow",)),
+    ],
+)
+def test_an_item_alone_is_glued_to_nothing(
+    make: Make, session: Session, before: str, expected: tuple[str, ...]
+) -> None:
+    widget = make(before.replace("|", ""))
+    put_caret(widget, 0, before.index("|"))
+    paste(widget, "First point", ITEM)
+    assert session.brief.bullets == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("**It rains|**", ("**It rains**", "First point", "Second point")),
+        ("**rain|** now", ("**rain** First point", "Second point now")),
+        ("The council (|)", ("The council (First point", "Second point)")),
+        ("He said “|x", ("He said “First point", "Second point x")),
+    ],
+)
+def test_a_list_keeps_the_blanks_that_a_reader_expects(
+    make: Make, session: Session, before: str, expected: tuple[str, ...]
+) -> None:
+    widget = make(before.replace("|", ""))
+    put_caret(widget, 0, before.index("|"))
+    paste(widget, LIST)
+    assert session.brief.bullets == expected
+
+
+def test_a_list_pasted_as_one_keeps_a_blank_and_is_one(make: Make, session: Session) -> None:
+    widget = make("It rains.")
+    put_caret(widget, 0, 9)
+    paste(widget, LIST, as_one=True)
+    assert session.brief.bullets == ("It rains. First point Second point",)

@@ -111,7 +111,9 @@ class Cell(QObject):
         from briefdesk.ui.fields.left_out import left_out
 
         clip = text_from(mime) if self._lines and not as_one else line_from(mime)
-        self.editor.textCursor().insertText(shown(clip.text))
+        cursor = self.editor.textCursor()
+        if not (self._inline and cursor.hasSelection() and self._put_over(clip.text, cursor)):
+            cursor.insertText(shown(clip.text))
         self.editor.ensureCursorVisible()
         if words := left_out(clip):
             self.told.emit(words)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
+from briefdesk.desk.history import COMPOSING
 from briefdesk.ui.fields.keys import OneUndo, cuts, is_typing, pastes_as_one, word_at
 from briefdesk.ui.fields.settling import settle
 from briefdesk.ui.theme import BASE_SIZE, Look
@@ -94,7 +95,7 @@ class Editor(QTextEdit):
         self._hint = hint
         self._composed = ""
         self.typing = ""
-        """What the key that is being handled puts in; "" between keys."""
+        """What the key or the input method that is being heard puts in; "" at other times."""
         self._is_resizing = False
         self._markings: Markings | None = None
         self._styling: Styling | None = None
@@ -246,11 +247,15 @@ class Editor(QTextEdit):
             self.put(mime, as_one)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Remember what is being composed."""
-        self._composed = event.preeditString()
+        """Remember what is being composed; what was selected gives way to it as to a key."""
+        self._composed, decided = event.preeditString(), event.commitString()
+        self.typing = decided or (COMPOSING if self._composed else "")
+        if self.typing and self._puts_over(decided):
+            event.setCommitString("")
         super().inputMethodEvent(event)
+        self.typing = ""
         if self._markings is not None and not self._composed:
-            self._tell_typed(event.commitString())  # a quotation mark by a dead key comes this way
+            self._tell_typed(decided)  # a quotation mark by a dead key comes this way
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -9,6 +9,8 @@ from briefdesk.ui.fields.difference import Difference, difference
 from briefdesk.ui.fields.units import kept, shown, to_units
 
 _SIGNS = "\\`*_["
+_OPENING = "([{¿¡“‘„‚«‹/–—-@#"
+"""What a word follows without a blank."""
 _SENTENCE_END = r"[.!?…。！？][\"'”’»)\]*_`]*\s*\Z"
 
 
@@ -76,28 +78,37 @@ def around(texts: Sequence[str], first: tuple[int, int], last: tuple[int, int]) 
     return *cut, cut != (before, after)
 
 
-def apart(rows: Sequence[str], before: str, after: str, *, is_list: bool) -> Sequence[str]:
+def apart(
+    rows: Sequence[str], before: str, after: str, *, is_list: bool, as_one: bool = False
+) -> Sequence[str]:
     """Rows that are to go between two texts, so that no point of a list is glued to a finished one.
 
     Behind a bullet that is there, all the items of a list are bullets of their own, and so are lines behind
     a whole sentence; in the middle of one, the first and the last keep a blank from the words around them.
+    An item alone may be some words of a list: only behind a whole sentence it is a bullet. What is to be
+    `as_one` only keeps its blanks.
     """
-    if len(rows) < 2:
+    several = len(rows) > 1
+    if not several and not is_list:
         return rows
-    if before.strip() and not after.strip() and (is_list or re.search(_SENTENCE_END, before)):
+    is_ended = re.search(_SENTENCE_END, before) is not None
+    if not as_one and before.strip() and not after.strip() and (is_ended or (several and is_list)):
         return "", *rows
     if not is_list:
         return rows
-    if not before.strip() and after.strip():
+    if several and not before.strip() and after.strip():
         return *rows, ""
     first = " " * _meet(before, rows[0]) + rows[0]
-    last = rows[-1] + " " * _meet(rows[-1], after)
-    return first, *rows[1:-1], last
+    if not several:
+        return (first + " " * _meet(first, after),)
+    return first, *rows[1:-1], rows[-1] + " " * _meet(rows[-1], after)
 
 
 def _meet(left: str, right: str) -> bool:
     """Whether words, or the end of a sentence and a word, would stand without a blank between them."""
-    return bool(left and right) and not left[-1].isspace() and (right[0].isalnum() or right[0] in _SIGNS)
+    if not left or not right or left[-1].isspace() or left[-1] in _OPENING:
+        return False
+    return right[0].isalnum() or right[0] in _SIGNS
 
 
 def put_over(

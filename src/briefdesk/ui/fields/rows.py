@@ -240,7 +240,9 @@ class Rows(QObject):
             return
         cursor = self._editor.textCursor()
         if len(rows) <= 1:
-            cursor.insertText("".join(map(shown, rows)))
+            text = "".join(rows)
+            if not cursor.hasSelection() or not self.put_over(text, cursor):
+                cursor.insertText(shown(text))
             return
         first, last = self.place_of(cursor.selectionStart()), self.place_of(cursor.selectionEnd())
         before, after, is_cut = around(self._texts, first, last)
@@ -274,8 +276,19 @@ class Rows(QObject):
         return True
 
     def join(self, row: int) -> bool:
-        """Join a row to the one before it where their marks become one; tells whether they did."""
-        if self.is_filling or (found := joined_to_last(self._texts, row)) is None:
+        """Join a row to the one before it where their marks become one; tells whether they did.
+
+        With the caret behind the signs that begin it, it is joined whatever there is: to the editor itself
+        that is a place in the row like any other, where it would take a sign out.
+        """
+        if self.is_filling or not 0 < row < len(self._texts):
+            return False
+        inside = self.caret if row == self.row else 0
+        found = joined_to_last(self._texts, row)
+        if found is None and inside:
+            before, text = self._texts[row - 1], self._texts[row]
+            found = before + text, len(before) + inside
+        if found is None:
             return False
         replace(self._document, row - 1, (found[0],), 2)
         self.go_to(row - 1, found[1])
@@ -323,7 +336,7 @@ class Rows(QObject):
         if put is not None:
             self.jumped.emit()
             self._end = self._editor.textCursor().position()
-            self.edited.emit(self.rows, first, put or None)
+            self.edited.emit(self.rows, first, self._editor.typing or put or None)
             return
         if grown or found.added != 1:
             self._end = self._editor.textCursor().position()

@@ -109,7 +109,7 @@ class WholeText(QObject):
         self._text = text
         if self._putting is not None:
             self.jumped.emit()
-            self.edited.emit(text, self._putting or None)
+            self.edited.emit(text, self._editor.typing or self._putting or None)
             return
         found = difference(before, text)
         added = text[found.start : found.start + found.added]

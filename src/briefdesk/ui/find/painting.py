@@ -138,12 +138,8 @@ class ChangePainter(QStyledItemDelegate):
         layout, row = self._laid_out(snippet, places, form)
         if row.naturalTextWidth() > area.width():
             room = area.width() - QFontMetrics(layout.font()).horizontalAdvance("…")
-            snippet = (
-                snippet[
-                    : from_units(snippet, row.xToCursor(room, QTextLine.CursorPosition.CursorOnCharacter))
-                ].rstrip()
-                + "…"
-            )
+            end = row.xToCursor(room, QTextLine.CursorPosition.CursorOnCharacter)
+            snippet = snippet[: from_units(snippet, end)].rstrip() + "…"
             layout, row = self._laid_out(snippet, places, form)
         painter.setPen(self._look.theme.colour("ink"))
         painter.save()

@@ -139,7 +139,7 @@ class BriefChange(QObject):
         self._notices.show_trouble(what, lines[0], details=lines)
 
     def _on_failed(self, error: KnownError) -> None:
-        self._notices.show_trouble(error.what, f"{error.safe} {error.todo}".strip())
+        self._notices.show_trouble(error.what, error.more)
 
 
 def _nothing(_progress: object) -> None:
