@@ -337,6 +337,9 @@ class NoticeBar(QFrame):
         if self._place is not None:
             self._place(floats)
         self.show()
+        around = self.parentWidget()
+        if not floats and around is not None and (layout := around.layout()):
+            layout.activate()
         if row := self.layout():
             row.activate()  # the words are cut for the width that they have now
 
