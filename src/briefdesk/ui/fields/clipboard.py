@@ -45,9 +45,10 @@ class Clip:
     """Rows from the clipboard, and how much was left out.
 
     `removed` counts characters that no reader shows, `struck` words that were struck out, `menus` lines
-    around the text of a page, `tracking` parts of addresses, `signed` lines of a mail's signature. `lines`
-    are the lines as they stand there, where the rows are lines that a mail program had wrapped joined
-    again; else there are none.
+    around the text of a page, `tracking` parts of addresses, `signed` lines of a mail's signature, `heads`
+    rows of table heads, `small` lines with an author, a date or a reading time. `lines` are the lines as
+    they stand there, where the rows are lines that a mail program had wrapped joined again; else there are
+    none.
     """
 
     rows: tuple[str, ...]
@@ -57,6 +58,8 @@ class Clip:
     menus: int = 0
     tracking: int = 0
     signed: int = 0
+    heads: int = 0
+    small: int = 0
 
     @property
     def text(self) -> str:
@@ -106,7 +109,12 @@ def _rows(mime: QMimeData, house: "SourceHouse | None") -> Clip:
     if len(rows) == 1 and plain.strip() and "\n" not in plain:  # words in the middle of others, no item
         rows = (" " * plain[:1].isspace() + rows[0] + " " * plain[-1:].isspace(),)
     return Clip(
-        rows, sum(count for _, count in found), struck=html.struck, menus=html.menus, tracking=links.removed
+        rows,
+        sum(count for _, count in found),
+        struck=html.struck,
+        menus=html.menus,
+        tracking=links.removed,
+        heads=html.heads,
     )
 
 
