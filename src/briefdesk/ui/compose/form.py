@@ -193,6 +193,11 @@ class Form(QScrollArea):
         """Put the keyboard on the ruler that tells where the headline is cut."""
         self._rows["headline"].content.go_to_ruler()  # pyright: ignore[reportAttributeAccessIssue]
 
+    def _on_article_pasted(self, article: object) -> None:
+        """Let the headline fill it in and ask, wherever in an empty brief it was pasted."""
+        self.focus_headline()
+        self._rows["headline"].content.take_article(article)  # pyright: ignore[reportAttributeAccessIssue]
+
     def take_source(self) -> None:
         """Go to the address of the source; when it is empty, an address on the clipboard is put in."""
         self.go_to(Place("source"))
@@ -291,6 +296,8 @@ class Form(QScrollArea):
         for name in ("told", "pagePasted"):
             if signal := getattr(made, name, None):
                 signal.connect(getattr(self, name))
+        if pasted := getattr(made, "articlePasted", None):
+            pasted.connect(self._on_article_pasted)
         if wanted := getattr(made, "fieldWanted", None):
             wanted.connect(self._on_field_wanted)
         if ready is not None and (noted := getattr(made, "noteChanged", None)):

@@ -18,6 +18,7 @@ from briefdesk.importers.headings import lone_url, source_line
 from briefdesk.importers.site import Site, site_of
 from briefdesk.ui.fields.cleaned import Cleaned
 from briefdesk.ui.fields.clipboard import Clip, Copied, rows_from
+from briefdesk.ui.fields.list_marks import mark_lengths
 from briefdesk.ui.fields.pages import has_section
 from briefdesk.ui.fields.pasted_html import read_html
 from briefdesk.ui.fields.source_house import SourceHouse
@@ -25,6 +26,7 @@ from briefdesk.ui.fields.source_house import SourceHouse
 _SOURCE_CODE = re.compile(
     r"(?i)\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main)\b", re.DOTALL
 )
+_APART = re.compile(r"\S[ \t\r]*\n[ \t\r]*\n[ \t\r]*\S")
 _NO_TITLE = (".", ":", ",", ";", "…")
 TITLE_WORDS = 20
 """Words that a first line may have and still be a headline."""
@@ -68,6 +70,24 @@ def article_from(mime: QMimeData, house: SourceHouse | None = None) -> Article |
     found = mime.read["article"]
     assert found is None or isinstance(found, Article)
     return found
+
+
+def whole_article_from(mime: QMimeData, house: SourceHouse | None = None) -> Article | None:
+    """An article that is surely one where points are pasted too: with a headline and more that tells it.
+
+    That is a page's own heading or title, an address or an author, or paragraphs set apart; a list is none.
+    """
+    text = mime.text()
+    html = read_html(mime.html()) if mime.hasHtml() else None
+    if any(mark_lengths([line for line in text.split("\n") if line.strip()])):
+        return None
+    if html is not None and html.has_list and not html.title:
+        return None
+    found = article_from(mime, house)
+    if found is None or not found.headline:
+        return None
+    is_titled = bool(html and html.title) or found.source != Source() or bool(found.byline)
+    return found if is_titled or (html is None and _APART.search(text)) else None
 
 
 def _article(mime: QMimeData, house: SourceHouse | None) -> Article | None:
