@@ -211,6 +211,13 @@ class Form(QScrollArea):
         if self.finish is not None:
             self.finish()
 
+    def leave(self) -> None:
+        """The same, and put right what the caret is in, as when it goes elsewhere: the brief is left."""
+        self.commit()
+        focus = QApplication.focusWidget()
+        if isinstance(focus, Editor) and self.isAncestorOf(focus):
+            focus.left.emit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the column its room at the sides, and lay all of it out at once."""
         super().resizeEvent(event)
