@@ -2,16 +2,17 @@
 
 import queue
 from collections.abc import Iterator
+from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from briefdesk.brief.model import Brief
+from briefdesk.brief.model import Brief, Related
 from briefdesk.desk.autosave import Safety, SaveState
 from briefdesk.desk.desk import Desk
 from briefdesk.store.library import Library
-from briefdesk.store.records import Saved
+from briefdesk.store.records import Saved, Written
 
 
 class Works:
@@ -202,3 +203,99 @@ def test_a_save_begins_when_the_window_has_had_its_turn(works: Works) -> None:
     assert works.desk.autosave.state.safety is Safety.SAVING
     works.run()
     assert [row.id for row in works.library.rows()] == ["fresh"]
+
+
+def emptied(works: Works) -> str:
+    """A brief that was written, and emptied again."""
+    works.desk.attach(works.library)
+    works.desk.new("one")
+    works.desk.session.edit("headline", "Rain")
+    works.run()
+    works.desk.session.edit("headline", "")
+    return "one"
+
+
+def settle(works: Works) -> None:
+    """Wait until the library has done all that it was told to, and the desk has heard of it."""
+    works.run()
+    works.library.settle("test", {"all": "done"})
+    while not works.calls.empty():
+        works.calls.get()()
+        works.run()
+        works.library.settle("test", {"all": "done"})
+
+
+def test_a_brief_that_was_emptied_goes_to_the_trash_when_it_is_left(works: Works) -> None:
+    told: list[str] = []
+    works.desk.put_away = told.append
+    id = emptied(works)
+    works.run()
+    assert not works.library.get(id).trashed
+    works.desk.new("two")
+    settle(works)
+    assert works.library.get(id).trashed
+    assert told == [id]
+    works.library.untrash(id)
+    works.desk.open(id)
+    works.desk.session.undo()
+    works.run()
+    assert works.library.get(id).brief.headline == "Rain"
+
+
+def test_also_when_the_desk_is_closed(works: Works) -> None:
+    id = emptied(works)
+    assert works.desk.close()
+    settle(works)
+    assert works.library.get(id).trashed
+
+
+def test_one_that_is_come_back_to_stays(works: Works) -> None:
+    id = emptied(works)
+    works.desk.new("two")
+    works.desk.open(id)
+    works.desk.session.edit("headline", "Snow")
+    settle(works)
+    assert not works.library.get(id).trashed
+    works.desk.new("three")
+    settle(works)
+    assert not works.library.get(id).trashed
+
+
+@pytest.mark.parametrize("reason", ["published", "notes", "planned", "exported", "cited", "slug"])
+def test_an_empty_brief_that_somebody_relies_on_stays(works: Works, reason: str) -> None:
+    id = emptied(works)
+    works.run()
+    if reason == "published":
+        works.desk.session.edit("published_at", "2026-11-24T10:00:00Z")
+    elif reason == "notes":
+        works.desk.session.edit("notes", "Ask Anna")
+    elif reason == "planned":
+        works.desk.session.edit("planned_for", "2026-11-24T10:00:00Z")
+    elif reason == "slug":
+        works.desk.session.edit("slug", "umbrellas")
+    elif reason == "exported":
+        works.library.exports.record("html", "/out", [(id, Written("one.html", "0" * 64))])
+    else:
+        works.library.save(Brief(id="other", related=(Related(id=id, headline="Rain"),)))
+    works.desk.new("two")
+    settle(works)
+    assert not works.library.get(id).trashed
+
+
+def test_one_that_is_come_back_to_while_it_is_put_away_is_brought_back(
+    works: Works, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    id = emptied(works)
+    works.run()
+    put_away = works.library.put_away
+
+    def meanwhile(each: str) -> Future[bool]:
+        future = put_away(each)
+        works.desk.open(each)
+        return future
+
+    monkeypatch.setattr(works.library, "put_away", meanwhile)
+    works.desk.new("two")
+    settle(works)
+    assert works.desk.brief.id == id
+    assert not works.library.get(id).trashed

@@ -171,3 +171,14 @@ _HOSTILE = ("<div>" * 5_000, "<ul><li>" * 2_000, "<b>" * 5_000 + "x", "&amp" * 5
 @pytest.mark.parametrize("hostile", _HOSTILE, ids=range(len(_HOSTILE)))
 def test_a_page_made_to_hurt_is_answered(hostile: str) -> None:
     assert only(f"<h1>Head</h1><ul><li>a</li></ul>{hostile}", "x.html").draft.headline == "Head"
+
+
+def test_dates_anchors_and_table_heads_of_a_page_are_no_text() -> None:
+    page = """<h1>Rain in Oslo<a href="#rain">¶</a></h1><p>Jane Doe, Staff writer</p><p>Nov 24, 2026</p>
+    <p>It rains.</p><h2>In brief [edit]</h2>
+    <table><tr><th>Firm</th><th>Staff</th></tr><tr><th>Acme</th><td>12</td></tr></table>"""
+    (item,) = read_html(page.encode())
+    assert isinstance(item, Imported)
+    brief = item.draft
+    assert (brief.headline, brief.byline, brief.summary) == ("Rain in Oslo", "Jane Doe", "It rains.")
+    assert brief.bullets == ("Acme", "12")

@@ -100,3 +100,52 @@ def test_what_the_library_has_settled_names_the_publisher(window: MainWindow, qt
     QTest.qWait(0)
     press(headline, Qt.Key.Key_V, CTRL)
     assert window.desk.brief.source.publisher == "Daily, Inc."
+
+
+def bullets(window: MainWindow) -> QWidget:
+    """The bullets of a new brief, with the keyboard in them."""
+    window.furniture.acts.newWanted.emit()
+    found = window.findChild(QWidget, "bulletsEdit")
+    assert found is not None
+    found.setFocus()
+    return found
+
+
+def test_an_article_in_the_empty_bullets_of_an_empty_brief_asks_too(window: MainWindow, qtbot: QtBot) -> None:
+    copy_to_clipboard(TEXT)
+    press(bullets(window), Qt.Key.Key_V, CTRL)
+    assert window.desk.brief.headline == "Rain in Oslo"
+    assert window.desk.brief.bullets == ()
+    assert strip(window).startswith("This looks like an article")
+    button = window.findChild(QPushButton, "articleParagraphs")
+    assert button is not None
+    button.click()
+    assert window.desk.brief.bullets == (FIRST, SECOND)
+    window.desk.session.undo()
+    assert (window.desk.brief.headline, window.desk.brief.bullets) == ("", ())
+    assert not window.desk.session.can_undo
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (f"- {FIRST}\n- {SECOND}\n- {FIRST}", (FIRST, SECOND, FIRST)),
+        (f"Rain in Oslo\n{FIRST}\n{SECOND}", ("Rain in Oslo", FIRST, SECOND)),
+    ],
+)
+def test_points_in_the_empty_bullets_are_bullets(
+    window: MainWindow, text: str, kept: tuple[str, ...]
+) -> None:
+    copy_to_clipboard(text)
+    press(bullets(window), Qt.Key.Key_V, CTRL)
+    assert window.desk.brief.bullets == kept
+    assert not strip(window)
+
+
+def test_an_article_in_the_bullets_of_a_begun_brief_is_bullets(window: MainWindow) -> None:
+    copy_to_clipboard(TEXT)
+    found = bullets(window)
+    window.desk.session.edit("kicker", "Weather")
+    press(found, Qt.Key.Key_V, CTRL)
+    assert window.desk.brief.headline == ""
+    assert FIRST in window.desk.brief.bullets

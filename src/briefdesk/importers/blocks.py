@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from briefdesk.brief.errors import InvalidBrief
 from briefdesk.brief.inline import Run
+from briefdesk.importers.headings import without_anchor
 from briefdesk.importers.hypertext import marks_of, runs, shown
 
 _MOST: Final = 10_000
@@ -98,7 +99,7 @@ class _Walk:
     def through(self, element: HtmlElement, marks: Run) -> Iterator[Block]:
         """The blocks of an element, whose surroundings have these marks."""
         name = element.tag
-        if name in _PASSED_OVER:
+        if name in _PASSED_OVER or (name == "tr" and _heads_table(element)):
             return
         if name in _LEAVES:
             level = int(name[1]) if _LEAVES[name] is Kind.HEADING else 0
@@ -136,6 +137,16 @@ class _Walk:
                 loose += runs(child, exact=True, marks=inside)
 
     def _block(self, kind: Kind, found: tuple[Run, ...], level: int) -> Iterator[Block]:
+        if kind is Kind.HEADING and not self._exact:
+            found = without_anchor(found)
         # A blank that stays (U+00A0) is something that somebody wrote.
         if kind is Kind.DEFINITION or any(run.text.strip(" \t\r\n\f") for run in found):
             yield Block(kind, found, level)
+
+
+def _heads_table(row: HtmlElement) -> bool:
+    """Whether a row of a table only says what stands in the columns below it."""
+    cells = list(row.iterchildren("td", "th"))
+    if len(cells) < 2 or any(cell.tag != "th" for cell in cells):
+        return False
+    return any(True for _ in next(row.iterancestors("table"), row).iterdescendants("td"))

@@ -1,7 +1,11 @@
 """The fixed words of a brief's page: section headings and the line that leads to the full story."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
+
+from briefdesk.brief.inline import Run
 
 _HEADINGS: Final = {
     "bullets": (
@@ -39,6 +43,11 @@ _LEADS = re.compile(
 _SOURCE = re.compile(r"(?:original\s+)?source\s*[:：]\s*(?P<publisher>.*)", re.IGNORECASE | re.DOTALL)
 _MARKED_LINK = re.compile(r"\[([^\[\]]*)\]\((https?://[^\s()]+)\)")
 _URL = re.compile(r"(?i)[<(\[]{0,2}\bhttps?://[^\s<>]+")
+_ANCHOR = re.compile(
+    r"(?i)(?:^\s*(?:[¶§🔗]|#+(?=\s))\s*)|"
+    r"\s*(?:[¶🔗]|\s§|\s#|\[#[^\]\s]*\]|\{#[^}\s]*\}|\[\s*(?:edit(?:\s+source)?|link)\s*\])\s*$"
+)
+_FRAGMENT = re.compile(r"#[\w.:-]*")
 
 
 class SourceLine(NamedTuple):
@@ -100,3 +109,32 @@ def clean_url(text: str) -> str:
     while text.endswith((")", "]")) and text.count(")") + text.count("]") > text.count("(") + text.count("["):
         text = text[:-1]
     return text
+
+
+def without_anchor(heading: Sequence[Run]) -> tuple[Run, ...]:
+    """A heading without what leads to itself: "¶", "[#name]", "{#name}", "#name", "[edit]"."""
+    runs = [run for run in heading if not (run.href.startswith("#") and _leads_nowhere(run.text))]
+    while found := _ANCHOR.search("".join(run.text for run in runs)):
+        runs = _without(runs, *found.span())
+    text = "".join(run.text for run in runs)
+    words, _, last = text.rstrip().rpartition(" ")
+    if _FRAGMENT.fullmatch(last) and last[1:].casefold() == re.sub(r"\W+", "-", words.strip()).casefold():
+        runs = _without(runs, len(words), len(text))
+    return tuple(runs) if any(run.text.strip() for run in runs) else tuple(heading)
+
+
+def _leads_nowhere(text: str) -> bool:
+    text = text.strip().strip("[]")
+    return not re.search(r"\w", text) or _FRAGMENT.fullmatch(text) is not None
+
+
+def _without(runs: Sequence[Run], start: int, end: int) -> list[Run]:
+    """Runs without the characters from one place to another."""
+    kept: list[Run] = []
+    place = 0
+    for run in runs:
+        text = run.text[: max(0, start - place)] + run.text[max(0, end - place) :]
+        place += len(run.text)
+        if text:
+            kept.append(replace(run, text=text))
+    return kept

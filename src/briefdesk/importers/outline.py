@@ -7,6 +7,7 @@ from typing import Final
 
 from briefdesk.brief.inline import Run, spell
 from briefdesk.importers.blocks import Block, Kind
+from briefdesk.importers.bylines import small_line
 from briefdesk.importers.drafting import Parts
 from briefdesk.importers.headings import lone_url, part_of, source_line, tidy_publisher
 
@@ -82,8 +83,10 @@ def _read_top(found: list[Block], parts: Parts) -> None:
         prose = [block for block in found[found.index(headings[0]) :] if block.kind is Kind.PARAGRAPH]
     told: list[str] = []
     for block in prose:
-        byline = _BYLINE.fullmatch(block.text.strip())
-        if byline and not parts.byline:
+        byline, small = _BYLINE.fullmatch(block.text.strip()), small_line(block.text)
+        if small:
+            parts.byline = parts.byline or small.byline
+        elif byline and not parts.byline:
             parts.byline = byline["name"]
         else:
             told.append(block.text)

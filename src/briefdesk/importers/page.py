@@ -6,6 +6,7 @@ from typing import Final
 
 from briefdesk.brief.errors import InvalidBrief
 from briefdesk.brief.inline import escape
+from briefdesk.importers.bylines import small_line
 from briefdesk.importers.decoding import text_of
 from briefdesk.importers.drafting import Parts, drafted
 from briefdesk.importers.headings import lone_url, part_of, source_line
@@ -118,9 +119,9 @@ def _read_top(lines: Sequence[Line], parts: Parts, *, has_bullets: bool) -> None
     if texts:
         parts.headline = texts.pop(0)
     for text in list(texts):
-        byline = _BYLINE.fullmatch(text)
-        if byline and not parts.byline:
-            parts.byline = byline["name"]
+        byline, small = _BYLINE.fullmatch(text), small_line(text)
+        if small or (byline and not parts.byline):
+            parts.byline = parts.byline or (small.byline if small else byline["name"] if byline else "")
             texts.remove(text)
     if texts and not parts.bullets and not has_bullets:
         return

@@ -22,6 +22,11 @@ def listed(connection: Connection, channel: str, folder: str) -> Mapping[str, li
     return found
 
 
+def is_written(connection: Connection, id: str) -> bool:
+    """Whether any channel has written a file of a brief that is noted still."""
+    return connection.scalar(select(written.c.path).where(written.c.brief == id).limit(1)) is not None
+
+
 def record(connection: Connection, channel: str, folder: str, entries: Iterable[tuple[str, Written]]) -> None:
     """Note files that a channel has written, by the id of their brief."""
     values = [

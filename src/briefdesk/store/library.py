@@ -210,6 +210,15 @@ class Library:
         """Move a brief to the trash. Raises NoSuchBrief, NotSaved."""
         self._access.submit(partial(self._parts.saving.set_trashed, id=id, trashed=True)).result()
 
+    def put_away(self, id: str) -> "Future[bool]":
+        """Move a brief to the trash if it is empty as it is stored, without waiting; tells whether it was.
+
+        One that was published or exported, or that another brief lists, stays.
+
+        The future fails with NotSaved.
+        """
+        return self._access.submit(partial(self._parts.saving.put_away, id=id))
+
     def untrash(self, id: str) -> None:
         """Take a brief out of the trash. Raises NoSuchBrief, NotSaved."""
         self._access.submit(partial(self._parts.saving.set_trashed, id=id, trashed=False)).result()

@@ -8,10 +8,11 @@ from sqlalchemy import Connection, bindparam, update
 
 from briefdesk.brief import moments
 from briefdesk.brief.edited import Checked, Spelled, checked, spelled
+from briefdesk.brief.emptied import is_emptied
 from briefdesk.brief.inline import plain
 from briefdesk.brief.model import Brief
 from briefdesk.brief.url import canonical
-from briefdesk.store import bodies, definitions, filing, revisions
+from briefdesk.store import bodies, definitions, filing, ledger, reading, revisions
 from briefdesk.store.errors import Conflict, DamagedBrief, NoSuchBrief
 from briefdesk.store.indexed import index
 from briefdesk.store.records import Kept, Saved
@@ -102,6 +103,18 @@ class Saving:
         marks = index(brief, trashed=trashed).marks
         connection.execute(_MARK, {"at": stored.place, "marks": marks})
         return True
+
+    def put_away(self, connection: Connection, id: str) -> bool:
+        """Move a brief to the trash if nothing is in it and nobody relies on it; tells whether it has moved.
+
+        One that was ever exported, or stands under another's "More briefs", stays.
+        """
+        stored = self.stored(connection, id)
+        if stored is None or stored.brief is None or stored.trashed or not is_emptied(stored.brief):
+            return False
+        if ledger.is_written(connection, id) or reading.citing(connection, id):
+            return False
+        return self.set_trashed(connection, id, trashed=True)
 
     def keep(self, connection: Connection, id: str, reason: str, author: str) -> int | None:
         """Keep the present state of a brief as a revision, unless the last kept one is the same.

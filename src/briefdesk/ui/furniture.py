@@ -201,6 +201,7 @@ class Furniture(QObject):
         self._goals.show_in(self._actions)
         self._writing.show_state(self._actions)
         self.acts.trash.show_in(self._actions)
+        self._desk.put_away = self.acts.trash.tell_put_away
         self.proofing.show_in(self._actions)
         self._shortcuts.changed.connect(self._on_shortcuts_changed)
         self._on_shortcuts_changed()

@@ -92,6 +92,12 @@ class Trash(QObject):
         self.briefWanted.emit(back[0])
         self.look()
 
+    def tell_put_away(self, id: str) -> None:
+        """Say that a brief went to the trash because it was left empty."""
+        self.stored.emit()
+        offer = Offer(self.tr("Put back"), partial(self.untrash, (id,)))
+        self._notices.show_done(self.tr("A brief that was left empty is in the trash"), offers=(offer,))
+
     def look(self) -> None:
         """See what the trash holds of what is open and selected."""
         targets = self._targets()

@@ -229,7 +229,7 @@ class MainWindow(QMainWindow):
 
     def _open_brief(self, id: str) -> None:
         try:
-            self._shell.form.commit()
+            self._shell.form.leave()
             self.desk.open(id)
         except KnownError as error:
             self.furniture.tell(error)
@@ -237,7 +237,7 @@ class MainWindow(QMainWindow):
         self._shell.panes.show_work()
 
     def _new_brief(self, id: str) -> None:
-        self._shell.form.commit()
+        self._shell.form.leave()
         self.desk.new(id)
         if self._furniture is not None:
             self._furniture.panel.show_all()
@@ -271,7 +271,7 @@ class MainWindow(QMainWindow):
 
     def _leave_library(self) -> bool:
         """Save everything before the library is closed; tells whether it may be closed."""
-        self._shell.form.commit()
+        self._shell.form.leave()
         if self._door.library is not None:
             last = {**self._settings.settings.last, str(self._door.library.path): self.desk.brief.id}
             self._settings.change(last=last)

@@ -98,6 +98,24 @@ def test_sentences_are_parts_of_the_paragraphs() -> None:
     assert read(TEXT).sentences == (*FIRST.replace(". ", ".\n").split("\n"), SECOND)
 
 
+ABOVE = "Rain in Oslo\nBy Jane Doe\nNov 24, 2026\n5 min read"
+SMALL = f"{ABOVE}\n{FIRST}\nNov 23, 2026\n{SECOND}\nUpdated 3 hours ago"
+
+
+def test_author_date_and_reading_time_are_no_paragraphs() -> None:
+    found = read(SMALL)
+    assert found.headline == "Rain in Oslo"
+    assert found.byline == "Jane Doe"
+    assert found.paragraphs == (FIRST, "Nov 23, 2026", SECOND)
+    assert found.left.small == 3
+
+
+def test_small_lines_above_a_title_are_not_taken_for_it() -> None:
+    found = read(f"Jane Doe, Staff writer\n2 hours ago\nRain in Oslo\n{FIRST}\n{SECOND}")
+    assert (found.headline, found.byline) == ("Rain in Oslo", "Jane Doe")
+    assert found.paragraphs == (FIRST, SECOND)
+
+
 # In the form
 
 Make = Callable[..., QTextEdit]
@@ -158,6 +176,19 @@ def test_an_article_in_the_empty_headline_fills_headline_and_source_and_asks(
     assert says(widget) == ""
     assert not session.can_undo
     assert widget.hasFocus()
+
+
+def test_the_byline_is_filled_in_and_what_was_left_out_is_said(make: Make, session: Session) -> None:
+    widget = make()
+    paste(widget, SMALL)
+    assert session.brief.byline == "Jane Doe"
+    assert says(widget).startswith(
+        "This looks like an article: headline and byline are filled in."
+        " 3 lines of author, date or reading time left out"
+    )
+    click(widget, "articleUndo")
+    assert session.brief.byline == ""
+    assert not session.can_undo
 
 
 @pytest.mark.parametrize(

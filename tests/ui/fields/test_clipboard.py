@@ -356,7 +356,7 @@ LAYOUT = """<p>Before</p><table><tr><td><table><tr><td><h1>News</h1><p>It rains.
         ("Turnover:\t€1.2bn", "", ("Turnover: €1.2bn",)),
         ("Firm\tTurnover\tStaff\nAcme\t\t12", "", ("Firm, Turnover, Staff", "Acme, 12")),
         ("Firm\tTurnover\tStaff\nAcme\t€1\t\n", "", ("Firm, Turnover, Staff", "Acme, €1")),
-        ("x", WORD_TABLE, ("Firm, Turnover, Staff", "Acme, €1.2bn in 2025", "After it")),
+        ("x", WORD_TABLE, ("Acme, €1.2bn in 2025", "After it")),
         ("x", LAYOUT, ("Before", "News", "It rains.", "One", "Two")),
         ("x", "<ul><li>A<table><tr><td>b<td>c</table></li></ul>", ("A", "b: c")),
         ("x", "<table><tr><td>b<td>c<tr><td>d<td><b>e</b>", ("b: c", "d: e")),
@@ -388,6 +388,36 @@ def test_lines_that_are_kept_and_raised_digits_come_as_they_look(
     assert rows_from(mime(text, html)).rows == rows
     if len(rows) == 1 and "*" not in rows[0]:
         assert line_from(mime(text, html)).text in (*rows, text)
+
+
+HEADED = "<table><thead><tr><th>Firm</th><th>Staff</th></tr></thead><tr><th>Acme</th><td>12</td></tr></table>"
+
+
+def test_the_heads_of_a_table_are_no_bullet_and_counted() -> None:
+    clip = rows_from(mime("Firm\tStaff\nAcme\t12", HEADED))
+    assert (clip.rows, clip.heads) == (("Acme: 12",), 1)
+    only = rows_from(mime("Firm\tStaff", "<table><tr><th>Firm</th><th>Staff</th></tr></table>"))
+    assert (only.rows, only.heads) == (("Firm: Staff",), 0)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h6>Rain in Oslo [#rain]</h6>",
+        "<h6>Rain in Oslo {#rain}</h6>",
+        "<h2 id='rain-in-oslo'>Rain in Oslo #rain-in-oslo</h2>",
+        "<h3>Rain in Oslo<a class='headerlink' href='#rain'>¶</a></h3>",
+        "<h4><a href='#rain'>#</a> Rain in Oslo</h4>",
+        "<h5><a href='#rain'>#rain</a> Rain in Oslo <span>[<a href='/e'>edit</a>]</span></h5>",
+    ],
+)
+def test_a_heading_comes_without_what_leads_to_itself(html: str) -> None:
+    assert rows_from(mime("x", f"{html}<p>It rains.</p>")).rows == ("Rain in Oslo", "It rains.")
+
+
+@pytest.mark.parametrize("words", ["Ranking #1", "Marches under #metoo", "C#", "Paragraph § 12", "#metoo"])
+def test_a_sharp_that_belongs_to_a_heading_stays(words: str) -> None:
+    assert line_from(mime(words, f"<h2>{words}</h2>")).text == words
 
 
 PAGE = """<html><head><title>Rain</title></head><body>

@@ -66,6 +66,7 @@ class Form(QScrollArea):
         self._rows = FieldRows(signals, look, self._page, self.go_to)
         self._rows.told.connect(self.told)
         self._rows.pagePasted.connect(self.pagePasted)
+        self._rows.articlePasted.connect(self._on_article_pasted)
         self._rows.filled.connect(self._on_filled)
         self._details: Details | None = None
         self._above: Above | None = None
@@ -196,6 +197,11 @@ class Form(QScrollArea):
         """Put the keyboard on the ruler that tells where the headline is cut."""
         self.content("headline").go_to_ruler()  # pyright: ignore[reportAttributeAccessIssue]
 
+    def _on_article_pasted(self, article: object) -> None:
+        """Let the headline fill it in and ask, wherever in an empty brief it was pasted."""
+        self.focus_headline()
+        self.content("headline").take_article(article)  # pyright: ignore[reportAttributeAccessIssue]
+
     def take_source(self) -> None:
         """Go to the address of the source; when it is empty, an address on the clipboard is put in."""
         self.go_to(Place("source"))
@@ -208,6 +214,13 @@ class Form(QScrollArea):
             focus.commit()
         if self.finish is not None:
             self.finish()
+
+    def leave(self) -> None:
+        """The same, and put right what the caret is in, as when it goes elsewhere: the brief is left."""
+        self.commit()
+        focus = QApplication.focusWidget()
+        if isinstance(focus, Editor) and self.isAncestorOf(focus):
+            focus.left.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the column its room at the sides, and lay all of it out at once."""

@@ -28,12 +28,13 @@ ABOVE = ("kicker", "tags")
 class FieldRows(QObject):
     """Makes the rows that stand somewhere in a page.
 
-    `told` and `pagePasted` carry on what the fields say. `filled` tells the ready-made widget in which the
+    `told`, `pagePasted` and `articlePasted` carry on what the fields say. `filled` tells the ready-made widget in which the
     number of entries changed. `go_to` is called when a field sends the writer to another one.
     """
 
     told = Signal(str)
     pagePasted = Signal(str)
+    articlePasted = Signal(object)
     filled = Signal(QWidget)
 
     def __init__(
@@ -62,7 +63,7 @@ class FieldRows(QObject):
             return None
         row = FieldRow(label_of(field), made, self._look, first=field.name == "headline")
         self._rows[field.name] = row
-        for name in ("told", "pagePasted"):
+        for name in ("told", "pagePasted", "articlePasted"):
             if signal := getattr(made, name, None):
                 signal.connect(getattr(self, name))
         if wanted := getattr(made, "fieldWanted", None):

@@ -32,6 +32,7 @@ from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
 
 if TYPE_CHECKING:
+    from briefdesk.ui.fields.articles import Article
     from briefdesk.ui.fields.markings import Markings
     from briefdesk.ui.fields.pasting import Pasting
     from briefdesk.ui.fields.source_house import SourceHouse
@@ -45,14 +46,15 @@ class BulletsField(QWidget):
 
     Enter splits a bullet, and on an empty last one goes on to the next field; Backspace and Delete
     join; Alt+Up and Alt+Down move the selected bullets; Ctrl+Shift+Backspace removes them. A whole
-    brief that is pasted into an empty one is not put in here: `pagePasted` carries it. `filling` is told
-    again and again while very many are put in.
+    brief that is pasted into an empty one is not put in here: `pagePasted` carries it, and `articlePasted` an
+    article. `filling` is told again and again while very many are put in.
     """
 
     noteChanged = Signal(Note)
     onwardRequested = Signal()
     told = Signal(str)
     pagePasted = Signal(str)
+    articlePasted = Signal(object)
     filling = Signal()
 
     def __init__(
@@ -193,6 +195,9 @@ class BulletsField(QWidget):
         if page and not as_one:
             self.pagePasted.emit(page)
             return
+        if not as_one and (article := self._article(mime)):
+            self.articlePasted.emit(article)
+            return
         if self._pasting is None:
             self._pasting = Pasting(self._editor, self._rows, self._signals, self._look, self._column)
             self._pasting.told.connect(self.told)
@@ -200,9 +205,20 @@ class BulletsField(QWidget):
         self._pasting.paste(mime, as_one=as_one)
 
     def _reads(self, mime: QMimeData) -> Iterator[int]:
+        from briefdesk.ui.fields.pages import is_empty
         from briefdesk.ui.fields.reading_ahead import read_ahead
 
-        return read_ahead(mime, self._house, rows=True, article=False)
+        return read_ahead(mime, self._house, rows=True, article=is_empty(self._signals.brief))
+
+    def _article(self, mime: QMimeData) -> "Article | None":
+        """The article that is pasted into an empty brief; points that are pasted are none."""
+        from briefdesk.ui.fields.pages import is_empty
+
+        if not is_empty(self._signals.brief):
+            return None
+        from briefdesk.ui.fields.articles import whole_article_from
+
+        return whole_article_from(mime, self._house)
 
     def _copied(self, cursor: QTextCursor) -> QMimeData:
         from briefdesk.ui.fields.clipboard import rows_mime, text_mime

@@ -45,9 +45,10 @@ class Clip:
     """Rows from the clipboard, and how much was left out.
 
     `removed` counts characters that no reader shows, `struck` words that were struck out, `menus` lines
-    around the text of a page, `tracking` parts of addresses, `signed` lines of a mail's signature. `lines`
-    are the lines as they stand there, where the rows are lines that a mail program had wrapped joined
-    again; else there are none. `is_list` says that the rows were items of a list.
+    around the text of a page, `tracking` parts of addresses, `signed` lines of a mail's signature, `heads`
+    rows of table heads, `small` lines with an author, a date or a reading time. `lines` are the lines as
+    they stand there, where the rows are lines that a mail program had wrapped joined again; else there are
+    none. `is_list` says that the rows were items of a list.
     """
 
     rows: tuple[str, ...]
@@ -58,6 +59,8 @@ class Clip:
     tracking: int = 0
     signed: int = 0
     is_list: bool = False
+    heads: int = 0
+    small: int = 0
 
     @property
     def text(self) -> str:
@@ -113,6 +116,7 @@ def _rows(mime: QMimeData, house: "SourceHouse | None") -> Clip:
         menus=html.menus,
         tracking=links.removed,
         is_list=html.has_list,
+        heads=html.heads,
     )
 
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout
 
 from briefdesk.brief.inline import plain
-from briefdesk.brief.model import Source
+from briefdesk.brief.model import Brief, Source
 from briefdesk.brief.wording import word_count
 from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.fields.articles import TITLE_WORDS, Article
@@ -37,6 +37,7 @@ class HeadlineOffers(QObject):
         self._editor = editor
         self._signals = signals
         self._article: Article | None = None
+        self._filled: dict[str, object] = {}
         self._clip: Clip | None = None
         self._selected = (0, 0)
         self._is_last = self._acting = False
@@ -55,8 +56,9 @@ class HeadlineOffers(QObject):
     def take_article(self, article: Article) -> None:
         """Fill in headline and source, and ask what of the text is to be bullets."""
         self._article, self._clip = article, None
-        self._is_last = bool(self._filled())
-        self._put(self._filled())
+        self._filled = _fields_of(article, self._signals.brief)
+        self._is_last = bool(self._filled)
+        self._put(self._filled)
         self._ask_article()
 
     def take_lines(self, mime: QMimeData, house: SourceHouse | None = None) -> bool:
@@ -79,16 +81,6 @@ class HeadlineOffers(QObject):
 
     # An article
 
-    def _filled(self) -> dict[str, object]:
-        article = self._article
-        assert article is not None, "there is an article"
-        found: dict[str, object] = {}
-        if article.headline:
-            found["headline"] = article.headline
-        if article.source != Source():
-            found["source"] = article.source
-        return found
-
     def _ask_article(self) -> None:
         article = self._article
         assert article is not None, "there is an article"
@@ -100,7 +92,19 @@ class HeadlineOffers(QObject):
             frozenset(("source",)): self.tr(
                 "This looks like an article without a headline: its source is filled in"
             ),
-        }.get(frozenset(self._filled()), self.tr("This looks like an article without a headline"))
+            frozenset(("headline", "source", "byline")): self.tr(
+                "This looks like an article: headline, source and byline are filled in"
+            ),
+            frozenset(("headline", "byline")): self.tr(
+                "This looks like an article: headline and byline are filled in"
+            ),
+            frozenset(("source", "byline")): self.tr(
+                "This looks like an article without a headline: source and byline are filled in"
+            ),
+            frozenset(("byline",)): self.tr(
+                "This looks like an article without a headline: its byline is filled in"
+            ),
+        }.get(frozenset(self._filled), self.tr("This looks like an article without a headline"))
         if missing := left_out(article.left):
             words = f"{words}. {missing}"
         several, sentences = len(article.paragraphs), len(article.sentences)
@@ -119,11 +123,11 @@ class HeadlineOffers(QObject):
 
     def _on_paragraphs(self) -> None:
         assert self._article is not None, "there is an article"
-        self._put_bullets(self._article.paragraphs, self._filled())
+        self._put_bullets(self._article.paragraphs, self._filled)
 
     def _on_sentences(self) -> None:
         assert self._article is not None, "there is an article"
-        self._put_bullets(self._article.sentences, self._filled())
+        self._put_bullets(self._article.sentences, self._filled)
 
     def _on_headline(self) -> None:
         self._editor.setFocus()
@@ -227,3 +231,15 @@ class HeadlineOffers(QObject):
             self._ask_lines()
         else:
             self._forget()
+
+
+def _fields_of(article: Article, brief: Brief) -> dict[str, object]:
+    """What an article fills in; who wrote the brief stays where that is said already."""
+    found: dict[str, object] = {}
+    if article.headline:
+        found["headline"] = article.headline
+    if article.source != Source():
+        found["source"] = article.source
+    if article.byline and not brief.byline:
+        found["byline"] = article.byline
+    return found

@@ -23,6 +23,13 @@ def left_out(clip: Clip) -> str:
     if clip.signed:
         one = _said("LeftOut", "1 line of a signature left out")
         parts.append(counted(clip.signed, one, _said("LeftOut", "{n} lines of a signature left out")))
+    if clip.heads:
+        one = _said("LeftOut", "1 row of table heads left out")
+        parts.append(counted(clip.heads, one, _said("LeftOut", "{n} rows of table heads left out")))
+    if clip.small:
+        one = _said("LeftOut", "1 line of author, date or reading time left out")
+        many = _said("LeftOut", "{n} lines of author, date or reading time left out")
+        parts.append(counted(clip.small, one, many))
     if clip.removed:
         one = _said("LeftOut", "1 hidden character was left out of what was pasted")
         many = _said("LeftOut", "{n} hidden characters were left out of what was pasted")

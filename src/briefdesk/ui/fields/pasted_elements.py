@@ -11,6 +11,7 @@ from briefdesk.ui.fields.pasted_scripts import Script
 _UNSEEN = frozenset({"head", "script", "style", "title", "template", "noscript", "iframe", "object", "svg"})
 _IN_HEAD = frozenset({"base", "link", "meta", "noscript", "script", "style", "template", "title"})
 _PLAIN = frozenset({"p", "div", "span", "ul", "ol", "li", "tbody", "tr", "td", "th", "h2", "h3"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _STRUCK = frozenset({"del", "s", "strike"})
 _WEIGHT = re.compile(r"font-weight\s*:\s*(\w+)")
 _SLANT = re.compile(r"font-style\s*:\s*(\w+)")
@@ -29,7 +30,7 @@ class Traits(NamedTuple):
 
     `unseen` is what no reader sees, `struck` what was struck out. `exact` says that line breaks stand for
     themselves, `around` whether it is part of the page around the text, `title` whether it is
-    the page's first heading.
+    the page's first heading, `heading` whether it is any.
     """
 
     run: Run = Run("")
@@ -39,6 +40,7 @@ class Traits(NamedTuple):
     script: Script = Script.LEVEL
     around: Around = Around.NOTHING
     title: bool = False
+    heading: bool = False
 
     def within(self, tag: str, attrs: Mapping[str, str], style: str) -> "Traits":
         """The traits inside an element that stands in this one; `style` is its own, in lower case."""
@@ -53,6 +55,7 @@ class Traits(NamedTuple):
             _script(tag, style, self.script),
             around(tag, attrs, self.around),
             self.title or tag == "h1",
+            self.heading or tag in _HEADINGS,
         )
 
 

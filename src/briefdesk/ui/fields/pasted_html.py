@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from briefdesk.brief.inline import Run, merged
 from briefdesk.brief.wording import word_count
+from briefdesk.importers.headings import without_anchor
 from briefdesk.ui.fields.list_marks import mark_lengths
 from briefdesk.ui.fields.page_parts import Around
 from briefdesk.ui.fields.pasted_reader import Reader
@@ -19,8 +20,8 @@ FORM_OF_PAGE = 500
 class PastedHtml(NamedTuple):
     """The lines of a text in HTML, with bold, italic, code and links.
 
-    `struck` counts the words that were struck out, `menus` the lines around the text of a page; both are in
-    no line. `has_list`, `has_table` and
+    `struck` counts the words that were struck out, `menus` the lines around the text of a page, `heads` rows
+    that head the columns of a table; they are in no line. `has_list`, `has_table` and
     `has_marks` tell what plain text would lose; `differs` that the plain text beside it would hold what is
     not to come.
     """
@@ -33,6 +34,7 @@ class PastedHtml(NamedTuple):
     has_marks: bool = False
     differs: bool = False
     title: str = ""
+    heads: int = 0
 
 
 @lru_cache(maxsize=1)  # one paste may be read for what it is and for its lines
@@ -48,7 +50,9 @@ def read_html(html: str) -> PastedHtml:
     there = [line for line in reader.lines if line.text.strip()]
     kept = _of_text(there)
     menus = len(there) - len(kept) + reader.buttons if kept else 0
-    read = [(merged(closed_up(line.runs)), line.is_item) for line in kept]
+    bare = [without_anchor(line.runs) if line.is_heading else tuple(line.runs) for line in kept]
+    has_anchor = any(runs != tuple(line.runs) for runs, line in zip(bare, kept, strict=True))
+    read = [(merged(closed_up(runs)), line.is_item) for runs, line in zip(bare, kept, strict=True)]
     lines = _without_marks([each for each in read if any(run.text.strip() for run in each[0])])
     if not reader.has_list:
         lines = [without_look(line) for line in lines]
@@ -60,9 +64,14 @@ def read_html(html: str) -> PastedHtml:
         reader.has_list,
         reader.has_table,
         any(run.marks != Run("").marks for line in lines for run in line),
-        bool(struck) or bool(menus) or (reader.differs and bool(lines)),
-        next((" ".join(line.text.split()) for line in kept if line.is_title), ""),
+        bool(struck) or bool(menus) or ((reader.differs or has_anchor) and bool(lines)),
+        next((_closed(runs) for runs, line in zip(bare, kept, strict=True) if line.is_title), ""),
+        reader.heads,
     )
+
+
+def _closed(runs: Sequence[Run]) -> str:
+    return " ".join("".join(run.text for run in runs).split())
 
 
 def _of_text(lines: Sequence[Line]) -> list[Line]:

@@ -49,6 +49,7 @@ class Reader(HTMLParser):
         self.has_table = False
         self.differs = False
         self.buttons = 0
+        self.heads = 0
         self.struck: list[str] = []
         self._open: list[_Open] = []
         self._rules: dict[str, str] = {}
@@ -123,6 +124,7 @@ class Reader(HTMLParser):
             self._line.runs.append(replace(traits.run, text=part))
             self._line.is_item = self._line.is_item or is_in_item
             self._line.is_title = self._line.is_title or (traits.title and bool(part.strip()))
+            self._line.is_heading = self._line.is_heading or (traits.heading and bool(part.strip()))
             self._line.around = max(self._line.around, traits.around)
 
     @property
@@ -177,16 +179,18 @@ class Reader(HTMLParser):
         elif not self._tables:
             return
         elif tag == "tr":
-            self._tables[-1].rows.append([])
+            self._tables[-1].add_row()
         elif tag in {"td", "th"}:
             if not self._tables[-1].rows:
-                self._tables[-1].rows.append([])
+                self._tables[-1].add_row()
+            self._tables[-1].heads[-1] = self._tables[-1].heads[-1] and tag == "th"
             self._tables[-1].rows[-1].append([Line()])
 
     def _close_table(self) -> None:
         if self._tables:
             table = self._tables.pop()
             self.has_table = self.has_table or (not table.is_layout and bool(table.rows))
+            self.heads += table.headed
             lines = table.lines()
             self._lines.extend(lines)
             self._lines.append(Line())

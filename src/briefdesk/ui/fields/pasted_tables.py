@@ -19,6 +19,7 @@ class Line:
     is_item: bool = False
     around: Around = Around.NOTHING
     is_title: bool = False
+    is_heading: bool = False
 
     @property
     def text(self) -> str:
@@ -32,11 +33,30 @@ class Table:
 
     rows: list[list[list[Line]]] = field(default_factory=list[list[list[Line]]])
     is_layout: bool = False
+    heads: list[bool] = field(default_factory=list[bool])
+    """Of each row, whether it has cells that are heads and no other."""
+
+    def add_row(self) -> None:
+        """Begin a row."""
+        self.rows.append([])
+        self.heads.append(True)
+
+    @property
+    def headed(self) -> int:
+        """How many rows only say what stands in the columns below them; they are no lines."""
+        if self.is_layout or all(self.heads):
+            return 0
+        return sum(map(self._is_head, range(len(self.rows))))
+
+    def _is_head(self, row: int) -> bool:
+        return self.heads[row] and sum(map(bool, map(_filled, self.rows[row]))) > 1
 
     def lines(self) -> Iterator[Line]:
-        """A line for each row; every line by itself where a table only places things on a page."""
-        rows = [[_filled(cell) for cell in row] for row in self.rows]
-        number = columns([[bool(cell) for cell in row] for row in rows])
+        """A line for each row but heads; every line by itself where a table only places things on a page."""
+        filled = [[_filled(cell) for cell in row] for row in self.rows]
+        number = columns([[bool(cell) for cell in row] for row in filled])
+        is_headed = self.headed > 0
+        rows = [row for n, row in enumerate(filled) if not (is_headed and self._is_head(n))]
         for row in rows:
             cells = [cell for cell in row if cell]
             if self.is_layout or len(cells) < 2 or any(len(cell) > MOST_IN_CELL for cell in cells):
