@@ -28,8 +28,9 @@ ABOVE = ("kicker", "tags")
 class FieldRows(QObject):
     """Makes the rows that stand somewhere in a page.
 
-    `told`, `pagePasted` and `articlePasted` carry on what the fields say. `filled` tells the ready-made widget in which the
-    number of entries changed. `go_to` is called when a field sends the writer to another one.
+    `told`, `pagePasted` and `articlePasted` carry on what the fields say. `filled` tells the ready-made
+    widget in which the number of entries changed. `go_to` is called when a field sends the writer to
+    another one.
     """
 
     told = Signal(str)
