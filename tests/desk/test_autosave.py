@@ -274,7 +274,7 @@ def test_an_empty_brief_that_somebody_relies_on_stays(works: Works, reason: str)
     elif reason == "slug":
         works.desk.session.edit("slug", "umbrellas")
     elif reason == "exported":
-        works.library.record_written("html", "/out", [(id, Written("one.html", "0" * 64))])
+        works.library.exports.record("html", "/out", [(id, Written("one.html", "0" * 64))])
     else:
         works.library.save(Brief(id="other", related=(Related(id=id, headline="Rain"),)))
     works.desk.new("two")

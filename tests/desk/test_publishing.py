@@ -97,7 +97,7 @@ def test_a_file_that_we_did_not_write_is_left_alone_and_the_others_are_written(
 def test_a_file_that_holds_what_it_should_already_is_taken_over(library: Library, folder: Path):
     id = add(library, "First")
     run(library, [id], folder)
-    library.forget_written("html", str(folder.resolve()), ["first.html"])
+    library.exports.forget("html", str(folder.resolve()), ["first.html"])
     assert actions(run(library, [id], folder)) == [("first.html", "unchanged")]
     library.save(replace(library.get(id).brief, bullets=("new",)))
     assert actions(run(library, [id], folder)) == [("first.html", "updated")]
@@ -196,7 +196,7 @@ def test_a_new_file_that_was_cut_off_before_its_name_is_known_to_be_ours(
         patched.setattr(Folder, "put", cut)
         with pytest.raises(SystemExit):
             run(library, [id], folder)
-    assert [each.path for each in library.written("html", str(folder.resolve()))[id]] == ["first.html"]
+    assert [each.path for each in library.exports.listed("html", str(folder.resolve()))[id]] == ["first.html"]
 
 
 @pytest.mark.parametrize("below", ["", "a/b"])

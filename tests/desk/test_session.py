@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefdesk.brief.model import Brief, Source, Status, Term
+from briefdesk.desk.history import COMPOSING, Place
 from briefdesk.desk.session import Change, Origin, Session
 
 
@@ -83,6 +84,28 @@ def test_typing_and_deleting_are_different_steps(session: Session, clock: Clock)
     session.edit("headline", "ra", typed="")
     session.undo()
     assert session.brief.headline == "rain"
+
+
+def test_what_an_input_method_composes_is_one_step_with_what_it_becomes(
+    session: Session, clock: Clock
+) -> None:
+    session.edit("headline", "Rain", typed="Rain")
+    session.pause()
+    session.edit("headline", "", typed=COMPOSING)
+    clock.now += 30
+    session.edit("headline", "雨天", typed="雨天")
+    session.undo()
+    assert session.brief.headline == "Rain"
+
+
+def test_what_is_composed_after_a_pause_is_a_step_of_its_own(session: Session) -> None:
+    session.edit("headline", "Rain", typed="Rain")
+    session.pause()
+    session.edit("headline", "", typed=COMPOSING)
+    session.pause()
+    session.edit("headline", "雨", typed="雨")
+    session.undo()
+    assert session.brief.headline == ""
 
 
 def test_one_line_of_undo_over_all_fields_in_the_order_of_time(session: Session, clock: Clock) -> None:
@@ -217,3 +240,17 @@ def test_editing_several_fields_to_what_they_are_is_no_step():
     session = Session(Brief(id="one", headline="old"))
     session.edit_all({"headline": "old"})
     assert not session.can_undo
+
+
+def test_undo_of_an_entry_that_was_added_leads_back_to_where_the_caret_was() -> None:
+    session = Session(Brief(bullets=("PFAS in the water",)))
+    places: list[Place | None] = []
+    session.watch(lambda change: places.append(change.place))
+    there = Place("bullets", 0, "", 4, (0, 0))
+    session.edit("terms", (Term(term="PFAS"),), held=there)
+    session.undo()
+    assert places[-1] == there
+    session.redo()
+    last = places[-1]
+    assert last is not None
+    assert last.field == "terms"

@@ -6,12 +6,22 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QMenuBar,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from briefdesk.app import build
 from briefdesk.desk.sample import add_sample
 from briefdesk.store.library import Library
+from briefdesk.ui.glossary.editor import TermEditor
+from briefdesk.ui.glossary.window import GlossaryWindow
 from briefdesk.ui.theme import BASE_SIZE, LARGEST
 from briefdesk.ui.window import MainWindow
 from tests.scenarios.test_from_empty_to_published import focus_name, press, put_away
@@ -134,3 +144,43 @@ def room_for(widget: QLabel | QAbstractButton) -> QSize:
         return widget.sizeHint()
     least = widget.sizeHint().boundedTo(widget.minimumSizeHint())
     return QSize(least.width(), min(least.height(), widget.fontMetrics().height()))
+
+
+@pytest.mark.parametrize("width", [1100, 1440])
+def test_at_twice_the_size_every_menu_is_there(window: MainWindow, width: int) -> None:
+    window.resize(width, 700)
+    window.look.set_base_size(LARGEST)
+    settle()
+    bar = window.findChild(QMenuBar)
+    assert bar is not None
+    places = [bar.actionGeometry(each) for each in bar.actions()]
+    assert all(place.isValid() and place.right() <= bar.width() for place in places)
+    assert not [each for each in bar.findChildren(QToolButton) if each.isVisible()]
+
+
+def test_at_twice_the_size_the_card_of_the_target_holds_its_words(window: MainWindow) -> None:
+    window.look.set_base_size(LARGEST)
+    window.furniture._actions["target"].trigger()
+    settle()
+    card = window.findChild(QWidget, "targetPopover")
+    assert card is not None
+    assert card.isVisible()
+    wanted = [each for each in card.findChildren(QAbstractButton) if each.isVisible()]
+    assert [each.text() for each in wanted if each.width() < each.sizeHint().width()] == []
+    titles = [each for each in card.findChildren(QLabel) if each.isVisible()]
+    assert [each.text() for each in titles if each.height() < each.heightForWidth(each.width())] == []
+
+
+def test_at_twice_the_size_the_glossary_shows_whole_lines(window: MainWindow, qtbot: QtBot) -> None:
+    window.look.set_base_size(LARGEST)
+    window.furniture._actions["glossary"].trigger()
+    opened = next(each for each in QApplication.topLevelWidgets() if isinstance(each, GlossaryWindow))
+    opened.resize(1100, 700)
+    editor = opened.findChild(TermEditor)
+    assert editor is not None
+    qtbot.waitUntil(lambda: bool(editor.findChildren(QPushButton, "useWording1")))
+    settle()
+    inside = editor.widget()
+    assert inside is not None
+    assert inside.minimumSizeHint().width() <= editor.viewport().width()
+    opened.close()

@@ -76,7 +76,8 @@ def bullets_of(window: MainWindow, *bullets: str) -> QTextEdit:
 def told(window: MainWindow) -> str:
     """What the notice bar says."""
     bar = window.furniture.notices
-    return "".join(label.text() for label in bar.findChildren(QLabel) if label.isVisible())
+    said = "".join(label.text() for label in bar.findChildren(QLabel) if label.isVisible())
+    return " ".join(said.split())  # in one line or two
 
 
 def enabled(window: MainWindow, id: str) -> bool:
@@ -561,7 +562,8 @@ class TestEnterInMarks:
         put_caret(field, 1, bullet.index("|"))
         press(field, ENTER)
         assert window.desk.brief.bullets == ("first", *expected)
-        assert caret(field) == (2, 0)
+        # Behind the signs that begin it, so that what is typed there is marked too.
+        assert caret(field) == (2, len(expected[1]) - len(expected[1].lstrip("*[")))
         press(field, BACKSPACE)
         assert window.desk.brief.bullets == ("first", whole)
         press(field, KEY.Key_Z, CTRL)

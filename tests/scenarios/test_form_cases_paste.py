@@ -109,7 +109,7 @@ def test_case_04_in_a_form_that_is_not_empty_a_page_is_only_lines(writer: Writer
     writer.at("bulletsEdit")
     writer.paste("Snow\nIn brief\n- It snows.")
     assert writer.brief.headline == "Rain"
-    assert len(writer.brief.bullets) == 3
+    assert writer.brief.bullets == ("Rain.", "Snow", "In brief", "- It snows.")
 
 
 BROKEN = "a\nb\r\nc\u2028d\te"

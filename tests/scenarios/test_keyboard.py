@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QListView, QMenu, QTextEdit, QWidget
@@ -14,8 +14,10 @@ from shiboken6 import delete
 
 from briefdesk.app import build
 from briefdesk.brief.model import Brief, Status
+from briefdesk.desk.history import Place
 from briefdesk.ui.fields.markings import Mark, Remedy, Spot, Style, Writing
 from briefdesk.ui.window import MainWindow
+from tests.ui.fields.hands import copy_to_clipboard
 
 NONE, CTRL, SHIFT = (
     Qt.KeyboardModifier.NoModifier,
@@ -444,3 +446,73 @@ class TestReady:
         press(KEY.Key_Return, CTRL)
         bar = part(window, QWidget, "noticeBar")
         assert bar.isVisible()
+
+
+class TestTheWayThroughPanesAndFindings:
+    def test_the_review_has_a_key_that_opens_it_and_closes_it(self, window: MainWindow):
+        press(KEY.Key_R, CTRL | SHIFT)
+        assert part(window, QWidget, "checksPanel").isVisible()
+        assert place()[0] == "findingsList"
+        press(KEY.Key_R, CTRL | SHIFT)
+        assert not part(window, QWidget, "checksPanel").isVisible()
+        assert place()[0] == "headlineEdit"
+
+    @pytest.mark.parametrize(("width", "height"), [(1440, 900), (1100, 700)])
+    def test_the_review_leaves_the_form_most_of_the_height(
+        self, window: MainWindow, qtbot: QtBot, width: int, height: int
+    ):
+        window.resize(width, height)
+        press(KEY.Key_R, CTRL | SHIFT)
+        drawer = part(window, QWidget, "checksPanel")
+        qtbot.waitUntil(lambda: 0 < drawer.height() <= height / 3 + 1)
+
+    def test_the_strip_of_a_paste_stays_in_view_above_the_review(self, window: MainWindow, qtbot: QtBot):
+        window.resize(1100, 700)
+        window.desk.session.edit("bullets", tuple(f"Point {n} of a list that goes on." for n in range(9)))
+        press(KEY.Key_R, CTRL | SHIFT)
+        window.furniture._shell.form.go_to(Place("bullets", 8, caret=3))
+        copy_to_clipboard("one\ntwo")
+        press(KEY.Key_V, CTRL)
+        strip = part(window, QWidget, "pasteStrip")
+        form = window.furniture._shell.form
+
+        def in_view() -> bool:
+            foot = strip.mapTo(form, QPoint(0, strip.height())).y()
+            return strip.isVisible() and foot <= form.viewport().height()
+
+        qtbot.waitUntil(in_view)
+        window.resize(1100, 620)
+        qtbot.waitUntil(in_view)
+
+    def test_f8_stays_in_focus_mode_and_tells_the_finding(self, window: MainWindow, qtbot: QtBot):
+        press(KEY.Key_F11, SHIFT)
+        assert window.furniture._shell.panes.is_alone
+        press(KEY.Key_F8)
+        bar = window.furniture.notices
+        qtbot.waitUntil(bar.isVisible)
+        assert window.furniture._shell.panes.is_alone
+        assert not part(window, QWidget, "checksPanel").isVisible()
+        finding = window.furniture._drawer._list.finding()
+        assert finding is not None
+        assert finding.message in bar.accessibleDescription()
+        first = bar.accessibleDescription()
+        press(KEY.Key_F8)
+        qtbot.waitUntil(lambda: bar.accessibleDescription() != first)
+
+    def test_f6_comes_to_the_icons_of_the_folded_library_and_arrows_go_on(
+        self, window: MainWindow, qtbot: QtBot
+    ):
+        window.resize(1100, 700)
+        strip = part(window, QWidget, "libraryStrip")
+        qtbot.waitUntil(strip.isVisible)
+        press(KEY.Key_F6, SHIFT)
+        assert place()[0] == "strip-all"
+        press(KEY.Key_Down)
+        assert place()[0] == "strip-draft"
+        assert not window.furniture.panel.isVisible(), "an arrow presses nothing"
+        press(KEY.Key_Home)
+        assert place()[0] == "stripOpen"
+        press(KEY.Key_End)
+        assert place()[0] == "strip-trash"
+        press(KEY.Key_F6)
+        assert place()[0] == "headlineEdit"

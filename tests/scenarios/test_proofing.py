@@ -15,10 +15,11 @@ from briefdesk.brief.model import Brief
 from briefdesk.desk import dictionaries
 from briefdesk.store.library import Library
 from briefdesk.ui.fields.editor import Editor
+from briefdesk.ui.fields.markings import Style, Writing
 from briefdesk.ui.window import MainWindow
 from tests.desk.dictionary import make
 from tests.scenarios.test_from_empty_to_published import put_away
-from tests.ui.fields.hands import CTRL, NONE, SHIFT, press, write
+from tests.ui.fields.hands import CTRL, NONE, SHIFT, editor, press, put_caret, write
 
 
 @pytest.fixture
@@ -118,7 +119,7 @@ def test_a_language_without_a_dictionary_is_told_with_where_one_goes(qtbot: QtBo
     window.desk.session.edit("language", "eu")
     press(focus(), Qt.Key.Key_F7, SHIFT)
     labels = window.furniture.notices.findChildren(QLabel)
-    said = [each.text() for each in labels if each.isVisible() and "dictionary" in each.text()]
+    said = [each.accessibleName() for each in labels if each.isVisible() and "dictionary" in each.text()]
     assert said == [f"There is no dictionary for Basque: add one to {dictionaries.own_folder()}"]
 
 
@@ -154,3 +155,41 @@ def test_everything_in_the_windows_made_late_has_a_name(qtbot: QtBot, window: Ma
     assert all(each.accessibleName() for each in controls)
     for dialog in window.findChildren(QDialog):
         dialog.close()
+
+
+def marked(window: MainWindow, field: str, text: str, word: str = "zyphrex") -> dict[str, set[Style]]:
+    """Whether a word of a text is marked, and how: the little dictionary of the tests knows no others."""
+    found: dict[str, set[Style]] = {}
+    for each in window.furniture.markings.marks(field, text, Writing.INLINE):
+        if each.style in (Style.MISSPELT, Style.JARGON) and text[each.start : each.end] == word:
+            found.setdefault(text[each.start : each.end], set()).add(each.style)
+    return found
+
+
+def test_a_word_added_from_the_menu_has_no_mark_left_in_any_field(qtbot: QtBot, window: MainWindow):
+    bullet, summary = "The zyphrex rang.", "A zyphrex and a zyphrex."
+    window.desk.session.edit("bullets", (bullet,))
+    window.desk.session.edit("summary", summary)
+    window.furniture.proofing._on_rest()
+    radar = window.furniture._terms.radar
+    radar._verdicts["zyphrex"] = True  # a rare word that is no slip of an ordinary one
+    radar._follow()
+    both = {Style.MISSPELT, Style.JARGON}
+    qtbot.waitUntil(lambda: marked(window, "bulletsEdit", bullet) == {"zyphrex": both})
+    qtbot.waitUntil(lambda: marked(window, "summaryEdit", summary) == {"zyphrex": {Style.MISSPELT}})
+    bullets = editor(window, "bulletsEdit")
+    bullets.setFocus()
+    put_caret(bullets, 0, 6)
+    remedies = bullets.remedies(bullets.textCursor())  # type: ignore[attr-defined]
+    add = next(each for each in remedies if "to the dictionary" in each.words)
+    assert add.act is not None
+    add.act()
+    assert marked(window, "bulletsEdit", bullet) == {}
+    assert marked(window, "summaryEdit", summary) == {}
+    qtbot.waitUntil(lambda: not window.furniture.jobs.busy("spell-keep True zyphrex"))
+    window.furniture.proofing.jargonChanged.emit()
+    qtbot.waitUntil(lambda: not radar._timer.isActive() and not window.furniture.jobs.busy("radar"))
+    assert marked(window, "bulletsEdit", bullet) == {}
+    window.furniture.notices.undo()
+    assert Style.JARGON in marked(window, "bulletsEdit", bullet)["zyphrex"]
+    assert marked(window, "summaryEdit", summary) == {"zyphrex": {Style.MISSPELT}}

@@ -60,7 +60,7 @@ def make(path: Path) -> None:
             library.cut_revision(brief.id, "pause", "Kim")
             library.save(brief, cut="import", author="Kim", keep_dates=True)
         library.trash("gone")
-        library.record_written("html", "/out", [("sample", WRITTEN)])
+        library.exports.record("html", "/out", [("sample", WRITTEN)])
         path.unlink(missing_ok=True)
         library.backup(path)
     working.unlink()

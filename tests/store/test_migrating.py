@@ -66,7 +66,7 @@ def test_an_old_library_opens_whole(path: Path, number: int):
             assert [each.reason for each in library.revisions(brief.id)] == ["import", "pause"]
             assert library.revision(brief.id, 1).headline.startswith("Before: ")
         assert [hit.id for hit in library.search("alignment")] == ["sample"]
-        assert library.written("html", "/out") == {"sample": [WRITTEN]}
+        assert library.exports.listed("html", "/out") == {"sample": [WRITTEN]}
         assert library.citing("odd") == ["sample"]
         assert library.save(Brief(headline="A new one")).action == "created"
 

@@ -17,6 +17,7 @@ from briefdesk.brief.model import Brief, Status
 from briefdesk.paths import resources
 from briefdesk.store.library import Library
 from briefdesk.ui.library.view import BriefList
+from briefdesk.ui.notice_words import NoticeWords
 from briefdesk.ui.window import MainWindow
 from tests.scenarios.test_from_empty_to_published import put_away
 from tests.ui.fields.hands import editor, paste
@@ -52,9 +53,9 @@ def offered(window: MainWindow) -> str:
 
 
 def said(window: MainWindow) -> set[str]:
-    """What the notice bar says, as far as it is shown."""
+    """What the notice bar says, if it is shown."""
     notices = window.furniture.notices
-    return {label.text() for label in notices.findChildren(QLabel)} if notices.isVisible() else set()
+    return {label.words for label in notices.findChildren(NoticeWords)} if notices.isVisible() else set()
 
 
 IN_TRASH = "This brief is in the trash"

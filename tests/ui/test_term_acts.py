@@ -111,6 +111,22 @@ def test_a_term_of_the_house_comes_with_its_definition_and_esc_goes_back(window:
     assert window.desk.brief.terms == ()
 
 
+def test_undo_of_a_term_goes_back_to_the_words_that_were_selected(window: MainWindow):
+    bullet(window, "It stops reward hacking now.")
+    bullets = editor(window, "bulletsEdit")
+    bullets.setFocus()
+    put_caret(bullets, 0, 9)
+    cursor = bullets.textCursor()
+    cursor.setPosition(cursor.position() + 14, cursor.MoveMode.KeepAnchor)
+    bullets.setTextCursor(cursor)
+    QTest.keyClick(bullets, Qt.Key.Key_T, CTRL)
+    assert focus().objectName() == "definitionEdit1"
+    press(focus(), Qt.Key.Key_Z, CTRL)
+    assert window.desk.brief.terms == ()
+    assert focus() is bullets
+    assert bullets.textCursor().selectedText() == "reward hacking"
+
+
 def test_selected_words_become_a_term_and_the_selection_comes_back(window: MainWindow):
     bullet(window, "It stops **odd** things, now.")
     bullets = editor(window, "bulletsEdit")

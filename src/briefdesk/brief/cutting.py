@@ -50,9 +50,8 @@ def joined(first: str, last: str) -> tuple[str, int]:
 
     Blanks between two marked stretches are marked with them, so that what was cut at a blank is as it was.
     """
-    together = first + last
     if not has_marks(first) or not has_marks(last):
-        return together, len(first)
+        return _as_read(first, last)
     ends, begins = list(parse(first)), list(parse(last))
     left, right = _marked_edge(ends, -1), _marked_edge(begins, 0)
     shared = {
@@ -61,7 +60,7 @@ def joined(first: str, last: str) -> tuple[str, int]:
         if left and right and getattr(left, mark) and getattr(left, mark) == getattr(right, mark)
     }
     if not shared:
-        return together, len(first)
+        return _as_read(first, last)
     # As in a cut, what is marked elsewhere stays as it was typed.
     begin = _marked_around(first, len(first.rstrip()))[0]
     end = _marked_around(last, len(last) - len(last.lstrip()))[1]
@@ -70,7 +69,50 @@ def joined(first: str, last: str) -> tuple[str, int]:
     for text in (first[:begin] + spell(local) + last[end:], spell(wanted)):
         if parse(text) == wanted:
             return text, _place_behind(text, len(plain(first)))
-    return together, len(first)
+    return _as_read(first, last)
+
+
+def _as_read(first: str, last: str) -> tuple[str, int]:
+    """Two texts one behind the other, spelled anew where signs that meet would be read as something else.
+
+    Signs that mark nothing were typed for what is still to come: they stay as they are. What cannot be said
+    in Markdown right behind the other text loses its marks, not its words.
+    """
+    together = first + last
+    wanted = merged((*parse(first), *parse(last)))
+    words = plain(first) + plain(last)
+    if parse(together) == wanted or has_marks(words):
+        return together, len(first)
+    text = spell(wanted)
+    return (text, _place_behind(text, len(plain(first)))) if plain(text) == words else (together, len(first))
+
+
+def spliced(first: str, start: int, last: str, end: int, text: str) -> tuple[str, int]:
+    """What stands before a place of a text and behind one of another, with a text between; and its end.
+
+    The text has the marks that are open at the first place; marks without words are gone.
+    """
+    raw = first[:start]
+    cut, after = halves(first, start)[0], halves(last, end)[1]
+    before = cut
+    words = raw.rstrip()
+    blanks = raw[len(words) :]  # which a cut leaves behind the signs
+    if text and before.startswith(words) and before.endswith(blanks):
+        signs = before[len(words) : len(before) - len(blanks)]
+        before, place = raw + text + signs, start + len(text)
+    else:
+        before, place = before + text, len(before) + len(text)
+    seen = plain(cut) + text
+    if plain(before) != seen and not has_marks(seen):
+        # A letter right behind the signs would keep them from ending anything.
+        before = spell(merged((*parse(cut), Run(text))))
+        place = len(before)
+    together, border = joined(before, after)
+    if not text:
+        return together, border
+    if together.startswith(before[:place]):
+        return together, place
+    return together, _place_behind(together, seen_from(before, place))
 
 
 def _bridged(ends: list[Run], begins: list[Run], shared: dict[str, object]) -> tuple[Run, ...]:

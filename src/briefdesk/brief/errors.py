@@ -16,6 +16,11 @@ class KnownError(Exception):
         self.safe = safe
         self.todo = todo
 
+    @property
+    def more(self) -> str:
+        """What is safe and what to do on one line, for a place that has said what happened; may be empty."""
+        return f"{self.safe} {self.todo}".strip()
+
     def __str__(self) -> str:
         """The whole message on one line: what, what is safe, what to do."""
         parts = (part.strip().rstrip(".") for part in (self.what, self.safe, self.todo))

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable
 
+from briefdesk.brief.naming import term_key
 from briefdesk.store.library import Library
 
 ALARM = "alarm"
 """The kind of settlement that says so."""
+
+WORD = "word"
+"""The kind of settlement under which words of the dictionary are kept."""
 
 _JARGON = "jargon:"
 _UNSPELLED = "no"
@@ -15,6 +19,11 @@ def known_words(library: Library, brief: str) -> frozenset[str]:
     """The keys of the words that need no explaining in the brief of that id."""
     alarms = library.house(ALARM, brief=brief)
     return frozenset(key.removeprefix(_JARGON) for key in alarms if key.startswith(_JARGON))
+
+
+def added_words(library: Library, brief: str) -> frozenset[str]:
+    """The keys of the words that were added to the dictionary: whoever did so knows them."""
+    return frozenset(term_key(word) for word in library.house(WORD, brief=brief))
 
 
 def never_jargon(library: Library) -> dict[str, str]:

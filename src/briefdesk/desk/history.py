@@ -11,6 +11,10 @@ LONGEST = 5_000
 """Steps kept for a brief; the oldest leave first. A step is a few references, not a copy."""
 
 
+COMPOSING = "\ufffc"
+"""What is typed while an input method composes: whatever that becomes belongs to the same step."""
+
+
 class Place(NamedTuple):
     """Where in the form something happened: field, row within it, part of the row, caret.
 
@@ -98,6 +102,8 @@ class History:
 def _joins(last: Step, step: Step) -> bool:
     if last.typed is None or step.typed is None or last.where != step.where:
         return False
+    if last.typed == COMPOSING:
+        return bool(step.typed) and last.at > float("-inf")  # who chooses among characters may take long
     if step.at - last.at > JOIN_SECONDS or len(step.typed) > 1:
         return False
     if bool(last.typed) != bool(step.typed):

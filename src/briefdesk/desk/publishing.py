@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from briefdesk.brief.errors import KnownError
 from briefdesk.brief.model import Brief
@@ -14,10 +14,9 @@ from briefdesk.channels.folder import Folder, Staged, sha256
 from briefdesk.channels.timing import held_back
 from briefdesk.desk.contexts import checked_base, linked, named
 from briefdesk.desk.paging import all_kept
+from briefdesk.desk.verdict import Action, Changed, is_there, verdict
 from briefdesk.store.library import Library
 from briefdesk.store.records import Kept, Written
-
-Action = Literal["created", "updated", "unchanged", "removed", "refused", "changed", "left"]
 
 _BATCH: Final = 256
 """Files that are synced to disk together."""
@@ -39,10 +38,6 @@ class Exported:
     action: Action
     error: KnownError | None = None
     kept: str = ""
-
-
-class Changed(KnownError):
-    """A file of ours was changed by someone else."""
 
 
 def export(
@@ -115,7 +110,7 @@ class _Run:
             self._folder.examine()
         else:
             self._folder.prepare()
-        self._ledger = self._library.written(self._order.channel.name, str(self._folder.path))
+        self._ledger = self._library.exports.listed(self._order.channel.name, str(self._folder.path))
         self._ours = {each.path: each.sha256 for entries in self._ledger.values() for each in entries}
         try:
             for artifact in self._artifacts(ids):
@@ -185,13 +180,9 @@ class _Run:
         path = artifact.path
         self._targets.add(folded(path))
         self._made.add(artifact.brief_id)
-        kept = ""
         try:
-            present = self._folder.read(path)
-            action = self._action(artifact, present)
-            if action == "changed" and present is not None:
-                kept = self._keep(path, present)
-                action = "updated"
+            action, theirs = verdict(self._folder, artifact, self._ours, overwrite=self._order.overwrite)
+            kept = self._keep(path, theirs) if theirs is not None else ""
         except Changed as error:
             self._told.append(Exported(artifact.brief_id, path, "changed", error))
             return
@@ -206,43 +197,8 @@ class _Run:
             entries.append((artifact.brief_id, Written(path, digest)))
         self._told.append(Exported(artifact.brief_id, path, action, kept=kept))
 
-    def _action(self, artifact: Artifact, present: bytes | None) -> Action:
-        """What writing this file would be, where that is in its place now.
-
-        Raises:
-            KnownError: that is not ours.
-        """
-        path = artifact.path
-        if present is None:
-            if obstacle := self._folder.obstacle(path):
-                raise KnownError(
-                    f"{path} cannot be written: {obstacle} is a file, no folder",
-                    safe="It was left alone",
-                    todo="Move it away, or choose another folder",
-                )
-            return "created"
-        if present == artifact.data:
-            return "unchanged"
-        if path not in self._ours:
-            raise KnownError(
-                f"{path} is there already, and this library did not write it",
-                safe="It was left alone",
-                todo="Move it away, or choose another folder",
-            )
-        return "updated" if sha256(present) == self._ours[path] else "changed"
-
     def _keep(self, path: str, present: bytes) -> str:
-        """Stage a copy of what somebody else wrote, to get its name before that is written over.
-
-        Raises:
-            Changed: it is not to be written over.
-        """
-        if not self._order.overwrite:
-            raise Changed(
-                f"{path} was changed by someone else since this library wrote it",
-                safe="It was left as it is",
-                todo="Overwrite it, which keeps a copy, or take the change over by an import",
-            )
+        """Stage a copy of what somebody else wrote, to get its name before that is written over."""
         kept = self._folder.spare_name(path, present)
         if not self._order.dry_run and self._folder.read(kept) is None:
             self._staged.append(self._folder.stage(kept, present))
@@ -266,7 +222,7 @@ class _Run:
 
     def _record(self, entries: Sequence[tuple[str, Written]]) -> None:
         if entries and self._keeps_ledger():
-            self._library.record_written(self._order.channel.name, str(self._folder.path), entries)
+            self._library.exports.record(self._order.channel.name, str(self._folder.path), entries)
 
     def _clear(self) -> Iterator[Exported]:
         """Remove files of ours that belong to nothing that was asked for."""
@@ -284,19 +240,17 @@ class _Run:
 
     def _removed(self, id: str, entry: Written) -> Iterator[Exported]:
         try:
-            present = self._folder.read(entry.path)
-            if present is not None and sha256(present) != entry.sha256:
-                error = KnownError(f"{entry.path} was changed since it was written", safe="It was left there")
-                yield Exported(id, entry.path, "refused", error)
-            elif present is not None:
+            if is_there(self._folder, entry):
                 if not self._order.dry_run:
                     self._folder.remove(entry.path)
                 yield Exported(id, entry.path, "removed")
+        except Changed as error:
+            yield Exported(id, entry.path, "refused", error)  # and it is ours no longer
         except KnownError as error:
             yield Exported(id, entry.path, "refused", error)
             return
         if self._keeps_ledger():
-            self._library.forget_written(self._order.channel.name, str(self._folder.path), [entry.path])
+            self._library.exports.forget(self._order.channel.name, str(self._folder.path), [entry.path])
 
     def _keeps_ledger(self) -> bool:
         return not self._order.dry_run and self._library.state.kind != "readonly"

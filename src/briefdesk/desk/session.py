@@ -190,8 +190,8 @@ class Session:
         self._brief = replace(brief, **kept)
         changed = differing(before, self._brief)
         where = field if field in changed else next(iter(sorted(changed)), field)
-        if held is not None and held.field == where:
-            place = held
+        if held is not None and (held.field == where or _is_shorter(before, self._brief, where)):
+            place = held  # where an entry is gone again, there is nothing to see but what led to it
         else:
             place = place_of(before, self._brief, where) if where else None
         self._announce(before, origin, place)
@@ -207,6 +207,12 @@ def slug_following(before: Brief, after: Brief) -> Brief:
     from briefdesk.brief.slug import is_automatic  # not above: the first paint does not need it
 
     return replace(after, slug="") if is_automatic(before) else after
+
+
+def _is_shorter(before: Brief, after: Brief, field: str) -> bool:
+    """Whether a field has fewer entries than it had."""
+    old, new = getattr(before, field, None), getattr(after, field, None)
+    return isinstance(old, tuple) and isinstance(new, tuple) and len(new) < len(old)
 
 
 def differing(one: Brief, other: Brief) -> frozenset[str]:

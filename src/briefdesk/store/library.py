@@ -14,7 +14,6 @@ from briefdesk.store import (
     checking,
     frequencies,
     house,
-    ledger,
     opening,
     reading,
     related,
@@ -31,6 +30,7 @@ from briefdesk.store.errors import (
     NotRead,
     NotSaved,
 )
+from briefdesk.store.exports import Exports
 from briefdesk.store.records import (
     Changes,
     Entry,
@@ -76,6 +76,7 @@ class Library:
         self._parts = parts
         self._access = Access(parts)
         self.terms = Terms(self._access)
+        self.exports = Exports(self._access)
         self.path = parts.path
         self.state = parts.state
 
@@ -249,22 +250,6 @@ class Library:
         """
         restore = partial(self._parts.saving.restore, id=id, number=number, field=field, author=author)
         return self._access.submit(restore).result()
-
-    def written(self, channel: str, folder: str) -> Mapping[str, list[Written]]:
-        """Files a channel wrote into a folder, by the id of their brief."""
-        with self._access.reading() as connection:
-            return ledger.listed(connection, channel, folder)
-
-    def record_written(self, channel: str, folder: str, entries: Iterable[tuple[str, Written]]) -> None:
-        """Note files that a channel has written, each with the id of its brief. Raises NotSaved."""
-        note = partial(ledger.record, channel=channel, folder=folder, entries=list(entries))
-        self._access.submit(note).result()
-
-    def forget_written(self, channel: str, folder: str, paths: Iterable[str]) -> None:
-        """Strike out files that are not there any more, or not ours. Raises NotSaved."""
-        self._access.submit(
-            partial(ledger.forget, channel=channel, folder=folder, paths=list(paths))
-        ).result()
 
     def house(self, kind: str, *, brief: str = "") -> Mapping[str, str]:
         """What is settled of a kind, by key: for all briefs, and over that for the one that is named."""

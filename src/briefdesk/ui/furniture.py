@@ -4,27 +4,24 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QMainWindow
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMainWindow
 
 from briefdesk.brief.errors import KnownError
 from briefdesk.brief.fields import field
 from briefdesk.brief.model import Status
 from briefdesk.desk.autosave import SaveState
 from briefdesk.desk.desk import Desk
-from briefdesk.desk.history import Place
 from briefdesk.desk.session import Change, Origin
 from briefdesk.paths import OWN_LIBRARY, data_dir
 from briefdesk.ui.acts import Acts
-from briefdesk.ui.bar_button import BarButton
-from briefdesk.ui.commands import make_actions
-from briefdesk.ui.commands_first import CommandsFirst
-from briefdesk.ui.compose.form import FIRST
+from briefdesk.ui.command_set import CommandSet
+from briefdesk.ui.compose.rows import FIRST
 from briefdesk.ui.door import LibraryDoor
 from briefdesk.ui.fields.bullets import BulletsField
 from briefdesk.ui.fields.markings import Markings
 from briefdesk.ui.fields.source import SourceField
+from briefdesk.ui.form_acts import FormActs
 from briefdesk.ui.jobs import Jobs
 from briefdesk.ui.keyboard_acts import KeyboardActs
 from briefdesk.ui.library.panel import LibraryPanel
@@ -32,7 +29,6 @@ from briefdesk.ui.library.related import RelatedField
 from briefdesk.ui.library.strip import LibraryStrip
 from briefdesk.ui.library_acts import LibraryActs
 from briefdesk.ui.long_pastes import LongPastes
-from briefdesk.ui.menus import make_menus
 from briefdesk.ui.notices import NoticeBar
 from briefdesk.ui.on_demand import OnDemand
 from briefdesk.ui.preview.pane import PreviewPane
@@ -54,9 +50,6 @@ from briefdesk.ui.writing_acts import WritingActs
 
 if TYPE_CHECKING:
     from briefdesk.store.library import Library
-
-GOALS = ("headline", "short_headline", "language", "bullets", "terms", "source", "related")
-"""Fields with a key of their own, Ctrl+1 to Ctrl+5."""
 
 
 class Furniture(QObject):
@@ -110,7 +103,8 @@ class Furniture(QObject):
         self.markings.long_paste = self._pastes.take
         shell.form.finish = self._pastes.finish
         self._safekeeping = Safekeeping(desk, shell.status, self.notices, self)
-        self._make_commands(door, questions)
+        self._make_acts(door, questions)
+        self._make_commands()
         self._connect()
         shell.form.set_details_open(settings.settings.details_open)
 
@@ -141,24 +135,29 @@ class Furniture(QObject):
         """Ask this before another library takes the place of the present one."""
         self.libraries.set_leave(leave)
 
+    def tell(self, error: KnownError) -> None:
+        """Say what went wrong, in the notice bar."""
+        self.notices.show_trouble(error.what, error.more)
+
     def close(self) -> None:
         """End what runs: the slow work, and the engine."""
         self.jobs.close()
         self.preview.close_engine()
 
-    def _make_commands(self, door: LibraryDoor, questions: Questions) -> None:
+    def _make_acts(self, door: LibraryDoor, questions: Questions) -> None:
         panes = self._shell.panes
         self.acts = Acts(self._desk, self.jobs, self.notices, questions, self.panel, self)
         self.acts.house = self._sources.house
         self.acts.cancel_paste = self._pastes.cancel
         self.libraries = LibraryActs(self._window, door, self._settings, questions)
-        stops = (self.panel, self._shell.form, self.preview, self._drawer)
+        stops = (self._strip, self.panel, self._shell.form, self.preview, self._drawer)
         self._views = ViewActs(self._window, panes, self.panel, stops, self._look, self._settings)
         parts = (self._signals, self.jobs, self._look, self._settings)
         self._writing = WritingActs(
             self._window, self._shell, self._signals, self.markings, self.jobs, self._settings
         )
         self._on_demand = OnDemand(self._window, self._desk, panes, self.panel, self.notices, parts)
+        self._goals = FormActs(self._shell, self)
         self._reviews = ReviewActs(panes, self._shell.form, self._drawer, self.notices)
         self._keyboard = KeyboardActs(self._window, parts)
         self._terms = TermActs(
@@ -172,41 +171,34 @@ class Furniture(QObject):
             self.markings,
         )
         self.proofing = Proofing(self._window, self._desk, self._shell, self.notices, self.markings, parts)
-        self._actions: dict[str, QAction] = make_actions(
-            self._window,
-            {
-                **self.acts.handlers(),
-                **self._views.handlers(),
-                **self.libraries.handlers(),
-                **self._on_demand.handlers(),
-                **self._texts.handlers(),
-                **self._terms.handlers(),
-                **self.proofing.handlers(),
-                **{f"go-{name}": partial(self._go_to, name) for name in GOALS},
-                "paste-source": self._take_source,
-                **self._reviews.handlers(),
-                **self._keyboard.handlers(),
-                "print": self.preview.print_page,
-                **self._sources.handlers(),
-                **self._writing.handlers(),
-                "headline-cuts": self._shell.form.go_to_ruler,
-                "quit": self._window.close,
-            },
-        )
-        self._window.addActions(list(self._actions.values()))
-        self._shortcuts = self._keyboard.take(self._actions)
-        commands_first = CommandsFirst(self._actions.values(), self)
-        for each in self._shell.findChildren(QLineEdit):
-            each.installEventFilter(commands_first)
-        buttons = (
-            BarButton(self._actions["new-brief"], self.tr("New brief"), self._look),
-            BarButton(self._actions["history"], self.tr("History"), self._look, icon_name="history"),
-            BarButton(self._actions["publish"], self.tr("Publish…"), self._look, primary=True),
-        )
-        self._shell.top.furnish(make_menus(self._actions, self.libraries.recent_menu()), buttons)
+
+    def _make_commands(self) -> None:
+        handlers: dict[str, Callable[..., object]] = {
+            "print": self.preview.print_page,
+            "quit": self._window.close,
+        }
+        for part in (
+            self.acts,
+            self._views,
+            self.libraries,
+            self._on_demand,
+            self._texts,
+            self._terms,
+            self.proofing,
+            self._goals,
+            self._reviews,
+            self._keyboard,
+            self._sources,
+            self._writing,
+        ):
+            handlers.update(part.handlers())
+        commands = CommandSet(self._window, handlers, self._keyboard, self)
+        commands.furnish(self._shell, self.libraries.recent_menu(), self._look)
+        self._actions, self._shortcuts = commands.actions, commands.shortcuts
         self._views.show_state(self._actions)
         self._reviews.show_state(self._actions)
         self._texts.show_in(self._actions)
+        self._goals.show_in(self._actions)
         self._writing.show_state(self._actions)
         self.acts.trash.show_in(self._actions)
         self._desk.put_away = self.acts.trash.tell_put_away
@@ -222,11 +214,13 @@ class Furniture(QObject):
         self.acts.stored.connect(self._sources.refresh)
         self._sources.openRequested.connect(self.briefWanted)
         self.notices.undoChanged.connect(self._on_undo_changed)
-        self._sources.failed.connect(self._on_trouble)
-        self._writing.failed.connect(self._on_trouble)
+        self._sources.failed.connect(self.tell)
+        self._writing.failed.connect(self.tell)
         self.proofing.stored.connect(self.panel.refresh)
-        self._shell.status.languageWanted.connect(partial(self._go_to, "language"))
+        self._shell.status.languageWanted.connect(partial(self._goals.go_to, "language"))
         self.proofing.jargonChanged.connect(self._terms.radar.refresh)
+        self.proofing.wordAdded.connect(self._terms.radar.accept)
+        self.proofing.wordRemoved.connect(self._terms.radar.accept_no_more)
         self.proofing.stored.connect(self._related.refresh)
         self.panel.filterChanged.connect(self._strip.show_filter)
         self.acts.briefWanted.connect(self.briefWanted)
@@ -238,16 +232,16 @@ class Furniture(QObject):
         self.panel.pasted.connect(self._on_pasted_in_library)
         self.panel.trashRequested.connect(self.acts.trash.trash)
         self.panel.untrashRequested.connect(self.acts.trash.untrash)
-        self.panel.leaveRequested.connect(self._on_library_left)
+        self.panel.leaveRequested.connect(self._goals.leave_library)
         self._strip.openRequested.connect(partial(panes.set_library, True))
         self._strip.searchRequested.connect(self._views.search)
         self._strip.filterChosen.connect(self._on_strip_filter)
-        self._reviews.placeWanted.connect(self._show_place)
+        self._reviews.placeWanted.connect(self._goals.show_place)
         self._keyboard.briefWanted.connect(self.briefWanted)
         self._drawer.reported.connect(self._meter.show_report)
         self._meter.clicked.connect(self._reviews.show_review)
         self.preview.troubled.connect(self.notices.show_trouble)
-        self._related.leaveRequested.connect(partial(self._go_to, "bullets"))
+        self._related.leaveRequested.connect(partial(self._goals.go_to, "bullets"))
         self.preview.stateChanged.connect(self._shell.status.show_preview_state)
         form.told.connect(self.notices.show_passing)
         self._texts.told.connect(self.notices.show_passing)
@@ -255,7 +249,7 @@ class Furniture(QObject):
         form.detailsToggled.connect(self._on_details_toggled)
         self._terms.briefWanted.connect(self.briefWanted)
         self._terms.stored.connect(self.changedElsewhere)
-        self._on_demand.historyLeft.connect(self._on_history_left)
+        self._on_demand.historyLeft.connect(self._goals.leave_history)
         self._on_demand.restored.connect(self.changedElsewhere)
 
     def _on_changed(self, change: Change) -> None:
@@ -275,26 +269,6 @@ class Furniture(QObject):
         possible = self._desk.session.can_undo or self.notices.is_undone_by_key
         self._actions["undo"].setEnabled(possible)
 
-    def _on_trouble(self, error: KnownError) -> None:
-        self.notices.show_trouble(error.what, f"{error.safe} {error.todo}".strip())
-
-    def _go_to(self, name: str) -> None:
-        self._show_place(Place(name))
-
-    def _show_place(self, place: Place) -> None:
-        self._show_form()
-        self._shell.form.go_to(place)
-
-    def _take_source(self) -> None:
-        self._show_form()
-        self._shell.form.take_source()
-
-    def _show_form(self) -> None:
-        """Bring the form to the front, whatever is in its place."""
-        self._shell.panes.show_work()
-        self._shell.panes.bring(self._shell.form)
-        self._actions["history"].setChecked(False)
-
     def _on_shortcuts_changed(self) -> None:
         self.panel.set_search_key(next(reversed(self._actions["search"].shortcuts()), ""))
         self.panel.set_new_key(self._shortcuts.native("new-brief"))
@@ -309,18 +283,9 @@ class Furniture(QObject):
         if not begin_article(self._shell.form, self._sources.house, self.newWanted.emit):
             self.acts.import_text(text)
 
-    def _on_library_left(self) -> None:
-        self._shell.panes.close_overlay()
-        self._shell.form.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _on_strip_filter(self, status: object) -> None:
         self.panel.show_filter(status)  # pyright: ignore[reportArgumentType]
         self._shell.panes.set_library(True)
-
-    def _on_history_left(self) -> None:
-        self._actions["history"].setChecked(False)
-        self._shell.panes.show_work()
-        self._shell.form.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_details_toggled(self, is_open: bool) -> None:
         self._settings.change(details_open=is_open)

@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
     QMessageBox,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -22,6 +22,7 @@ from shiboken6 import isValid
 
 from briefdesk.ui.fields.passing import PASSING, mark_passing
 from briefdesk.ui.icons import icon, pixmap
+from briefdesk.ui.notice_words import NoticeWords
 from briefdesk.ui.theme import Look
 from briefdesk.ui.wearing import wear
 
@@ -30,6 +31,12 @@ STRIP_MS = 10_000
 
 _BRIEFEST = 100
 """Milliseconds of an offer for which it is not shown again."""
+
+HEIGHT, ROOM, GAP, EDGE = 40, 8, 10, 1
+"""Pixels: how high a notice is at least, what is above and below its words, between
+them, and the edge of one that floats."""
+LONGEST = 40
+"""Characters of a button; the tool tip has the rest."""
 
 LISTED = 15
 """Lines of details that a small box shows at once; more of them get a box that scrolls."""
@@ -76,13 +83,11 @@ class NoticeBar(QFrame):
         self.setObjectName("noticeBar")
         self.setAccessibleName(self.tr("Notice"))
         mark_passing(self)
-        self.setFixedHeight(40)
         self._icon = QLabel()
-        self._what = QLabel()
-        self._more = QLabel()
+        self._what = NoticeWords()
+        self._more = NoticeWords()
         self._more.setProperty("look", "muted")
         self._more.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._more.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         self._close = QToolButton()
@@ -94,10 +99,14 @@ class NoticeBar(QFrame):
         row.setContentsMargins(14, 0, 10, 0)
         row.setSpacing(10)
         row.addWidget(self._icon)
-        row.addWidget(self._what)
-        row.addWidget(self._more, 1)
+        self._said = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._said.setSpacing(GAP)
+        self._said.addWidget(self._what)
+        self._said.addWidget(self._more, 1)
+        row.addLayout(self._said, 1)
         row.addLayout(self._buttons)
         row.addWidget(self._close)
+        self.fit()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.end)
@@ -117,9 +126,47 @@ class NoticeBar(QFrame):
         self._place = place
 
     @property
-    def more(self) -> str:
-        """What is said besides what happened."""
-        return self._more.text()
+    def wide(self) -> int:
+        """Pixels at which all that is said stands in one line."""
+        more = self._more.whole_width + GAP if self._more.words else 0
+        return self._around + self._what.whole_width + more
+
+    def height_at(self, width: int) -> int:
+        """Pixels that it is high when it is that wide: of one line, or of two where one has no room."""
+        line = self._what.fontMetrics().lineSpacing()
+        if width >= self.wide:
+            text = line
+        elif self._more.words:
+            text = line + self._more.fontMetrics().lineSpacing()
+        else:
+            text = line * len(self._what.broken(width - self._around, 2))
+        return max(HEIGHT, text + 2 * (ROOM + EDGE), self._buttons.sizeHint().height() + ROOM)
+
+    def fit(self, width: int = 0) -> None:
+        """Say it in one line, or in two where `width` has no room for one; without a width it is one."""
+        is_long = 0 < width < self.wide
+        way = QBoxLayout.Direction.TopToBottom if is_long else QBoxLayout.Direction.LeftToRight
+        if way != self._said.direction():
+            self._said.setDirection(way)
+            self._said.setSpacing(0 if is_long else GAP)
+            self._said.setStretch(1, 0 if is_long else 1)
+            room = ROOM if is_long else 0
+            self._said.setContentsMargins(0, room, 0, room)
+        self._what.set_lines(2 if is_long and not self._more.words else 1)
+        height = self.height_at(width or self.wide)
+        if (self.minimumHeight(), self.maximumHeight()) != (height, height):
+            self.setFixedHeight(height)
+
+    @property
+    def _around(self) -> int:
+        """Pixels that signs, buttons and gaps take besides the words."""
+        row = self.layout()
+        assert row is not None
+        margins = row.contentsMargins()
+        parts = self._icon.sizeHint().width() + self._close.sizeHint().width()
+        buttons = self._buttons.sizeHint().width()
+        gaps = (3 if buttons else 2) * row.spacing()
+        return margins.left() + margins.right() + parts + buttons + gaps + 2
 
     def show_trouble(
         self, what: str, more: str = "", offers: Sequence[Offer] = (), *, details: Sequence[str] = ()
@@ -132,7 +179,7 @@ class NoticeBar(QFrame):
             offers = (*offers, Offer(self.tr("Show all"), partial(self._list_details, what, details)))
         self._show(what, more, offers, bad=True)
         if details:
-            self._more.setToolTip("\n".join(details))
+            self._more.show_words(more, "\n".join(details))
         self._timer.stop()
 
     def show_refusal(self, what: str, more: str = "", *, details: Sequence[str] = ()) -> None:
@@ -187,9 +234,9 @@ class NoticeBar(QFrame):
         self._undo_timer.stop()
         self.undoChanged.emit()
 
-    def show_passing(self, what: str) -> None:
+    def show_passing(self, what: str, more: str = "") -> None:
         """Say what was done in the brief that is open; with another brief it is not true any more."""
-        self.show_done(what)
+        self.show_done(what, more)
         self._is_passing = True
 
     def clear_passing(self) -> None:
@@ -266,24 +313,35 @@ class NoticeBar(QFrame):
         self._bad, self._stands, self._is_passing, self._is_refusal = bad, False, False, False
         floats = self._place is not None and not (bad or stays)
         wear(self, "quiet" if bad else "passing" if floats else "notice")
-        self._what.setText(what)
         wear(self._what, "err" if bad else "strong")
-        self._more.setText(more)
-        self._more.setToolTip(more)
+        self._what.show_words(what)
+        self._more.show_words(more)
+        self._more.setVisible(bool(more))
+        self.setAccessibleDescription(f"{what}. {more}" if more else what)
         self._give_back()
         while item := self._buttons.takeAt(0):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
         for offer in offers:
-            button = QPushButton(offer.text)
+            short = offer.text if len(offer.text) <= LONGEST else offer.text[: LONGEST - 1].rstrip() + "…"
+            button = QPushButton(short.replace("&", "&&"), self)
+            button.setAccessibleName(offer.text)
+            button.setToolTip(offer.text if short != offer.text else "")
             button.setProperty("look", "primary" if offer.primary else "small")
             button.clicked.connect(offer.act)
             self._buttons.addWidget(button)
+            button.show()  # now, and not in a turn: how wide all is goes by it
         self._on_look_changed()
+        self.fit()
         if self._place is not None:
             self._place(floats)
         self.show()
+        around = self.parentWidget()
+        if not floats and around is not None and (layout := around.layout()):
+            layout.activate()
+        if row := self.layout():
+            row.activate()  # the words are cut for the width that they have now
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Give the keyboard back before Qt hands it to a neighbour."""

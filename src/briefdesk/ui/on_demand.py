@@ -106,4 +106,4 @@ class OnDemand(QObject):
         self.published.emit()
 
     def _on_failed(self, error: KnownError) -> None:
-        self._notices.show_trouble(error.what, f"{error.safe} {error.todo}".strip())
+        self._notices.show_trouble(error.what, error.more)

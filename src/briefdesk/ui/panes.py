@@ -14,6 +14,8 @@ LIBRARY, LIBRARY_LEAST = 272, 220
 FORM_LEAST = 420
 PREVIEW, PREVIEW_NARROW, PREVIEW_LEAST = 520, 400, 360
 DRAWER, DRAWER_LEAST = 288, 160
+DRAWER_SHARE = 0.35
+"""Part of the height that the drawer takes at most, unless somebody draws it higher."""
 STRIP_AT = 1200
 """Window width in pixels at and under which the library folds to its strip of icons."""
 TABS_AT = 860
@@ -44,6 +46,8 @@ class Panes(QWidget):
         self._over = False
         self._was_narrow = False
         self._drawer_wanted = False
+        self._drawer_height = DRAWER
+        self._is_drawn = False
         self._alone: _Before | None = None
         # From the outside to the inside: with a style sheet, a widget that is given a parent later is
         # dressed anew with all that is in it.
@@ -115,6 +119,7 @@ class Panes(QWidget):
         self._all.setSizes(sizes[0])
         self._pages.setSizes(sizes[1])
         self._work.setSizes([600, DRAWER])
+        self._work.splitterMoved.connect(self._on_drawn)
         self._fold()
 
     @property
@@ -138,6 +143,14 @@ class Panes(QWidget):
                 and all(isinstance(n, int) and n > 0 for n in found)
             ):
                 splitter.setSizes(found)
+                if name == "work":
+                    self._drawer_height = found[1]
+        self._fit_drawer()
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether the form is shown and nothing else."""
+        return self._alone is not None
 
     def set_alone(self, alone: bool) -> None:
         """Show the form and nothing else; what stood around it comes back as it was."""
@@ -181,7 +194,22 @@ class Panes(QWidget):
 
     def _fold_drawer(self) -> None:
         if self._drawer is not None:
-            self._drawer.setVisible(self._drawer_wanted and self._alone is None)
+            is_open = self._drawer_wanted and self._alone is None
+            if is_open and self._drawer.isHidden() and not self._is_drawn:
+                self._drawer.show()
+                self._fit_drawer()
+            self._drawer.setVisible(is_open)
+
+    def _fit_drawer(self) -> None:
+        """Leave the form most of the height: in a low window the findings scroll."""
+        if self._drawer is None or self._drawer.isHidden() or self._is_drawn:
+            return
+        whole = self._work.height()
+        high = min(self._drawer_height, max(DRAWER_LEAST, round(whole * DRAWER_SHARE)))
+        self._work.setSizes([max(1, whole - high), high])
+
+    def _on_drawn(self, _place: int, _index: int) -> None:
+        self._is_drawn = True
 
     def set_preview(self, shown: bool) -> None:
         """Show or hide the preview; in a small window, bring its tab or the form's to the front."""
@@ -228,6 +256,7 @@ class Panes(QWidget):
         """Fold for the new width."""
         super().resizeEvent(event)
         self._fold()
+        self._fit_drawer()
 
     def _on_tab_changed(self, _index: int) -> None:
         self._fold()

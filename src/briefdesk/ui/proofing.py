@@ -31,11 +31,14 @@ REST_MS = 1500
 class Proofing(QObject):
     """The commands of spelling, and of find and replace in one brief or in all.
 
-    `stored` follows changes of briefs that are not open, `jargonChanged` of what is never jargon.
+    `stored` follows changes of briefs that are not open, `jargonChanged` of what is never jargon. `wordAdded`
+    and `wordRemoved` carry a word that somebody accepted, or no longer does.
     """
 
     stored = Signal()
     jargonChanged = Signal()
+    wordAdded = Signal(str)
+    wordRemoved = Signal(str)
 
     def __init__(
         self,
@@ -106,6 +109,9 @@ class Proofing(QObject):
             made.noteChanged.connect(self._shell.status.show_language_note)
             made.verdicts.refused.connect(self._on_trouble)
             made.accepted.failed.connect(self._on_trouble)
+            made.accepted.added.connect(self.wordAdded)
+            made.accepted.removed.connect(self.wordRemoved)
+            made.accepted.kept.connect(self.jargonChanged)
             made.set_library(self._library)
             self._spelling = made
         return self._spelling
@@ -206,4 +212,4 @@ class Proofing(QObject):
         self._notices.show_trouble(what, details[0] if details else "", details=details)
 
     def _on_trouble(self, error: KnownError) -> None:
-        self._notices.show_trouble(error.what, f"{error.safe} {error.todo}".strip())
+        self._notices.show_trouble(error.what, error.more)

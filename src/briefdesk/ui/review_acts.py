@@ -16,6 +16,9 @@ from briefdesk.ui.notices import NoticeBar
 from briefdesk.ui.panes import Panes
 from briefdesk.ui.review.drawer import ReviewDrawer
 
+LONGEST = 72
+"""Characters of an entry in the menu of the quick fix; what is left out stands in the form."""
+
 
 class ReviewActs(QObject):
     """Opens the review and leads through it; the keyboard stays in the text wherever it can.
@@ -34,6 +37,7 @@ class ReviewActs(QObject):
         self._actions: Mapping[str, QAction] = {}
         drawer.placeRequested.connect(self.placeWanted)
         drawer.told.connect(notices.show_done)
+        drawer.stepped.connect(self._on_stepped)
         drawer.closeRequested.connect(self._on_close_requested)
 
     def handlers(self) -> Mapping[str, Callable[..., object]]:
@@ -71,17 +75,26 @@ class ReviewActs(QObject):
         self._actions["review"].setChecked(is_open)
 
     def _step(self, by: int) -> None:
-        self._set_open(True)
+        """Go to the next finding; where the form stands alone it goes on to, and the finding is told."""
+        if not self._panes.is_alone:
+            self._set_open(True)
         self._drawer.step(by)
 
+    def _on_stepped(self, what: str, todo: str) -> None:
+        if self._panes.is_alone:
+            self._notices.show_passing(what, todo)
+
     def _on_fix(self) -> None:
-        """Offer what can be done about the mark at the caret; else mend the finding selected, or one here."""
+        """Offer what can be done here, in strips too; else mend the finding selected, or one here."""
         focus = QApplication.focusWidget()
         remedies = focus.remedies(focus.textCursor()) if isinstance(focus, Editor) else []
+        if focus is not None and self._form.isAncestorOf(focus):
+            remedies += self._form.at_hand(focus)
         if isinstance(focus, Editor) and remedies:
             self._offer(focus, remedies)
         elif self._drawer.has_selected or self._select_here():
-            self._set_open(True)
+            if not self._panes.is_alone:
+                self._set_open(True)
             self._drawer.fix_selected()
         else:
             self._notices.show_done(
@@ -94,8 +107,11 @@ class ReviewActs(QObject):
         menu.setAccessibleName(self.tr("What can be done here"))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for each in remedies:
-            menu.addAction(each.words).triggered.connect(partial(_act, each))
-        menu.setActiveAction(menu.actions()[0])
+            # In a menu, an ampersand would underline a letter.
+            action = menu.addAction(elided(each.words).replace("&", "&&"))
+            action.setEnabled(each.act is not None)
+            action.triggered.connect(partial(_act, each))
+        menu.setActiveAction(next((each for each in menu.actions() if each.isEnabled()), menu.actions()[0]))
         open_at_caret(menu, editor)
 
     def _select_here(self) -> bool:
@@ -104,6 +120,11 @@ class ReviewActs(QObject):
         name = self._form.field_of(focus) if focus is not None else ""
         row = focus.textCursor().blockNumber() if isinstance(focus, Editor) and name == "bullets" else -1
         return bool(name) and self._drawer.select_at(name, row)
+
+
+def elided(words: str) -> str:
+    """The words, cut where they are too long for a menu."""
+    return words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
 
 
 def _act(remedy: Remedy, _checked: bool = False) -> None:

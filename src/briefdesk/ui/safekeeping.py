@@ -38,7 +38,7 @@ class Safekeeping(QObject):
             self._in_trouble = True
             self._notices.show_trouble(
                 self.tr("Not saved: {what}").format(what=state.error.what),
-                f"{state.error.safe} {state.error.todo}".strip(),
+                state.error.more,
                 (Offer(self.tr("Retry now"), self._desk.autosave.retry, primary=True),),
             )
             self._retry.start()

@@ -49,6 +49,7 @@ class Shell(QWidget):
         """Put the other parts in their places."""
         from briefdesk.ui.notice_place import NoticePlace  # there are no notices before the first paint
 
-        NoticePlace(notices, self._column, self.panes)
+        place = NoticePlace(notices, self._column, self.panes, (self.form, preview))
+        self.form.resized.connect(place.refit)
         self.status.furnish(meter)
         self.panes.furnish(library, strip, preview, drawer)

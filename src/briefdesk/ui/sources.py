@@ -39,7 +39,7 @@ class Sources(QObject):
         self._same_story.openRequested.connect(self.openRequested)
         self._dialog: TrackingDialog | None = None
         source.furnish_house(self._house)
-        source.put_below(self._same_story)
+        source.put_below(self._same_story, self._same_story.stops)
 
     @property
     def house(self) -> SourceHouse:

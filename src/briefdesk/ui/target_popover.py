@@ -37,6 +37,7 @@ class TargetPopover(QFrame):
         self._before: QWidget | None = None
         title = QLabel(self.tr("Target length of the bullets"))
         title.setProperty("look", "strong")
+        title.setWordWrap(True)
         self._text = QLineEdit()
         self._text.setObjectName("targetEdit")
         self._text.setAccessibleName(title.text())
@@ -78,10 +79,12 @@ class TargetPopover(QFrame):
         (self._all if for_all and text else self._one).setChecked(True)
         self._none.setEnabled(bool(text))
         self._on_edited()
-        self.setFixedWidth(300)
-        self.adjustSize()
         around = self.parentWidget()
         assert around is not None
+        self.setMinimumWidth(0)
+        self.setMaximumWidth(around.width() - 2 * MARGIN)
+        self.setFixedWidth(min(max(300, self.sizeHint().width()), self.maximumWidth()))
+        self.adjustSize()
         right = around.width() - MARGIN
         bottom = around.height() - MARGIN
         if counter.isVisible():

@@ -170,7 +170,7 @@ class TermActs(QObject):
         return self._glossary
 
     def _on_failed(self, error: KnownError) -> None:
-        self._notices.show_trouble(error.what, f"{error.safe} {error.todo}".strip())
+        self._notices.show_trouble(error.what, error.more)
 
 
 def _trimmed(text: str) -> str:

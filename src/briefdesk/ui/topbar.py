@@ -7,12 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from briefdesk.ui.theme import Look
+from briefdesk.ui.theme import BASE_SIZE, Look
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenuBar
 
     from briefdesk.ui.bar_button import BarButton
+
+WITHOUT_LIBRARY = 800
+"""Width of the bar in pixels, at text of 100 %, up to which it does not say which library is open."""
 
 
 class TopBar(QFrame):
@@ -58,5 +61,8 @@ class TopBar(QFrame):
         self._on_look_changed()
 
     def _on_look_changed(self) -> None:
+        # Large letters leave as little room as a small window: the menus need it before all else.
+        room = self.width() * BASE_SIZE // self._look.theme.base_size
+        self._library.setVisible(room > WITHOUT_LIBRARY)
         for button in self._buttons:
-            button.fit(self.width())
+            button.fit(room)

@@ -70,7 +70,12 @@ class ViewActs(QObject):
         """Put the focus into the next pane; one that is behind a tab comes to the front."""
         seen = [each for each in self._stops if self._panes.is_in_reach(each)]
         if (instead := self._panes.in_place) is not None:
-            seen.insert(1 if self._panel in seen else 0, instead)
+            before = (
+                seen.index(self._stops[2])
+                if self._stops[2] in seen
+                else sum(each in self._stops[:2] for each in seen)
+            )
+            seen.insert(before, instead)
         if not seen:
             return
         focus = QApplication.focusWidget()

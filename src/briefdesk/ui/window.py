@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from briefdesk.brief.errors import KnownError
 from briefdesk.desk.autosave import Safety, SaveState
@@ -21,17 +21,13 @@ from briefdesk.ui.settings.settings import SettingsFile
 from briefdesk.ui.shell import Shell
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
+from briefdesk.ui.window_place import WindowPlace
 
 if TYPE_CHECKING:
     from briefdesk.store.library import Library
     from briefdesk.store.records import Saved
     from briefdesk.ui.furniture import Furniture
     from briefdesk.ui.questions import Questions
-
-SIZE = (1440, 900)
-SMALLEST = (640, 480)
-TITLE_BAR = 40
-"""Pixels of the screen's height that are left for the frame that the system puts around a window."""
 
 
 class MainWindow(QMainWindow):
@@ -75,7 +71,8 @@ class MainWindow(QMainWindow):
         self._shell = Shell(self._signals, look, self)
         self.setCentralWidget(self._shell)
         self._signals.changed.connect(self._on_changed)
-        self._restore_place()
+        self._place = WindowPlace(self, settings)
+        self._place.restore()
         QTimer.singleShot(0, self, self._on_first_turn)
 
     # What tests and other programs use
@@ -142,8 +139,7 @@ class MainWindow(QMainWindow):
             made.changedElsewhere.connect(self._on_changed_elsewhere)
             made.set_leave(self._leave_library)
             made.preview.painted.connect(self.previewPainted)
-            panes = self._settings.settings.panes.get(self._screen)
-            if isinstance(panes, dict):
+            if isinstance(panes := self._place.panes, dict):
                 self._shell.panes.restore(panes)
             self._on_changed(Change.none(self.desk.brief))
         return self._furniture
@@ -207,19 +203,14 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self.furniture.preview, self.furniture.preview.start_engine)
 
     def _open_first(self, library: "Library") -> None:
-        """Show the brief that was open last, else the newest; on the very first start the sample."""
-        last = self._settings.settings.last.get(str(library.path))
-        rows = library.rows(limit=1)
-        if not rows and self._sample:
-            from briefdesk.desk.sample import add_sample
+        from briefdesk.ui.first_brief import first_brief  # read when a library is open
 
-            id = add_sample(library)
-            self.furniture.panel.set_sample(id)
-            self._open_brief(id)
-        elif isinstance(last, str) and _is_there(library, last):
-            self._open_brief(last)
-        elif rows:
-            self._open_brief(rows[0].id)
+        last = self._settings.settings.last.get(str(library.path))
+        first = first_brief(library, last, with_sample=self._sample)
+        if first.is_sample:
+            self.furniture.panel.set_sample(first.id)
+        if first.id:
+            self._open_brief(first.id)
 
     def _on_refused(self, error: KnownError) -> None:
         from briefdesk.ui.notices import Offer
@@ -241,7 +232,7 @@ class MainWindow(QMainWindow):
             self._shell.form.leave()
             self.desk.open(id)
         except KnownError as error:
-            self._tell(error)
+            self.furniture.tell(error)
             return
         self._shell.panes.show_work()
 
@@ -266,10 +257,7 @@ class MainWindow(QMainWindow):
                 self.tr("It is still here, and is stored again with your next change."),
             )
         except KnownError as error:
-            self._tell(error)
-
-    def _tell(self, error: KnownError) -> None:
-        self.furniture.notices.show_trouble(error.what, f"{error.safe} {error.todo}".strip())
+            self.furniture.tell(error)
 
     def _on_save_state(self, state: SaveState) -> None:
         if self._furniture is not None:
@@ -280,17 +268,6 @@ class MainWindow(QMainWindow):
         self.saved.emit(saved.brief.id)
 
     # Coming and going
-
-    def _restore_place(self) -> None:
-        self.setMinimumSize(*SMALLEST)
-        screen = QApplication.primaryScreen().availableGeometry()
-        self._screen = f"{screen.width()}x{screen.height()}"
-        self.resize(min(SIZE[0], screen.width()), min(SIZE[1], screen.height() - TITLE_BAR))
-        geometry = self._settings.settings.geometry.get(self._screen)
-        if isinstance(geometry, list) and len(geometry) == 4 and all(isinstance(n, int) for n in geometry):
-            x, y, width, height = geometry
-            if screen.contains(x + 40, y + 20):
-                self.setGeometry(x, y, width, height)
 
     def _leave_library(self) -> bool:
         """Save everything before the library is closed; tells whether it may be closed."""
@@ -309,22 +286,9 @@ class MainWindow(QMainWindow):
         if not self._leave_library():
             event.ignore()
             return
-        special = self.isFullScreen() or self.isMaximized()
-        geometry = self.normalGeometry() if special else self.geometry()
-        place = [geometry.x(), geometry.y(), geometry.width(), geometry.height()]
-        self._settings.change(
-            geometry={**self._settings.settings.geometry, self._screen: place},
-            panes={**self._settings.settings.panes, self._screen: self._shell.panes.sizes()},
-        )
+        self._place.keep(self._shell.panes.sizes())
         self._started = self._closed = True
         self._door.close()
         if self._furniture is not None:
             self._furniture.close()
         super().closeEvent(event)
-
-
-def _is_there(library: "Library", id: str) -> bool:
-    try:
-        return not library.get(id).trashed
-    except KnownError:
-        return False

@@ -28,6 +28,7 @@ from tests.ui.fields.hands import (
     ENTER,
     HOME,
     LEFT,
+    NONE,
     RIGHT,
     SHIFT,
     TAB,
@@ -637,3 +638,112 @@ def test_the_first_mention_of_a_defined_term_is_underlined(make: Make, session: 
     assert lines_under(widget, look) == {1}
     session.edit("terms", ())
     assert lines_under(widget, look) == set()
+
+
+def select(widget: QTextEdit, first: tuple[int, int], last: tuple[int, int]) -> None:
+    """Select from one place to another, each a row and a place in it."""
+    put_caret(widget, *first)
+    cursor = widget.textCursor()
+    end = widget.document().findBlockByNumber(last[0]).position() + last[1]
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    widget.setTextCursor(cursor)
+
+
+def test_typing_over_a_selection_that_begins_alike_is_taken_back_at_once(
+    make: Make, session: Session
+) -> None:
+    widget = make("Rain in Oslo")
+    select(widget, (0, 0), (0, 4))
+    write(widget, "Ruin")
+    assert session.brief.bullets == ("Ruin in Oslo",)
+    session.undo()
+    assert session.brief.bullets == ("Rain in Oslo",)
+
+
+def test_typing_over_several_bullets_is_taken_back_at_once(make: Make, session: Session) -> None:
+    widget = make("Rain", "Snow", "Hail")
+    select(widget, (0, 2), (2, 2))
+    write(widget, "ins")
+    assert session.brief.bullets == ("Rainsil",)
+    session.undo()
+    assert session.brief.bullets == ("Rain", "Snow", "Hail")
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers"),
+    [(BACKSPACE, NONE), (DELETE, NONE), (BACKSPACE, CTRL), (DELETE, CTRL), (DELETE, SHIFT)],
+)
+def test_marks_that_a_deletion_cuts_hold_on_in_what_stays(
+    make: Make, session: Session, key: Qt.Key, modifiers: Qt.KeyboardModifier
+) -> None:
+    widget = make("It **rains hard** now", "middle", "and *snows a lot* too")
+    select(widget, (0, 10), (2, 12))
+    press(widget, key, modifiers)
+    assert session.brief.bullets == ("It **rains** *lot* too",)
+
+
+def test_what_is_typed_over_cut_marks_has_those_of_the_first(make: Make, session: Session) -> None:
+    widget = make("It **rains hard** now", "and *snows a lot* too")
+    select(widget, (0, 11), (1, 12))
+    write(widget, "less")
+    assert session.brief.bullets == ("It **rains less** *lot* too",)
+    session.undo()
+    assert session.brief.bullets == ("It **rains hard** now", "and *snows a lot* too")
+
+
+def test_a_word_that_is_deleted_takes_its_signs_along(make: Make, session: Session) -> None:
+    widget = make("It rains **hard** now")
+    put_caret(widget, 0, 17)
+    press(widget, BACKSPACE, CTRL)
+    assert session.brief.bullets == ("It rains  now",)
+
+
+def test_a_sign_alone_can_be_deleted(make: Make, session: Session) -> None:
+    widget = make("**hard**")
+    select(widget, (0, 0), (0, 2))
+    press(widget, DELETE)
+    assert session.brief.bullets == ("hard**",)
+
+
+def test_control_backspace_joins_marks_that_meet(make: Make, session: Session) -> None:
+    widget = make("It **rains**", "**hard** now")
+    put_caret(widget, 1, 0)
+    press(widget, BACKSPACE, CTRL)
+    assert session.brief.bullets == ("It **rainshard** now",)
+
+
+def test_after_enter_in_bold_words_typing_goes_on_bold(make: Make, session: Session) -> None:
+    widget = make("It **rains hard** now")
+    put_caret(widget, 0, 11)
+    press(widget, ENTER)
+    write(widget, "x")
+    assert session.brief.bullets == ("It **rains** ", "**xhard** now")
+
+
+def test_a_paste_over_cut_marks_leaves_no_sign(make: Make, session: Session) -> None:
+    widget = make("It **rains hard** now", "and *snows a lot* too")
+    select(widget, (0, 11), (1, 12))
+    paste(widget, "less")
+    assert session.brief.bullets == ("It **rains less** *lot* too",)
+    session.undo()
+    assert session.brief.bullets == ("It **rains hard** now", "and *snows a lot* too")
+
+
+@pytest.mark.parametrize("above", ["", "Rain", "Rain *hard*"])
+def test_backspace_behind_the_signs_that_begin_a_bullet_joins_it_whatever_is_above(
+    make: Make, session: Session, above: str
+) -> None:
+    widget = make(above, "**snow** too")
+    put_caret(widget, 1, 2)
+    press(widget, BACKSPACE)
+    assert session.brief.bullets == (f"{above}**snow** too",)
+    assert caret(widget) == (0, len(above) + 2)
+    session.undo()
+    assert session.brief.bullets == (above, "**snow** too")
+
+
+def test_backspace_before_slanted_words_keeps_them_slanted(make: Make, session: Session) -> None:
+    widget = make("It rains", "_hard_ now")
+    put_caret(widget, 1, 0)
+    press(widget, BACKSPACE)
+    assert session.brief.bullets == ("It rains*hard* now",)

@@ -1,11 +1,11 @@
 """What an input method is composing is never lost, whatever happens in the meantime."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -32,6 +32,13 @@ def window(qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWin
         made.show()
     made.activateWindow()
     return made
+
+
+@pytest.fixture
+def open_window(window: MainWindow) -> Iterator[MainWindow]:
+    """The window, put away whatever a test finds."""
+    yield window
+    put_away(window)
 
 
 @pytest.fixture
@@ -153,3 +160,56 @@ def test_quotes_are_left_alone_while_something_is_composed(window: MainWindow, i
     write(widget, "x")
     assert window.desk.brief.headline == "天気”x"
     put_away(window)
+
+
+def select_start(widget: QTextEdit, length: int) -> None:
+    cursor = widget.textCursor()
+    cursor.setPosition(0)
+    cursor.setPosition(length, QTextCursor.MoveMode.KeepAnchor)
+    widget.setTextCursor(cursor)
+
+
+@pytest.mark.parametrize("name", PLACES)
+@pytest.mark.parametrize("composed", ["", "´"])
+@pytest.mark.parametrize("decided", ["É", "P", "雨天"])
+def test_what_is_decided_over_a_selection_is_one_step_with_what_is_typed_on(
+    open_window: MainWindow, name: str, composed: str, decided: str
+) -> None:
+    from briefdesk.brief.model import Term
+
+    text = "PFAS in water"
+    assert open_window.library
+    open_window.open_brief(
+        open_window.library.save(
+            Brief(headline=text, bullets=(text,), terms=(Term(term="x", definition=text),))
+        ).brief.id
+    )
+    widget = at_end(open_window, name)
+    select_start(widget, 4)
+    if composed:
+        compose(widget, composed)
+    decide(widget, decided)
+    write(widget, "in")
+    assert text_of(open_window.desk.brief, name) == f"{decided}in in water"
+    press(widget, Qt.Key.Key_Z, CTRL)
+    assert text_of(open_window.desk.brief, name) == text
+    assert widget.textCursor().selectedText() == "PFAS"
+
+
+@pytest.mark.parametrize("composed", ["", "´"])
+def test_what_is_decided_over_cut_marks_leaves_no_sign(open_window: MainWindow, composed: str) -> None:
+    rows = ("It **rains hard** now", "and *snows a lot* too")
+    assert open_window.library
+    open_window.open_brief(open_window.library.save(Brief(bullets=rows)).brief.id)
+    widget = at_end(open_window, "bulletsEdit")
+    cursor = widget.textCursor()
+    cursor.setPosition(11)
+    cursor.setPosition(len(rows[0]) + 1 + 12, QTextCursor.MoveMode.KeepAnchor)
+    widget.setTextCursor(cursor)
+    if composed:
+        compose(widget, composed)
+    decide(widget, "é")
+    (row,) = open_window.desk.brief.bullets
+    assert row.replace(" ", "") in ("It**rainsé***lot*too", "It**rains**é*lot*too")
+    press(widget, Qt.Key.Key_Z, CTRL)
+    assert open_window.desk.brief.bullets == rows

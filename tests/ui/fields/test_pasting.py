@@ -379,3 +379,90 @@ def test_tracking_parts_and_menus_that_were_left_out_are_told(make: Make) -> Non
         "Pasted as 2 bullets. 1 line of menus and buttons left out. 3 tracking parts left out"
         " | Undo | Paste as one"
     )
+
+
+LIST = "- First point\n- Second point\n"
+
+
+@pytest.mark.parametrize("end", ["it.", "it", "it. "])
+def test_a_list_pasted_behind_a_bullet_is_bullets_of_its_own(make: Make, session: Session, end: str) -> None:
+    widget = make(f"The council bans {end}", "Rain")
+    put_caret(widget, 0, len(f"The council bans {end}"))
+    paste(widget, LIST)
+    assert session.brief.bullets == (f"The council bans {end}", "First point", "Second point", "Rain")
+    assert caret(widget) == (2, len("Second point"))
+    session.undo()
+    assert session.brief.bullets == (f"The council bans {end}", "Rain")
+
+
+def test_lines_pasted_behind_a_whole_sentence_are_bullets_of_their_own(make: Make, session: Session) -> None:
+    widget = make("It rains.")
+    put_caret(widget, 0, 9)
+    paste(widget, "It snows\nIt hails\n")
+    assert session.brief.bullets == ("It rains.", "It snows", "It hails")
+
+
+def test_lines_pasted_behind_a_beginning_go_on_with_it(make: Make, session: Session) -> None:
+    widget = make("It rains and ")
+    put_caret(widget, 0, 13)
+    paste(widget, "it snows\nIt hails\n")
+    assert session.brief.bullets == ("It rains and it snows", "It hails")
+
+
+def test_a_list_pasted_before_a_bullet_leaves_it_whole(make: Make, session: Session) -> None:
+    widget = make("Rain")
+    put_caret(widget, 0, 0)
+    paste(widget, LIST)
+    assert session.brief.bullets == ("First point", "Second point", "Rain")
+
+
+def test_a_list_pasted_between_words_is_glued_to_none(make: Make, session: Session) -> None:
+    widget = make("Rain inOslo")
+    put_caret(widget, 0, 7)
+    paste(widget, LIST)
+    assert session.brief.bullets == ("Rain in First point", "Second point Oslo")
+
+
+ITEM = "<ul><li>First point</li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("It rains.|", ("It rains.", "First point")),
+        ("It rains|", ("It rains First point",)),  # it may be some words of an item
+        ("Rain|Snow", ("Rain First point Snow",)),
+    ],
+)
+def test_an_item_alone_is_glued_to_nothing(
+    make: Make, session: Session, before: str, expected: tuple[str, ...]
+) -> None:
+    widget = make(before.replace("|", ""))
+    put_caret(widget, 0, before.index("|"))
+    paste(widget, "First point", ITEM)
+    assert session.brief.bullets == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("**It rains|**", ("**It rains**", "First point", "Second point")),
+        ("**rain|** now", ("**rain** First point", "Second point now")),
+        ("The council (|)", ("The council (First point", "Second point)")),
+        ("He said “|x", ("He said “First point", "Second point x")),
+    ],
+)
+def test_a_list_keeps_the_blanks_that_a_reader_expects(
+    make: Make, session: Session, before: str, expected: tuple[str, ...]
+) -> None:
+    widget = make(before.replace("|", ""))
+    put_caret(widget, 0, before.index("|"))
+    paste(widget, LIST)
+    assert session.brief.bullets == expected
+
+
+def test_a_list_pasted_as_one_keeps_a_blank_and_is_one(make: Make, session: Session) -> None:
+    widget = make("It rains.")
+    put_caret(widget, 0, 9)
+    paste(widget, LIST, as_one=True)
+    assert session.brief.bullets == ("It rains. First point Second point",)

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 
 import pytest
-from PySide6.QtGui import QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout
 from pytestqt.qtbot import QtBot
 
 from briefdesk.ui.fields.cell import Cell
+from briefdesk.ui.fields.inline_marks import InlineMarks
 from briefdesk.ui.fields.markings import Mark, Markings, Remedy, Spot, Style, Writing
 from briefdesk.ui.theme import Look
-from tests.ui.fields.hands import paste, shown, write
+from tests.ui.fields.hands import paste, put_caret, shown, write
 
 
 class Shouting:
@@ -119,3 +120,51 @@ def test_a_mark_goes_with_the_theme(cell: Cell, look: Look):
     look.theme = look.theme._replace(colours={**look.theme.colours, "err": "#123456"})
     look.changed.emit()
     assert underline_colour(cell) == "#123456"
+
+
+def test_words_that_are_bold_and_italic_look_like_both(qtbot: QtBot, look: Look) -> None:
+    cell = Cell(look, name="summaryEdit", label="Summary", inline=True)
+    shown(qtbot, cell.editor)
+    markings = Markings(cell.editor)
+    markings.add(InlineMarks())
+    cell.mark(markings)
+    write(cell.editor, "***both***")
+    formats = cell.editor.document().firstBlock().layout().formats()
+    both = [each for each in formats if each.start == 3]
+    assert [each.format.fontItalic() for each in both] == [True]
+    # A weight of which the family has an upright face alone would be drawn as light as plain italic.
+    assert [each.format.fontWeight() for each in both] == [QFont.Weight.Bold]
+
+
+def test_the_foremost_marking_is_answered_first(qtbot: QtBot, shouting: Shouting) -> None:
+    markings = Markings()
+    markings.add(shouting)
+    spelling = Shouting()
+    spelling.remedies = lambda spot: [Remedy("spell", None)]
+    markings.add(spelling, foremost=True)
+    spot = Spot("f", 0, "LOUD", 1, lambda _start, _end, _words: None)
+    assert [each.words for each in markings.remedies(spot)] == ["spell", "quiet"]
+
+
+LINK = "See [the report](https://example.org/2026/11/24/a-very-long-address-of-a-report) now."
+
+
+def width_of(cell: Cell) -> float:
+    return cell.editor.document().firstBlock().layout().lineAt(0).naturalTextWidth()
+
+
+def test_a_long_address_takes_no_room_until_the_caret_is_in_it(qtbot: QtBot, look: Look) -> None:
+    cell = Cell(look, name="summaryEdit", label="Summary", inline=True)
+    shown(qtbot, cell.editor, width=1200)
+    markings = Markings(cell.editor)
+    markings.add(InlineMarks())
+    cell.mark(markings)
+    write(cell.editor, LINK)
+    folded = width_of(cell)
+    put_caret(cell.editor, 0, LINK.index("very"))
+    unfolded = width_of(cell)
+    put_caret(cell.editor, 0, 2)
+    assert width_of(cell) == folded < unfolded * 0.7
+    assert cell.text == LINK
+    cell.editor.selectAll()
+    assert cell.editor.createMimeDataFromSelection().text() == LINK

@@ -263,3 +263,14 @@ def test_a_text_with_half_a_character_in_it_gives_way_to_what_is_shown(both: Bot
     cursor.removeSelectedText()
     session.open(Brief(id="00000000000000next", headline="Rain"))
     assert paragraphs(headline(both)) == ["Rain"]
+
+
+def test_typing_over_a_selection_that_ends_alike_is_taken_back_at_once(both: Both, session: Session) -> None:
+    write(headline(both), "PFAS ")
+    session.pause()
+    headline(both).selectAll()
+    write(headline(both), "P")
+    write(headline(both), "in")
+    assert session.brief.headline == "Pin"
+    session.undo()
+    assert session.brief.headline == "PFAS "

@@ -15,7 +15,7 @@ from briefdesk.ui.find.bar import FindBar
 from briefdesk.ui.find.finds import Finds
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
-from tests.ui.fields.hands import CTRL, ENTER, SHIFT, editor, part, press, put_caret, write
+from tests.ui.fields.hands import CTRL, ENTER, SHIFT, TAB, editor, part, press, put_caret, write
 
 BRIEF = Brief(
     id="shown",
@@ -347,3 +347,30 @@ class TestUndo:
         press(find(bar), *self.UNDO)
         assert session.brief == SAME
         assert find(bar).text() == "word"
+
+
+def test_tab_goes_from_field_to_field_then_to_what_replaces_then_to_the_switches(bar: FindBar):
+    bar.enter(replace=True)
+    write(find(bar), "model")
+    stops = [find(bar).objectName()]
+    for _ in range(9):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        press(focus, TAB)
+        after = QApplication.focusWidget()
+        assert after is not None
+        stops.append(after.objectName())
+    assert stops == [
+        *("barFindEdit", "barReplaceEdit", "replaceOne", "replaceAll"),
+        *("barCase", "barWhole", "barPattern", "findPrevious", "findNext", "findClose"),
+    ]
+
+
+def test_large_text_has_room_in_the_fields(bar: FindBar, look: Look):
+    look.set_base_size(26)
+    bar.enter(replace=True)
+    QApplication.processEvents()
+    for name in ("barFindEdit", "barReplaceEdit"):
+        line = part(bar, QLineEdit, name)
+        assert line.height() >= line.sizeHint().height()
+    look.set_base_size(13)

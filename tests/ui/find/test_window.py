@@ -14,7 +14,7 @@ from briefdesk.ui.find.window import ReplaceWindow
 from briefdesk.ui.jobs import Jobs
 from briefdesk.ui.poster import Poster
 from briefdesk.ui.theme import Look
-from tests.ui.fields.hands import part, press, write
+from tests.ui.fields.hands import TAB, part, press, write
 
 
 def nobody(_what: object) -> None:
@@ -170,3 +170,16 @@ def test_an_endless_expression_is_stopped_and_said(qtbot: QtBot, window: Replace
     said = part(window, QLabel, "replaceSaid")
     qtbot.waitUntil(lambda: "too long" in said.text())
     assert words(window) == []
+
+
+def test_tab_goes_the_same_way_as_in_the_find_bar(qtbot: QtBot, window: ReplaceWindow):
+    seek(qtbot, window)
+    part(window, QLineEdit, "everywhereFindEdit").setFocus()
+    stops: list[str] = []
+    for _ in range(8):
+        press(window.focusWidget() or window, TAB)
+        stops.append((window.focusWidget() or window).objectName())
+    assert stops == [
+        *("everywhereReplaceEdit", "replaceApply", "everywhereCase", "everywhereWhole"),
+        *("everywherePattern", "replaceScope", "replaceList", "replaceClose"),
+    ]

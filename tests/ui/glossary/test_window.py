@@ -46,7 +46,22 @@ def desk_at(library: Library, around: QWidget) -> Desk:
 
 
 @pytest.fixture
-def glossary(qtbot: QtBot, library: Library, jobs: Jobs, look: Look) -> Iterator[GlossaryWindow]:
+def around(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    made.resize(1440, 900)
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def desk(library: Library, around: QWidget) -> Desk:
+    return desk_at(library, around)
+
+
+@pytest.fixture
+def glossary(
+    qtbot: QtBot, library: Library, jobs: Jobs, look: Look, desk: Desk, around: QWidget
+) -> Iterator[GlossaryWindow]:
     for id, headline, term, definition in (
         ("a" * 18, "A", "rubric", RULES),
         ("b" * 18, "B", "rubrics", "Rules, in other words, for a work that is to be judged."),
@@ -56,10 +71,7 @@ def glossary(qtbot: QtBot, library: Library, jobs: Jobs, look: Look) -> Iterator
         term_ = Term(term=term, definition=definition)
         library.save(Brief(id=id, headline=headline, bullets=(f"The {term}.",), terms=(term_,)), cut="import")
     library.terms.add_wordings([("spare", "A thing that nobody uses and that is known all the same.")])
-    parent = QWidget()
-    parent.resize(1440, 900)
-    qtbot.addWidget(parent)
-    made = GlossaryWindow(desk_at(library, parent), jobs, look, parent)
+    made = GlossaryWindow(desk, jobs, look, around)
     made.set_library(library)
     made.show_terms("rubric")
     qtbot.waitUntil(lambda: text(made, "glossaryTerm") == "rubrics")
@@ -378,3 +390,35 @@ def test_enter_presses_the_button_that_has_the_keyboard(glossary: GlossaryWindow
         it.setFocus()
         QTest.keyClick(it, Qt.Key.Key_Return)
     assert pressed == ["glossaryImport", "glossaryExport"]
+
+
+def test_a_rename_that_is_taken_back_leaves_no_new_name_also_where_the_open_brief_has_it(
+    glossary: GlossaryWindow, desk: Desk, library: Library, qtbot: QtBot
+):
+    desk.open("a" * 18)
+    dialog = rename(glossary, qtbot, "yardstick")
+    with qtbot.waitSignal(glossary.renamed):
+        button(dialog, "renameTermNow").click()
+    qtbot.waitUntil(lambda: text(glossary, "glossaryTerm") == "yardstick")
+    desk.autosave.flush()
+    undo = next(each for each in glossary.findChildren(QPushButton) if each.text() == "Undo")
+    undo.click()
+    qtbot.waitUntil(lambda: "rubrics" in terms(glossary))
+    assert "yardstick" not in terms(glossary)
+    assert library.terms.wordings("yardstick") == []
+    desk.autosave.flush()
+
+
+def test_undo_in_the_only_brief_takes_the_new_name_out_of_the_glossary_too(
+    glossary: GlossaryWindow, desk: Desk, library: Library, qtbot: QtBot
+):
+    choose(glossary, qtbot, "ARR")
+    desk.open("d" * 18)
+    dialog = rename(glossary, qtbot, "own list")
+    button(dialog, "renameTermNow").click()
+    qtbot.waitUntil(lambda: text(glossary, "glossaryTerm") == "own list")
+    desk.session.undo()
+    qtbot.waitUntil(lambda: "ARR" in terms(glossary))
+    assert "own list" not in terms(glossary)
+    assert library.terms.wordings("own list") == []
+    desk.autosave.flush()

@@ -80,9 +80,9 @@ def ask(qtbot: QtBot, running: PreviewPane) -> Ask:
     def evaluate(expression: str) -> Any:
         from briefdesk.ui.preview.engine import WORLD
 
-        assert running._engine is not None
+        assert running.engine is not None
         answers: list[str] = []
-        running._engine.view.page().runJavaScript(f"JSON.stringify({expression})", WORLD, answers.append)
+        running.engine.view.page().runJavaScript(f"JSON.stringify({expression})", WORLD, answers.append)
         qtbot.waitUntil(lambda: bool(answers), timeout=START_MS)
         return json.loads(answers[0])
 

@@ -21,8 +21,8 @@ from tests.ui.preview.conftest import START_MS, Ask
 
 
 def engine_of(pane: PreviewPane) -> Engine:
-    assert pane._engine is not None
-    return pane._engine
+    assert pane.engine is not None
+    return pane.engine
 
 
 def ink_in(view: PageView, rows: range, columns: range) -> int:
@@ -332,6 +332,6 @@ def test_a_render_process_that_dies_three_times_is_replaced_by_the_simple_page(
         session.edit("headline", "Shown without an engine")
     assert "Shown without an engine" in simple.toPlainText()
     running._on_retry_requested()
-    qtbot.waitUntil(lambda: running._engine is not None, timeout=START_MS)
+    qtbot.waitUntil(lambda: running.engine is not None, timeout=START_MS)
     qtbot.waitSignal(running.painted, timeout=START_MS).wait()
     assert isinstance(running.findChild(PageView, "previewView"), PageView)

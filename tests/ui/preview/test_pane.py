@@ -73,7 +73,7 @@ def test_after_a_fatal_start_the_simple_page_is_shown_and_the_full_one_offered(
     assert strip.isVisible()
     assert marker.exists()
     retry.click()
-    qtbot.waitUntil(lambda: pane._engine is not None and not marker.exists(), timeout=START_MS)
+    qtbot.waitUntil(lambda: pane.engine is not None and not marker.exists(), timeout=START_MS)
     assert not strip.isVisible()
 
 
@@ -90,7 +90,7 @@ def test_an_engine_that_cannot_be_loaded_is_replaced_by_the_simple_page(
 
 
 def test_a_hidden_pane_catches_up_when_it_is_shown(qtbot: QtBot, running: PreviewPane, session: Session):
-    engine = running._engine
+    engine = running.engine
     assert engine is not None
     running.hide()
     before = engine._patches.number

@@ -66,7 +66,7 @@ def test_nothing_is_printed_when_one_says_no(parent: QWidget, tmp_path: Path):
 def test_the_page_of_the_engine_is_printed_as_text_on_white_paper(
     running: PreviewPane, tmp_path: Path, qtbot: QtBot
 ):
-    engine = running._engine
+    engine = running.engine
     assert engine is not None
     engine.set_theme("dark", QColor("#171615"))
     qtbot.waitUntil(lambda: engine.is_printable, timeout=START_MS)

@@ -27,8 +27,8 @@ from briefdesk.desk.session import Session
 from briefdesk.store.library import Library
 from briefdesk.ui.jobs import Jobs
 from briefdesk.ui.publish.dialog import PublishDialog
-from briefdesk.ui.publish.files import FILE
 from briefdesk.ui.publish.scrim import Scrim
+from briefdesk.ui.row_model import ROW
 from briefdesk.ui.settings.settings import SettingsFile
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
@@ -112,7 +112,7 @@ def files(dialog: PublishDialog) -> dict[str, str]:
     listed = dialog.findChild(QListView, "publishFiles")
     assert listed
     model = listed.model()
-    rows = [model.index(row, 0).data(FILE) for row in range(model.rowCount())]
+    rows = [model.index(row, 0).data(ROW).file for row in range(model.rowCount())]
     return {row.path: row.action for row in rows}
 
 

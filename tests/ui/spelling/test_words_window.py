@@ -97,3 +97,19 @@ def test_a_word_that_is_never_jargon_is_removed_and_taken_back(
         press(window, Qt.Key.Key_Z, CTRL)
     assert library.house("alarm") == {"jargon:pbx": "PBX", "jargon:codec": "no"}
     assert found.count() == 2
+
+
+def test_it_says_that_there_is_nothing_only_when_there_is_nothing(qtbot: QtBot, window: WordsWindow):
+    said = part(window, QLabel, "wordsSaid")
+    assert said.text() == ""
+    for name in ("wordList", "jargonList"):
+        found = part(window, QListWidget, name)
+        found.setFocus()
+        found.selectAll()
+        press(found, Qt.Key.Key_Delete)
+    assert words(window) == []
+    window._say("")
+    assert said.text() == "No words yet"
+    write(part(window, QLineEdit, "newWordEdit"), "pretraining")
+    press(part(window, QLineEdit, "newWordEdit"), ENTER)
+    assert "No words" not in said.text()

@@ -4,13 +4,16 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from briefdesk.ui.fields.editor import Editor
 from briefdesk.ui.fields.settling import settle_all
 
 CARET_ROOM = 24
 """Pixels that stay in view above and below the caret."""
+
+STRIPS, STRIP_ROOM = ("strip", "term-strip"), 6
+"""How strips look, and pixels that stay in view below one."""
 
 
 def follow(form: QScrollArea, rows: Mapping[str, QWidget], focus: QWidget, *, centres: bool) -> None:
@@ -28,10 +31,25 @@ def follow(form: QScrollArea, rows: Mapping[str, QWidget], focus: QWidget, *, ce
     if centres and not QGuiApplication.mouseButtons():  # nothing moves away under the mouse
         _centre(form, place.y())
     form.ensureVisible(place.x(), place.y(), 0, CARET_ROOM)
+    if row is not None and isinstance(focus, Editor):
+        _show_strip(form, page, row, focus, place.y())
     if row is not None and not centres:
         top = 0 if name == "headline" else row.mapTo(page, QPoint()).y()
         if place.y() - top < form.viewport().height() // 3:
             form.ensureVisible(place.x(), top, 0, 0)
+
+
+def _show_strip(form: QScrollArea, page: QWidget, row: QWidget, focus: QWidget, caret: int) -> None:
+    """Bring strips below an editor into view, as long as the caret stays there too."""
+    around = focus.parentWidget()
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    while around is not None and around is not page:
+        for strip in around.findChildren(QFrame, options=direct):
+            if strip.property("look") in STRIPS and strip.isVisible():
+                low = strip.mapTo(page, QPoint(0, strip.height())).y()
+                if 0 < low - caret < form.viewport().height() - 2 * CARET_ROOM:
+                    form.ensureVisible(0, low, 0, STRIP_ROOM)
+        around = around.parentWidget() if around is not row else None
 
 
 def _centre(form: QScrollArea, y: int) -> None:

@@ -2,22 +2,19 @@
 
 import weakref
 from collections.abc import Callable
-from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from briefdesk.brief.fields import FIELDS, Field, field
+from briefdesk.brief.fields import FIELDS, field
 from briefdesk.desk.history import Place
 from briefdesk.desk.session import Change, Origin
-from briefdesk.ui.compose.contents import SHORT, content
-from briefdesk.ui.compose.row import FieldRow, stops_of
+from briefdesk.ui.compose.row import FieldRow
+from briefdesk.ui.compose.rows import ABOVE, FIRST, FieldRows
 from briefdesk.ui.fields.editor import Editor
-from briefdesk.ui.fields.naming import label_of
 from briefdesk.ui.fields.ring import RING
 from briefdesk.ui.fields.settling import settle_all
 from briefdesk.ui.signals import SessionSignals
@@ -26,12 +23,8 @@ from briefdesk.ui.theme import Look
 if TYPE_CHECKING:
     from briefdesk.ui.compose.above import Above
     from briefdesk.ui.compose.details import Details
-    from briefdesk.ui.fields.markings import Markings
+    from briefdesk.ui.fields.markings import Markings, Remedy
 
-FIRST = ("headline", "bullets")
-"""Fields that the first paint shows: what a brief begins with."""
-ABOVE = ("kicker", "tags")
-"""Folded fields whose place is above the headline."""
 WIDEST = 720
 SIDE, SIDE_NARROW = 26, 20
 NARROW_AT = 1200
@@ -46,18 +39,19 @@ class Form(QScrollArea):
 
     `furnish` brings the other ones and the folded details, after the first paint. `told` carries what
     is worth a line in the notice bar, `pagePasted` a whole brief that was pasted into an empty one.
-    The caret stays in view, and goes to where undo and redo changed something.
+    `resized` follows other sizes of it. The caret stays in view, and goes to where undo and redo changed
+    something.
     """
 
     told = Signal(str)
     detailsToggled = Signal(bool)
     pagePasted = Signal(str)
+    resized = Signal()
 
     def __init__(self, signals: SessionSignals, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._signals = signals
         self._look = look
-        self._rows: dict[str, FieldRow] = {}
         self._last: weakref.ref[QWidget] | None = None
         self.setObjectName("form")
         self.setAccessibleName(self.tr("Brief"))
@@ -69,6 +63,11 @@ class Form(QScrollArea):
         self._page = QWidget(self.viewport())
         self._page.setProperty("look", "form")
         self.setWidget(self._page)
+        self._rows = FieldRows(signals, look, self._page, self.go_to)
+        self._rows.told.connect(self.told)
+        self._rows.pagePasted.connect(self.pagePasted)
+        self._rows.articlePasted.connect(self._on_article_pasted)
+        self._rows.filled.connect(self._on_filled)
         self._details: Details | None = None
         self._above: Above | None = None
         self._details_wanted = False
@@ -106,18 +105,16 @@ class Form(QScrollArea):
         self._put_above()
         for each in FIELDS:
             ready = related if each.name == "related" else None
-            if not each.folded and each.name not in FIRST and (row := self._row(each, ready)):
+            if not each.folded and each.name not in FIRST and (row := self._rows.make(each, ready)):
                 self._column.insertWidget(self._column.count() - 1, row)
         self._details = Details(self._look)
         self._details.toggled.connect(self.detailsToggled)
-        self._details.put(self._folded())
+        self._details.put(self._rows.make_folded())
         self._details.set_open(self._details_wanted)
         self._column.insertWidget(self._column.count() - 1, self._details)
-        for row in self._rows.values():
-            if more := getattr(row.content, "furnish", None):
-                more(markings)
+        self._rows.furnish(markings)
         if self._above is not None:
-            self._order_stops(self._above)
+            self._rows.order_stops(self._above)
         # Still after all fields: see the constructor.
         self._signals.changed.disconnect(self._on_changed)
         self._signals.changed.connect(self._on_changed)
@@ -131,42 +128,49 @@ class Form(QScrollArea):
         Raises:
             KeyError: the form has none of that name, or is not furnished yet.
         """
-        return self._rows[name]
+        return self._rows.by_name[name]
 
     def go_to(self, place: Place) -> None:
         """Put the keyboard into a field, at the place within it; a folded one is unfolded."""
-        row = self._rows.get(place.field)
+        row = self._rows.by_name.get(place.field)
         if row is None:
             return
-        if self._details is not None and self._details.isAncestorOf(row):
-            self._details.set_open(True)
-        if self._above is not None and self._above.isAncestorOf(row):
-            self._above.set_open(True)
+        self._unfold(row)
         row.content.go_to(place)  # pyright: ignore[reportAttributeAccessIssue]
         self._follow.start()
+
+    def _unfold(self, widget: QWidget) -> None:
+        """Show what a widget is in."""
+        for folding in (self._details, self._above):
+            if folding is not None and folding.isAncestorOf(widget):
+                folding.set_open(True)
 
     def held(self) -> Place | None:
         """Where the caret was before the edit that comes in, and what was selected; None outside texts."""
         focus = QApplication.focusWidget()
         if not isinstance(focus, Editor) or not (name := self.field_of(focus)):
             return None
-        told = getattr(self._rows[name].content, "held", None)
+        told = getattr(self.content(name), "held", None)
         return told(focus) if told else None
 
     def field_of(self, widget: QWidget) -> str:
         """The name of the field that a widget is a part of; "" for a widget elsewhere."""
-        return next((name for name, row in self._rows.items() if row.isAncestorOf(widget)), "")
+        return self._rows.name_of(widget)
+
+    def at_hand(self, focus: QWidget) -> "list[Remedy]":
+        """What strips and notes beside the field with the keyboard offer to do."""
+        from briefdesk.ui.fields.at_hand import at_hand
+
+        row = self._rows.by_name.get(self.field_of(focus))
+        return at_hand(row, focus) if row is not None else []
 
     def content(self, name: str) -> QWidget:
         """The widget that edits a field. Raises KeyError."""
-        return self._rows[name].content
+        return self._rows.by_name[name].content
 
     def reveal(self, editor: QWidget) -> None:
         """Scroll to the caret of an editor, unfolding what it is in; the keyboard stays where it is."""
-        if self._details is not None and self._details.isAncestorOf(editor):
-            self._details.set_open(True)
-        if self._above is not None and self._above.isAncestorOf(editor):
-            self._above.set_open(True)
+        self._unfold(editor)
         caret = QRectF(editor.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle))
         place = editor.mapTo(self._page, caret.center().toPoint())
         self.ensureVisible(place.x(), place.y(), 0, REVEALED_ROOM)
@@ -191,17 +195,17 @@ class Form(QScrollArea):
 
     def go_to_ruler(self) -> None:
         """Put the keyboard on the ruler that tells where the headline is cut."""
-        self._rows["headline"].content.go_to_ruler()  # pyright: ignore[reportAttributeAccessIssue]
+        self.content("headline").go_to_ruler()  # pyright: ignore[reportAttributeAccessIssue]
 
     def _on_article_pasted(self, article: object) -> None:
         """Let the headline fill it in and ask, wherever in an empty brief it was pasted."""
         self.focus_headline()
-        self._rows["headline"].content.take_article(article)  # pyright: ignore[reportAttributeAccessIssue]
+        self.content("headline").take_article(article)  # pyright: ignore[reportAttributeAccessIssue]
 
     def take_source(self) -> None:
         """Go to the address of the source; when it is empty, an address on the clipboard is put in."""
         self.go_to(Place("source"))
-        self._rows["source"].content.take_clipboard()  # pyright: ignore[reportAttributeAccessIssue]
+        self.content("source").take_clipboard()  # pyright: ignore[reportAttributeAccessIssue]
 
     def commit(self) -> None:
         """Take what is being composed, and what is being pasted, into the brief: before another is shown."""
@@ -222,6 +226,9 @@ class Form(QScrollArea):
         """Give the column its room at the sides, and lay all of it out at once."""
         super().resizeEvent(event)
         self._give_room()
+        if self._details is not None:  # not before the first paint
+            self._follow.start()
+            self.resized.emit()
 
     def _give_room(self) -> None:
         side = SIDE_NARROW if self.window().width() <= NARROW_AT else SIDE
@@ -256,9 +263,8 @@ class Form(QScrollArea):
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        for name in FIRST:
-            if row := self._row(field(name)):
-                self._column.addWidget(row)
+        for row in self._rows.make_several([field(name) for name in FIRST]):
+            self._column.addWidget(row)
         self._column.addStretch(1)
 
     def _put_above(self) -> None:
@@ -266,54 +272,10 @@ class Form(QScrollArea):
         from briefdesk.ui.compose.above import Above
 
         self._above = Above(self._signals, self._look)
-        self._above.put([row for name in ABOVE if (row := self._row(field(name)))])
+        self._above.put(self._rows.make_several([field(name) for name in ABOVE]))
         self._column.insertWidget(0, self._above)
 
-    def _order_stops(self, above: QWidget) -> None:
-        """Let Tab come to the line above the headline before it, and go on as the fields came.
-
-        WORKAROUND: Qt loses such an order when widgets are added after it is set, so this is done last.
-        """
-        first = [stop for name in FIRST for stop in self._rows[name].stops]
-        for stop, following in pairwise([*stops_of(above), *first, self._rows["terms"].stops[0]]):
-            QWidget.setTabOrder(stop, following)
-
-    def _folded(self) -> list[tuple[FieldRow, ...]]:
-        """The rows of the details; two short ones stand beside each other."""
-        folded: list[tuple[FieldRow, ...]] = []
-        beside = False
-        for each in FIELDS:
-            if not each.folded or each.name in ABOVE or (row := self._row(each)) is None:
-                continue
-            if beside and each.kind in SHORT:
-                folded[-1] = (*folded[-1], row)
-                beside = False
-            else:
-                folded.append((row,))
-                beside = each.kind in SHORT
-        return folded
-
-    def _row(self, field: Field, ready: QWidget | None = None) -> FieldRow | None:
-        made = ready or content(field, self._signals, self._look)
-        if made is None:
-            return None
-        is_first = field.name == "headline"
-        row = FieldRow(label_of(field), made, self._look, first=is_first)
-        self._rows[field.name] = row
-        for name in ("told", "pagePasted"):
-            if signal := getattr(made, name, None):
-                signal.connect(getattr(self, name))
-        if pasted := getattr(made, "articlePasted", None):
-            pasted.connect(self._on_article_pasted)
-        if wanted := getattr(made, "fieldWanted", None):
-            wanted.connect(self._on_field_wanted)
-        if ready is not None and (noted := getattr(made, "noteChanged", None)):
-            noted.connect(partial(self._on_rows_changed, made))
-        if onward := getattr(made, "onwardRequested", None):
-            onward.connect(partial(self._on_onward_requested, field.name))
-        return row
-
-    def _on_rows_changed(self, content: QWidget, _note: object) -> None:
+    def _on_filled(self, content: QWidget) -> None:
         """Keep in view what is filled while the keyboard is in it."""
         focus = QApplication.focusWidget()
         if focus is not None and content.isAncestorOf(focus):
@@ -322,21 +284,6 @@ class Form(QScrollArea):
     def follow_caret(self) -> None:
         """Bring the caret into view, in a moment."""
         self._follow.start()
-
-    def _on_field_wanted(self, name: str) -> None:
-        self.go_to(Place(name))
-
-    def _on_onward_requested(self, name: str) -> None:
-        """Go to the field after that one, in the order in which they stand."""
-        places = {
-            each: (place.y(), place.x())
-            for each, row in self._rows.items()
-            if row.isVisible() and (place := row.mapTo(self._page, QPoint()))
-        }
-        names = sorted(places, key=lambda each: places[each])
-        after = names[names.index(name) + 1 :]
-        if after:
-            self.go_to(Place(after[0], row=0 if after[0] == "bullets" else -1))
 
     def _on_changed(self, change: Change) -> None:
         if change.origin is Origin.OPEN and change.before.id != change.brief.id:
@@ -359,4 +306,4 @@ class Form(QScrollArea):
             return
         from briefdesk.ui.compose.following import follow  # nothing is followed before the first paint
 
-        follow(self, self._rows, focus, centres=self.centres)
+        follow(self, self._rows.by_name, focus, centres=self.centres)

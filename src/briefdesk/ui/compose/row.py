@@ -1,16 +1,20 @@
 """One field of the form: its label, what it says about itself, and the widget that edits it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from briefdesk.ui.fields.note import Note, NoteAct
 from briefdesk.ui.fields.ring import RING
 from briefdesk.ui.fields.settling import settle
 from briefdesk.ui.theme import Look
+
+if TYPE_CHECKING:
+    from briefdesk.ui.fields.markings import Remedy
 
 ABOVE, BELOW = 16, 5
 
@@ -68,6 +72,21 @@ class FieldRow(QWidget):
     def stops(self) -> list[QWidget]:
         """The widgets in it where Tab stops, in their order: the field's own, then links of its note."""
         return [*stops_of(self.content), *self._links]
+
+    def at_hand(self, focus: QWidget) -> "Sequence[Remedy]":
+        """What can be done about the note."""
+        from briefdesk.ui.fields.markings import Remedy
+
+        if not self._acts or focus in self._links:
+            return ()
+        return (Remedy(self._own.text, None), *(Remedy(each.words, each.act) for each in self._acts))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc in a link goes back to the field."""
+        if event.key() == Qt.Key.Key_Escape and any(link.hasFocus() for link in self._links):
+            self.content.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def show_instead(self, note: Note | None) -> None:
         """Say something else in the place of what the field says of itself; None ends that."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, QMimeData, Signal
+from PySide6.QtCore import QMargins, QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -70,7 +70,7 @@ class BulletsField(QWidget):
         self._house: SourceHouse | None = None
         self._editor = Editor(
             look,
-            Habits(self._on_key, self._on_paste, self._copied, self._claims, self._reads),
+            Habits(self._on_key, self._on_paste, self._copied, self._claims, self._put_over, self._reads),
             padding=QMargins(START, ABOVE, SIDE + COUNT, BELOW),
             gap=GAP,
         )
@@ -138,7 +138,7 @@ class BulletsField(QWidget):
                 self._say_place()
         elif removes_row(event) or (is_backspace(event) and self._is_in_empty_first(cursor)):
             self._rows.remove_selected()
-        elif splits_sentences(event):
+        elif splits_sentences(event) and not (self._pasting is not None and self._pasting.is_open):
             return self._split_sentences()
         else:
             return self._joins(event)
@@ -146,8 +146,8 @@ class BulletsField(QWidget):
 
     def _claims(self, event: QKeyEvent) -> bool:
         """Whether a key that is a command's is for the bullet: Ctrl+. in a long one of several sentences."""
-        if not splits_sentences(event):
-            return False
+        if not splits_sentences(event) or (self._pasting is not None and self._pasting.is_open):
+            return False  # what the strip offers is offered with it
         from briefdesk.brief.splitting import by_sentence, is_long
 
         bullet = self._rows.texts[self._rows.row]
@@ -175,11 +175,14 @@ class BulletsField(QWidget):
         cursor = self._editor.textCursor()
         if cursor.hasSelection():
             return False
-        if is_backspace(event) and cursor.atBlockStart():
+        if event.key() == Qt.Key.Key_Backspace and (cursor.atBlockStart() or self._rows.is_before_words):
             return self._rows.join(cursor.blockNumber())
         if is_delete(event) and cursor.atBlockEnd():
             return self._rows.join(cursor.blockNumber() + 1)
         return False
+
+    def _put_over(self, text: str, cursor: QTextCursor) -> bool:
+        return self._rows.put_over(text, cursor)
 
     def _on_paste(self, mime: QMimeData, as_one: bool) -> None:
         if self._rows.is_filling:

@@ -52,7 +52,13 @@ class Cell(QObject):
     ) -> None:
         self.editor = Editor(
             look,
-            Habits(key or _takes_no_key, self._on_paste, _copied, reads=reader or _reads),
+            Habits(
+                key or _takes_no_key,
+                self._on_paste,
+                _copied,
+                over=self._put_over if inline else None,
+                reads=reader or _reads,
+            ),
             style=style,
             padding=padding,
             hint=hint,
@@ -94,6 +100,9 @@ class Cell(QObject):
         self.editor.setFocus()
         self._whole.go_to(caret, None if anchor is None else anchor[1])
 
+    def _put_over(self, text: str, cursor: QTextCursor) -> bool:
+        return self._whole.put_over(text, cursor)
+
     def _on_paste(self, mime: QMimeData, as_one: bool) -> None:
         if self._taker and not as_one and self._taker(mime):
             return
@@ -102,7 +111,9 @@ class Cell(QObject):
         from briefdesk.ui.fields.left_out import left_out
 
         clip = text_from(mime) if self._lines and not as_one else line_from(mime)
-        self.editor.textCursor().insertText(shown(clip.text))
+        cursor = self.editor.textCursor()
+        if not (self._inline and cursor.hasSelection() and self._put_over(clip.text, cursor)):
+            cursor.insertText(shown(clip.text))
         self.editor.ensureCursorVisible()
         if words := left_out(clip):
             self.told.emit(words)

@@ -55,7 +55,7 @@ class Clip:
     around the text of a page, `tracking` parts of addresses, `signed` lines of a mail's signature, `heads`
     rows of table heads, `small` lines with an author, a date or a reading time. `lines` are the lines as
     they stand there, where the rows are lines that a mail program had wrapped joined again; else there are
-    none.
+    none. `is_list` says that the rows were items of a list.
     """
 
     rows: tuple[str, ...]
@@ -65,6 +65,7 @@ class Clip:
     menus: int = 0
     tracking: int = 0
     signed: int = 0
+    is_list: bool = False
     heads: int = 0
     small: int = 0
 
@@ -121,6 +122,7 @@ def _rows(mime: QMimeData, house: "SourceHouse | None") -> Clip:
         struck=html.struck,
         menus=html.menus,
         tracking=links.removed,
+        is_list=html.has_list,
         heads=html.heads,
     )
 
@@ -129,10 +131,12 @@ def _typed_rows(clip: Clip, links: "LinkCleaner") -> Clip:
     """The lines of a plain text as bullets."""
     text, signed = _unsigned(clip.text)
     clip = replace(clip, rows=(links.text(text),), tracking=links.removed, signed=signed)
-    from briefdesk.ui.fields.list_marks import joined_items, without_marks
+    from briefdesk.ui.fields.list_marks import joined_items, mark_lengths, without_marks
     from briefdesk.ui.fields.pasted_tables import joined_cells
 
-    lines = joined_cells(without_marks([line for line in clip.text.split("\n") if line.strip()]))
+    written = [line for line in clip.text.split("\n") if line.strip()]
+    clip = replace(clip, is_list=bool(written) and mark_lengths(written)[0] > 0)
+    lines = joined_cells(without_marks(written))
     if len(lines) > 1:
         lines = [line.strip() for line in lines]
     rows = tuple(line.replace("\t", " ") for line in lines)

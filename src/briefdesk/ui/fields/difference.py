@@ -20,6 +20,19 @@ def difference(old: Sequence[object], new: Sequence[object]) -> Difference:
     return Difference(start, len(old) - start - same, len(new) - start - same)
 
 
+def as_typed(found: Difference, added: str, typed: str) -> tuple[int, str]:
+    """How much was taken out and what was put in, where a key may have typed over a selection.
+
+    The texts alone tell of a deletion where what is typed is like an end of what it replaces: an "R" over
+    "Rain".
+    """
+    return (
+        (found.removed + len(typed), typed)
+        if typed and found.removed and not added
+        else (found.removed, added)
+    )
+
+
 def _alike(old: Sequence[object], new: Sequence[object], most: int) -> int:
     """How much the two have in common at their start; by halves, since comparing slices is quick."""
     low, high = 0, most

@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
-from briefdesk.ui.fields.keys import OneUndo, is_typing, pastes_as_one
+from briefdesk.desk.history import COMPOSING
+from briefdesk.ui.fields.keys import OneUndo, cuts, is_typing, pastes_as_one, word_at
 from briefdesk.ui.fields.settling import settle
 from briefdesk.ui.theme import BASE_SIZE, Look
 
@@ -46,13 +47,16 @@ class Habits(NamedTuple):
 
     `key` tells whether it took the key; `paste` is told whether all is to be one row; `copy` gives
     the selection as it goes to the clipboard. `claims` tells whether a key is the field's although a
-    command of the window has it. `reads` reads what `paste` will ask of a long paste, on a worker.
+    command of the window has it. `over` puts a text in the place of what a cursor has
+    selected, and tells whether it did.
+    `reads` reads what `paste` will ask of a long paste, on a worker.
     """
 
     key: Callable[[QKeyEvent], bool]
     paste: Callable[[QMimeData, bool], None]
     copy: Callable[[QTextCursor], QMimeData]
     claims: Callable[[QKeyEvent], bool] | None = None
+    over: Callable[[str, QTextCursor], bool] | None = None
     reads: Callable[[QMimeData], Iterator[int]] | None = None
 
 
@@ -90,6 +94,8 @@ class Editor(QTextEdit):
         self._mirrored = False
         self._hint = hint
         self._composed = ""
+        self.typing = ""
+        """What the key or the input method that is being heard puts in; "" at other times."""
         self._is_resizing = False
         self._markings: Markings | None = None
         self._styling: Styling | None = None
@@ -187,15 +193,41 @@ class Editor(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give the field the first word on a key; while something is composed, Enter only ends that."""
         if is_typing(event):
-            super().keyPressEvent(event)
+            self.typing = event.text()
+            if not self._puts_over(self.typing):
+                super().keyPressEvent(event)
+            self.typing = ""
             if self._markings is not None:
                 self._tell_typed(event.text())
         elif self._composed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.commit()
         elif pastes_as_one(event):
             self.paste_as_one()
-        elif not self._habits.key(event):
+        elif cuts(event):
+            self.cut()
+        elif not self._habits.key(event) and not self._erases(event):
             super().keyPressEvent(event)
+
+    def cut(self) -> None:
+        """Take the selection to the clipboard."""
+        self.copy()
+        if not self._puts_over(""):
+            self.textCursor().removeSelectedText()
+
+    def _puts_over(self, text: str) -> bool:
+        """Whether the field itself put a text in the place of the selection."""
+        over = self._habits.over
+        return over is not None and self.textCursor().hasSelection() and over(text, self.textCursor())
+
+    def _erases(self, event: QKeyEvent) -> bool:
+        """Whether the field itself took out what a key takes out: the selection, or a word."""
+        over = self._habits.over
+        if over is None or event.key() not in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+            return False
+        if self.textCursor().hasSelection():
+            return over("", self.textCursor())
+        word = word_at(event, self.textCursor())
+        return word is not None and over("", word)
 
     def paste_as_one(self) -> None:
         """Paste the clipboard as one row."""
@@ -215,11 +247,15 @@ class Editor(QTextEdit):
             self.put(mime, as_one)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Remember what is being composed."""
-        self._composed = event.preeditString()
+        """Remember what is being composed; what was selected gives way to it as to a key."""
+        self._composed, decided = event.preeditString(), event.commitString()
+        self.typing = decided or (COMPOSING if self._composed else "")
+        if self.typing and self._puts_over(decided):
+            event.setCommitString("")
         super().inputMethodEvent(event)
+        self.typing = ""
         if self._markings is not None and not self._composed:
-            self._tell_typed(event.commitString())  # a quotation mark by a dead key comes this way
+            self._tell_typed(decided)  # a quotation mark by a dead key comes this way
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

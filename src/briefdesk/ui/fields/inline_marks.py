@@ -9,6 +9,9 @@ from briefdesk.ui.fields.markings import Mark, Remedy, Spot, Style, Writing
 _SLANTED = re.compile("[^\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+")
 """All but Hebrew, Arabic and the scripts beside them."""
 
+_LONG_ADDRESS = re.compile(r"\]\(<?https?://[^/\s)]+/([^\s)>]{16,})")
+"""Of the address of a link, what stands behind the host, where it is long enough to be in the way."""
+
 
 class InlineMarks:
     """Marks what a reader will see as bold, italic, code or a link, and the signs that make it so."""
@@ -29,6 +32,8 @@ def _marks(text: str) -> Iterator[Mark]:
     for span in spans(text):
         if span.is_sign:
             yield Mark(span.start, span.end, Style.SIGN)
+            if found := _LONG_ADDRESS.match(text, span.start, span.end):
+                yield Mark(found.start(1), found.end(1), Style.FOLDED)
             continue
         for wanted, style in (
             (span.run.strong, Style.STRONG),

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF, QTextBlock, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
+from briefdesk.ui.fields.spots import block_at
 from briefdesk.ui.theme import Look
 
 _ALWAYS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd5]")
@@ -23,7 +24,7 @@ class Invisibles:
 
     def paint(self, editor: QTextEdit, clip: QRect) -> None:
         """Paint the signs of what is to be seen of an editor."""
-        block = editor.cursorForPosition(clip.topLeft()).block()
+        block = block_at(editor, clip.topLeft())
         painter: QPainter | None = None
         corner = QPointF(-editor.horizontalScrollBar().value(), -editor.verticalScrollBar().value())
         layout = editor.document().documentLayout()

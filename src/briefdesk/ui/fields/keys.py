@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 
 _PLAIN = (
     Qt.KeyboardModifier.NoModifier,
@@ -89,6 +89,29 @@ def pastes_as_one(event: QKeyEvent) -> bool:
     return event.key() == Qt.Key.Key_V and event.modifiers() == wanted
 
 
+def cuts(event: QKeyEvent) -> bool:
+    """Tell whether a key cuts the selection out: Ctrl+X, Shift+Delete."""
+    from PySide6.QtGui import QKeySequence  # not above: the first paint does not need it
+
+    return event.matches(QKeySequence.StandardKey.Cut)
+
+
+def word_at(event: QKeyEvent, caret: QTextCursor) -> QTextCursor | None:
+    """What Ctrl+Backspace or Ctrl+Delete takes out at a caret, with more than signs; `None` at other keys."""
+    from PySide6.QtGui import QKeySequence  # not above: the first paint does not need it
+
+    if event.matches(QKeySequence.StandardKey.DeleteStartOfWord):
+        step, edge = QTextCursor.MoveOperation.PreviousWord, QTextCursor.atBlockStart
+    elif event.matches(QKeySequence.StandardKey.DeleteEndOfWord):
+        step, edge = QTextCursor.MoveOperation.NextWord, QTextCursor.atBlockEnd
+    else:
+        return None
+    word = QTextCursor(caret)
+    while not edge(word) and not any(map(str.isalnum, word.selectedText())):
+        word.movePosition(step, QTextCursor.MoveMode.KeepAnchor)
+    return word if word.hasSelection() else None
+
+
 def is_escape(event: QKeyEvent) -> bool:
     """Tell whether a key is Esc."""
     return event.key() == Qt.Key.Key_Escape
@@ -100,6 +123,7 @@ def is_backspace(event: QKeyEvent) -> bool:
 
 
 def is_delete(event: QKeyEvent) -> bool:
-    """Tell whether a key is Delete alone."""
-    plain = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-    return event.key() == Qt.Key.Key_Delete and event.modifiers() in plain
+    """Tell whether a key is Delete, with Ctrl or without."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    wanted = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier)
+    return event.key() == Qt.Key.Key_Delete and modifiers in wanted

@@ -57,7 +57,7 @@ class LostTerms(QObject):
     def said(self, number: int, name: str) -> tuple[str, list[Offer], bool]:
         """What there is to say under the row of a lost term, and what can be done."""
         words = self.tr("“{term}” no longer appears").format(term=name)
-        keep = (self.tr("Keep"), partial(self._keep, name))
+        keep = (self.tr("Keep"), partial(self.keep, name))
         instead = self._lost[name]
         if not instead:
             return words, [keep], True
@@ -81,6 +81,7 @@ class LostTerms(QObject):
             self._field.set_term(number, words)
         self.changed.emit()
 
-    def _keep(self, name: str) -> None:
+    def keep(self, name: str) -> None:
+        """Say nothing of this one, until it is lost again."""
         self._lost.pop(name, None)
         self.changed.emit()

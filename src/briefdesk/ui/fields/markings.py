@@ -31,6 +31,7 @@ class Style(Enum):
     CODE = auto()
     LINK = auto()
     SIGN = auto()  # the characters of a mark itself, such as the stars of bold text
+    FOLDED = auto()  # a long part of a sign that is not seen until the caret is in it
     MISSPELT = auto()
     JARGON = auto()
     HIDDEN = auto()  # a character that nobody sees, or that turns the direction of text
@@ -103,12 +104,15 @@ class Markings(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: list[Marking] = []
+        self._foremost: Marking | None = None
         self.over: Callable[[QTextEdit, QRect], None] | None = None
         self.long_paste: Callable[[Any, QMimeData, bool], bool] | None = None
 
-    def add(self, marking: Marking) -> None:
-        """Take a marking in."""
+    def add(self, marking: Marking, *, foremost: bool = False) -> None:
+        """Take a marking in; what can be done about the marks of the foremost one is said first."""
         self._all.append(marking)
+        if foremost:
+            self._foremost = marking
         self.changed.emit(None)
 
     def marks(self, field: str, text: str, writing: Writing) -> Iterator[Mark]:
@@ -118,4 +122,8 @@ class Markings(QObject):
 
     def remedies(self, spot: Spot) -> list[Remedy]:
         """All that can be done at a place."""
-        return [remedy for each in self._all for remedy in each.remedies(spot)]
+        ordered = sorted(self._all, key=self._is_behind)
+        return [remedy for each in ordered for remedy in each.remedies(spot)]
+
+    def _is_behind(self, marking: Marking) -> bool:
+        return marking is not self._foremost

@@ -13,6 +13,7 @@ from briefdesk.ui.fields.clipboard import Clip, is_sure, rows_from
 from briefdesk.ui.fields.editor import Editor
 from briefdesk.ui.fields.left_out import left_out
 from briefdesk.ui.fields.naming import counted
+from briefdesk.ui.fields.row_edits import apart, around
 from briefdesk.ui.fields.rows import Rows
 from briefdesk.ui.fields.source_house import SourceHouse
 from briefdesk.ui.fields.strip import Choice, Strip, beside_ring
@@ -138,7 +139,10 @@ class Pasting(QObject):
         self._acting, self._done = True, shape
         self._signals.pause()
         if rows := self._paste.rows(shape):
-            self._rows.insert(rows)
+            first, last = sorted((self._paste.anchor, self._paste.caret))
+            before, after, _ = around(self._rows.texts, first, last)
+            is_list, as_one = self._paste.clip.is_list, shape is _Shape.ONE
+            self._rows.insert(apart(rows, before, after, is_list=is_list, as_one=as_one))
         self._editor.ensureCursorVisible()
         self._acting = False
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from briefdesk.brief.errors import KnownError
 from briefdesk.brief.jargon import Candidate, Kind, is_misspelt, is_rare, term_at
 from briefdesk.brief.lexicon import common_acronyms, ordinary_words
-from briefdesk.desk.alarms import known_words, settle_known, unsettle_known
+from briefdesk.brief.naming import term_key
+from briefdesk.desk.alarms import added_words, known_words, settle_known, unsettle_known
 from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.fields import radar_places
 from briefdesk.ui.fields.house_terms import HouseTerms
@@ -239,6 +240,18 @@ class Radar(QObject):
         """Read anew what was dismissed: it may have been taken back."""
         self._timer.start(0)
 
+    def accept(self, word: str) -> None:
+        """Mark a word no more that somebody has added to the dictionary."""
+        self._dismissed |= {term_key(word)}
+        self._follow()
+        self._markings.changed.emit(None)
+
+    def accept_no_more(self, word: str) -> None:
+        """It was taken out of the dictionary again."""
+        self._dismissed -= {term_key(word)}
+        self._follow()
+        self._markings.changed.emit(None)
+
     def _forget(self) -> None:
         self._verdicts.clear()
         self._asked.clear()
@@ -274,7 +287,7 @@ def _learn(
         or (any(is_rare(briefs, counts.get(part, 0)) for part in word.split("-")) and not is_misspelt(word))
         for key, (word, is_plain) in unknown.items()
     }
-    return _Learnt(brief, verdicts, known_words(library, brief))
+    return _Learnt(brief, verdicts, known_words(library, brief) | added_words(library, brief))
 
 
 def _settle(library: "Library", each: Candidate, brief: str, _progress: Progress) -> None:

@@ -1,5 +1,6 @@
 """Edits of whole paragraphs of a document, by their numbers."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtGui import QTextCursor, QTextDocument
@@ -8,6 +9,9 @@ from briefdesk.ui.fields.difference import Difference, difference
 from briefdesk.ui.fields.units import kept, shown, to_units
 
 _SIGNS = "\\`*_["
+_OPENING = "([{¿¡“‘„‚«‹/–—-@#"
+"""What a word follows without a blank."""
+_SENTENCE_END = r"[.!?…。！？][\"'”’»)\]*_`]*\s*\Z"
 
 
 def patch(cursor: QTextCursor, row: int, text: str) -> None:
@@ -72,6 +76,68 @@ def around(texts: Sequence[str], first: tuple[int, int], last: tuple[int, int]) 
 
     cut = halves(texts[start_row], start)[0], halves(texts[end_row], end)[1]
     return *cut, cut != (before, after)
+
+
+def apart(
+    rows: Sequence[str], before: str, after: str, *, is_list: bool, as_one: bool = False
+) -> Sequence[str]:
+    """Rows that are to go between two texts, so that no point of a list is glued to a finished one.
+
+    Behind a bullet that is there, all the items of a list are bullets of their own, and so are lines behind
+    a whole sentence; in the middle of one, the first and the last keep a blank from the words around them.
+    An item alone may be some words of a list: only behind a whole sentence it is a bullet. What is to be
+    `as_one` only keeps its blanks.
+    """
+    several = len(rows) > 1
+    if not several and not is_list:
+        return rows
+    is_ended = re.search(_SENTENCE_END, before) is not None
+    if not as_one and before.strip() and not after.strip() and (is_ended or (several and is_list)):
+        return "", *rows
+    if not is_list:
+        return rows
+    if several and not before.strip() and after.strip():
+        return *rows, ""
+    first = " " * _meet(before, rows[0]) + rows[0]
+    if not several:
+        return (first + " " * _meet(first, after),)
+    return first, *rows[1:-1], rows[-1] + " " * _meet(rows[-1], after)
+
+
+def _meet(left: str, right: str) -> bool:
+    """Whether words, or the end of a sentence and a word, would stand without a blank between them."""
+    if not left or not right or left[-1].isspace() or left[-1] in _OPENING:
+        return False
+    return right[0].isalnum() or right[0] in _SIGNS
+
+
+def put_over(
+    texts: Sequence[str], first: tuple[int, int], last: tuple[int, int], text: str
+) -> tuple[str, int] | None:
+    """One row of those between two places, a text in the place of what is between them, and its end there.
+
+    `None` where no mark is cut, or nothing but signs is taken out: whoever takes a sign out means it.
+    """
+    (start_row, start), (end_row, end) = first, last
+    if not _may_be_marked(texts[start_row]) and not _may_be_marked(texts[end_row]):
+        return None
+    from briefdesk.brief.cutting import spliced  # as in `around`
+    from briefdesk.brief.spans import seen_from
+
+    row = texts[start_row]
+    if start_row == end_row and seen_from(row, start) == seen_from(row, end):
+        return None
+    found = spliced(row, start, texts[end_row], end, text)
+    return found if found[0] != row[:start] + text + texts[end_row][end:] else None
+
+
+def is_seen(text: str, place: int) -> bool:
+    """Whether a reader sees anything of a text before a place in it."""
+    if not _may_be_marked(text[:place]):
+        return place > 0
+    from briefdesk.brief.spans import seen_from  # as in `around`
+
+    return seen_from(text, place) > 0
 
 
 def joined_to_last(texts: Sequence[str], row: int) -> tuple[str, int] | None:

@@ -7,9 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor
 
-from briefdesk.ui.fields.difference import difference
+from briefdesk.ui.fields.difference import as_typed, difference
 from briefdesk.ui.fields.editor import Editor
-from briefdesk.ui.fields.row_edits import around, insert, joined_to_last, patch, remove, replace
+from briefdesk.ui.fields.row_edits import (
+    around,
+    insert,
+    is_seen,
+    joined_to_last,
+    patch,
+    put_over,
+    remove,
+    replace,
+)
 from briefdesk.ui.fields.units import from_units, kept, shown, to_units
 
 if TYPE_CHECKING:
@@ -43,6 +52,7 @@ class Rows(QObject):
         self._dirty: tuple[int, int] | None = None
         self._end = -1
         self._showing = False
+        self._putting: str | None = None
         self._filling: Filling | None = None
         self._waits = False
         self._caret_at_end: tuple[int, int] | None = None
@@ -68,6 +78,11 @@ class Rows(QObject):
     def row(self) -> int:
         """The row in which the caret is."""
         return self._editor.textCursor().blockNumber()
+
+    @property
+    def is_before_words(self) -> bool:
+        """Whether nothing stands before the caret in its row but signs of marks."""
+        return not is_seen(self._texts[self.row], self.caret)
 
     @property
     def selected(self) -> range:
@@ -225,12 +240,17 @@ class Rows(QObject):
             return
         cursor = self._editor.textCursor()
         if len(rows) <= 1:
-            cursor.insertText("".join(map(shown, rows)))
+            text = "".join(rows)
+            if not cursor.hasSelection() or not self.put_over(text, cursor):
+                cursor.insertText(shown(text))
             return
         first, last = self.place_of(cursor.selectionStart()), self.place_of(cursor.selectionEnd())
         before, after, is_cut = around(self._texts, first, last)
         new = [before + rows[0], *rows[1:-1], rows[-1] + after]
         caret = (first[0] + len(rows) - 1, len(rows[-1]))
+        behind = self._texts[last[0]][last[1] :]
+        if is_cut and not rows[-1] and after.endswith(behind):
+            caret = (caret[0], len(after) - len(behind))  # in the marks that go on, not before their signs
         if len(rows) > AT_ONCE:
             # The brief has them at once; whoever hears of that shows them here, by portions.
             self.edited.emit((*self._texts[: first[0]], *new, *self._texts[last[0] + 1 :]), -1, None)
@@ -241,9 +261,34 @@ class Rows(QObject):
         else:
             cursor.insertText("\n".join(map(shown, rows)))
 
+    def put_over(self, text: str, cursor: QTextCursor) -> bool:
+        """Put a text in the place of what is selected where that cuts marks; tells whether it did."""
+        if self.is_filling:
+            return False
+        first, last = self.place_of(cursor.selectionStart()), self.place_of(cursor.selectionEnd())
+        if (found := put_over(self._texts, first, last, text)) is None:
+            return False
+        self._putting = text
+        replace(self._document, first[0], (found[0],), last[0] + 1 - first[0])
+        self._putting = None
+        self.go_to(first[0], found[1])
+        self._end = self._editor.textCursor().position()
+        return True
+
     def join(self, row: int) -> bool:
-        """Join a row to the one before it where their marks become one; tells whether they did."""
-        if self.is_filling or (found := joined_to_last(self._texts, row)) is None:
+        """Join a row to the one before it where their marks become one; tells whether they did.
+
+        With the caret behind the signs that begin it, it is joined whatever there is: to the editor itself
+        that is a place in the row like any other, where it would take a sign out.
+        """
+        if self.is_filling or not 0 < row < len(self._texts):
+            return False
+        inside = self.caret if row == self.row else 0
+        found = joined_to_last(self._texts, row)
+        if found is None and inside:
+            before, text = self._texts[row - 1], self._texts[row]
+            found = before + text, len(before) + inside
+        if found is None:
             return False
         replace(self._document, row - 1, (found[0],), 2)
         self.go_to(row - 1, found[1])
@@ -285,6 +330,14 @@ class Rows(QObject):
         if self.is_filling:
             return  # nobody's edit: what is to be shown is known
         found = difference(old, new)
+        put = self._putting
+        if put is None and self._editor.typing and grown < 0:
+            put = self._editor.typing  # several rows gave way to a key; what is typed on belongs to it
+        if put is not None:
+            self.jumped.emit()
+            self._end = self._editor.textCursor().position()
+            self.edited.emit(self.rows, first, self._editor.typing or put or None)
+            return
         if grown or found.added != 1:
             self._end = self._editor.textCursor().position()
             self.edited.emit(self.rows, -1, None)
@@ -305,11 +358,13 @@ class Rows(QObject):
     def _tell_typed(self, row: int, old: str, new: str) -> None:
         found = difference(old, new)
         place = self._editor.textCursor().position()
-        goes_on = (place - found.added,) if found.added else (place + found.removed, place)
-        if self._end not in goes_on or (found.added and found.removed):
+        added = new[found.start : found.start + found.added]
+        removed, added = as_typed(found, added, self._editor.typing)
+        goes_on = (place - len(added),) if added else (place + removed, place)
+        if self._end not in goes_on or (added and removed):
             self.jumped.emit()
         self._end = place
-        self.edited.emit(self.rows, row, new[found.start : found.start + found.added])
+        self.edited.emit(self.rows, row, added)
 
     def _blocks(self, first: int, last: int) -> Iterator[QTextBlock]:
         block = self._document.findBlockByNumber(first)

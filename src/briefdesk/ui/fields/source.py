@@ -1,6 +1,8 @@
 """The source: address and publisher of the full story, or where it is to be found when it has no address."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Signal
@@ -12,7 +14,7 @@ from briefdesk.brief.model import Source
 from briefdesk.desk.history import Place
 from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.fields.halves import Halves
-from briefdesk.ui.fields.keys import is_enter
+from briefdesk.ui.fields.keys import is_enter, is_escape
 from briefdesk.ui.fields.link_row import LinkRow
 from briefdesk.ui.fields.note import Note
 from briefdesk.ui.fields.publisher import PublisherLine
@@ -59,6 +61,7 @@ class SourceField(QWidget):
         self._named_by_page = ""
         self._filled = ""
         self._came_named = False
+        self._below: QWidget | None = None
         self._opened = signals.brief.source
         self._cells = make_cells(look, self._on_key, self._take_page)
         for cell in self._cells.values():
@@ -91,9 +94,12 @@ class SourceField(QWidget):
         """Go by what the library has settled about sources."""
         self._house = house
 
-    def put_below(self, widget: QWidget) -> None:
-        """Show a widget under the card."""
+    def put_below(self, widget: QWidget, stops: Sequence[QWidget] = ()) -> None:
+        """Show a widget under the card; Tab comes to its `stops` after the card, and Esc there closes it."""
         self._outside.insertWidget(1, widget)
+        self._below = widget
+        for one, other in pairwise([self._cells[CITATION].editor, *stops, self._cite.button]):
+            QWidget.setTabOrder(one, other)
 
     def take_clipboard(self) -> None:
         """Put the address that the clipboard holds into an empty field."""
@@ -223,6 +229,9 @@ class SourceField(QWidget):
         return source.publisher == publisher_of(self._opened.url, names)
 
     def _on_key(self, event: QKeyEvent) -> bool:
+        if is_escape(event):
+            close = getattr(self._below, "close_unanswered", None)
+            return close is not None and close()
         if not is_enter(event):
             return False
         if self._cells[URL].editor.hasFocus():

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QTextCursor
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QMenu, QTextEdit
 
 from briefdesk.ui.fields.markings import Markings, Remedy, Spot
@@ -20,6 +20,19 @@ def spot(editor: QTextEdit, cursor: QTextCursor) -> Spot:
     place = from_units(text, cursor.positionInBlock())
     replace = partial(_replace, editor, block.blockNumber())
     return Spot(editor.objectName(), block.blockNumber(), text, place, replace)
+
+
+def block_at(editor: QTextEdit, place: QPoint) -> QTextBlock:
+    """The paragraph at a place of the viewport, or the nearest one.
+
+    `QTextEdit.cursorForPosition` warns while an input method composes at the end of a text: Qt finds a
+    place among the letters that are not in the document yet.
+    """
+    document = editor.document()
+    across, down = editor.horizontalScrollBar().value(), editor.verticalScrollBar().value()
+    there = QPointF(place.x() + across, place.y() + down)
+    found = document.documentLayout().hitTest(there, Qt.HitTestAccuracy.FuzzyHit)
+    return document.findBlock(min(max(found, 0), document.characterCount() - 1))
 
 
 def menu(

@@ -1,6 +1,6 @@
 """A strip below a field: what was done or is asked, and buttons; nobody has to answer it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefdesk.ui.fields.markings import Remedy
 from briefdesk.ui.fields.passing import mark_passing
 from briefdesk.ui.fields.ring import RING
 from briefdesk.ui.icons import icon
@@ -58,6 +59,7 @@ class Strip(QFrame):
         self._close.setToolTip(self.tr("Close (Esc)"))
         self._close.clicked.connect(self.close_unanswered)
         self._buttons: list[QPushButton] = []
+        self._choices: tuple[Choice, ...] = ()
         self.is_telling = False
         """Whether it shows how far something has come."""
         self.before_buttons: QWidget = self
@@ -102,6 +104,7 @@ class Strip(QFrame):
             (self._below if self._below.indexOf(button) >= 0 else self._row).removeWidget(button)
             button.hide()
             button.deleteLater()
+        self._choices = choices
         self._buttons = [self._button(choice) for choice in choices]
         is_below = len(words) > LONG and len(choices) > 1
         line = self._below if is_below else self._row
@@ -117,6 +120,12 @@ class Strip(QFrame):
             self._timer.start(milliseconds)
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def at_hand(self, focus: QWidget) -> Sequence[Remedy]:
+        """What the buttons do, while it is shown."""
+        if self.isHidden() or self.isAncestorOf(focus) or not self._choices:
+            return ()
+        return (Remedy(self.words, None), *(Remedy(each.words, each.act) for each in self._choices))
 
     def tell_progress(self, words: str) -> None:
         """Show other words beside the same buttons."""

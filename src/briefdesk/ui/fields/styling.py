@@ -4,17 +4,28 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
-from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextLayout
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QSyntaxHighlighter,
+    QTextBlock,
+    QTextCharFormat,
+    QTextFormat,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QTextEdit
 
 from briefdesk.ui.fields.markings import Mark, Markings, Style, Writing
-from briefdesk.ui.fields.units import kept, to_units
+from briefdesk.ui.fields.spots import block_at
+from briefdesk.ui.fields.units import from_units, kept, to_units
 from briefdesk.ui.theme import MONO, Look, Theme
 
 MOST = 60
 """Paragraphs up to which all are kept marked; of more, those that are seen."""
 REST_MS = 30
 """How long after it was painted a long text is looked at: once for all that a turn of the wheel shows."""
+_MAY_FOLD = "]("
+"""What stands in every text in which something is folded."""
 
 
 class Styling(QSyntaxHighlighter):
@@ -34,9 +45,11 @@ class Styling(QSyntaxHighlighter):
         self._is_long = False
         self._marked: tuple[range, int, int] | None = None
         self._generation = 0
+        self._unfolded: tuple[int, int] | None = None
         self._rest = _timer(self, REST_MS, self._mark_seen)
         self._turn = _timer(self, 0, self._take_turn)
         look.changed.connect(self._on_look_changed)
+        editor.cursorPositionChanged.connect(self._on_caret_moved)
         markings.changed.connect(self._on_marks_changed)
         editor.document().blockCountChanged.connect(self._on_count_changed)
         self._on_count_changed(editor.document().blockCount())
@@ -45,7 +58,7 @@ class Styling(QSyntaxHighlighter):
         """Format one paragraph."""
         if self.document().blockCount() > MOST:
             return  # it has just become long
-        for each in self._ranges(text):
+        for each in self._ranges(self.currentBlock()):
             self.setFormat(each.start, each.length, each.format)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -54,11 +67,14 @@ class Styling(QSyntaxHighlighter):
             self._rest.start()
         return False
 
-    def _ranges(self, text: str) -> list[QTextLayout.FormatRange]:
+    def _ranges(self, block: QTextBlock) -> list[QTextLayout.FormatRange]:
         """The parts of a paragraph that look otherwise, as Qt counts."""
-        text = kept(text)
+        text = kept(block.text())
         ranges: list[QTextLayout.FormatRange] = []
         marks = self._markings.marks(self._editor.objectName(), text, self._writing)
+        if _MAY_FOLD in text:
+            place = self._place_in(block, text)
+            marks = [each for each in marks if not _opens(each, place)]
         for start, end, styles in _parts(marks, len(text)):
             made = QTextLayout.FormatRange()
             made.start = to_units(text, start)
@@ -72,6 +88,8 @@ class Styling(QSyntaxHighlighter):
         for style in Style:  # the later ones have the last word
             if style in styles:
                 merged.merge(self._formats[style])
+        if Style.STRONG in styles and Style.EMPHASIS in styles:
+            merged.setFontWeight(QFont.Weight.Bold)  # no face is half bold and italic: Qt makes one of bold
         return merged
 
     def _mark_seen(self) -> None:
@@ -86,7 +104,7 @@ class Styling(QSyntaxHighlighter):
         block = document.findBlockByNumber(seen.start)
         first = last = None
         while block.isValid() and block.blockNumber() in seen:
-            ranges = self._ranges(block.text())
+            ranges = self._ranges(block)
             if ranges != block.layout().formats():
                 block.layout().setFormats(ranges)
                 first, last = first or block, block
@@ -101,9 +119,33 @@ class Styling(QSyntaxHighlighter):
         if area.isEmpty():
             return range(0)
         top, bottom = (
-            self._editor.cursorForPosition(QPoint(0, y)).blockNumber() for y in (area.top(), area.bottom())
+            block_at(self._editor, QPoint(0, y)).blockNumber() for y in (area.top(), area.bottom())
         )
         return range(top, bottom + 1)
+
+    def _place_in(self, block: QTextBlock, text: str) -> int:
+        """Where the caret is in a paragraph, in code points; -1 where it is in another."""
+        cursor = self._editor.textCursor()
+        return from_units(text, cursor.positionInBlock()) if cursor.block() == block else -1
+
+    def _on_caret_moved(self) -> None:
+        """Unfold the address that the caret has come into, and fold the one that it has left."""
+        block = self._editor.textCursor().block()
+        now: tuple[int, int] | None = None
+        if _MAY_FOLD in block.text():
+            text = kept(block.text())
+            place = self._place_in(block, text)
+            marks = self._markings.marks(self._editor.objectName(), text, self._writing)
+            now = next(((block.blockNumber(), each.start) for each in marks if _opens(each, place)), None)
+        if now == self._unfolded:
+            return
+        before, self._unfolded = self._unfolded, now
+        if self._is_long:
+            self._generation += 1
+            self._rest.start()
+            return
+        for number in {each[0] for each in (before, now) if each is not None}:
+            self.rehighlightBlock(self.document().findBlockByNumber(number))
 
     def _on_count_changed(self, count: int) -> None:
         if (count > MOST) is not self._is_long:
@@ -146,6 +188,11 @@ class Styling(QSyntaxHighlighter):
             block = block.next()
 
 
+def _opens(mark: Mark, place: int) -> bool:
+    """Whether a mark folds what the caret is in."""
+    return mark.style is Style.FOLDED and mark.start <= place <= mark.end
+
+
 def _timer(owner: QObject, milliseconds: int, slot: Callable[[], None]) -> QTimer:
     made = QTimer(owner)
     made.setSingleShot(True)
@@ -172,6 +219,7 @@ def _formats(theme: Theme) -> dict[Style, QTextCharFormat]:
     made[Style.CODE].setBackground(theme.colour("chip"))
     made[Style.LINK].setForeground(theme.colour("acc"))
     made[Style.SIGN].setForeground(theme.colour("mut"))
+    _fold(made[Style.FOLDED])
     _underline(made[Style.MISSPELT], QTextCharFormat.UnderlineStyle.WaveUnderline, theme, "err")
     _underline(made[Style.JARGON], QTextCharFormat.UnderlineStyle.DotLine, theme, "warn")
     made[Style.HIDDEN].setBackground(theme.colour("warnbg"))
@@ -180,6 +228,14 @@ def _formats(theme: Theme) -> dict[Style, QTextCharFormat]:
     made[Style.FOUND_NOW].setForeground(theme.colour("pane"))
     made[Style.PALE].setForeground(theme.colour("edge"))
     return made
+
+
+def _fold(made: QTextCharFormat) -> None:
+    """Take no room: the characters stay where they are, for the caret, a copy and a reader of the screen."""
+    made.setProperty(QTextFormat.Property.FontPixelSize, 1)
+    made.setFontLetterSpacingType(QFont.SpacingType.PercentageSpacing)
+    made.setFontLetterSpacing(1)
+    made.setForeground(QColor(0, 0, 0, 0))
 
 
 def _underline(made: QTextCharFormat, style: QTextCharFormat.UnderlineStyle, theme: Theme, role: str) -> None:

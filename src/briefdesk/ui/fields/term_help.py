@@ -41,6 +41,7 @@ class TermHelp(QObject):
         self._house = house
         self._choosing = -1
         self._refused: set[int] = set()
+        self._closed: set[tuple[str, str]] = set()
         self._back: tuple[Editor, QTextCursor] | None = None
         self._undefined: tuple[str, ...] = ()
         self._state = state_of(signals.brief)
@@ -64,6 +65,7 @@ class TermHelp(QObject):
         """Hear the keys of a row."""
         for cell in (row.term, row.definition):
             cell.editor.installEventFilter(self)
+        row.stripClosed.connect(self._close)
 
     def show_undefined(self, words: tuple[str, ...]) -> None:
         """Know the words of the brief that a reader may not know and that are no terms."""
@@ -202,7 +204,20 @@ class TermHelp(QObject):
             self._refused.add(number)
             self._look()
             return True
-        return False
+        return self._close(number)
+
+    def _close(self, number: int) -> bool:
+        """Close the strip under a row, and say that no more of this term; tells whether there was one."""
+        row, terms = self._field.rows[number], self._signals.brief.terms
+        if number >= len(terms) or not row.has_strip or not row.strip.words:
+            return False
+        name = terms[number].term.strip()
+        if name in self._lost:
+            self._lost.keep(name)
+        else:
+            self._closed.add((name, row.strip.words))
+            self._look()
+        return True
 
     # What is twice there
 
@@ -231,6 +246,8 @@ class TermHelp(QObject):
         for number, row in enumerate(self._field.rows):
             row.show_offer(self._offer(number))
             words, offers, warn = self._said(number, row, self._state)
+            if words and (row.term.text.strip(), words) in self._closed:
+                words, offers, warn = "", [], False
             if words or row.has_strip:
                 row.strip.say(words, offers, warn=warn)
         self._field.show_note(self.note)
@@ -286,6 +303,7 @@ class TermHelp(QObject):
         if change.origin is Origin.OPEN:
             self._back, self._choosing = None, -1
             self._refused.clear()
+            self._closed.clear()
             self._lost.note(change)
             self._house.refresh()
             self._look()
@@ -295,7 +313,7 @@ class TermHelp(QObject):
 
     def _on_focus_changed(self, _old: object, now: object) -> None:
         self._timer.start()
-        inside = isinstance(now, Editor) and self._widget.isAncestorOf(now)
+        inside = isinstance(now, QWidget) and self._widget.isAncestorOf(now)
         if not inside and now is not None:
             self._back = None
             self._stop_choosing()

@@ -1,5 +1,6 @@
 """One row of the terms: the term at the left, its definition at the right."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -26,7 +27,7 @@ class TermRow(QWidget):
 
     Every signal names the row first: `edited` then the part, its text and what was put in;
     `enterPressed` and `backspacePressed` the part; `stepRequested` part, step and the caret's place
-    across; `moveRequested` the step.
+    across; `moveRequested` the step. `stripClosed` says that Esc was pressed in the strip.
     """
 
     edited = Signal(int, str, str, object)
@@ -38,6 +39,7 @@ class TermRow(QWidget):
     stepRequested = Signal(int, str, int, int)
     moveRequested = Signal(int, int)
     removeRequested = Signal(int)
+    stripClosed = Signal(int)
 
     def __init__(self, number: int, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,8 +104,17 @@ class TermRow(QWidget):
             from briefdesk.ui.fields.term_strip import TermStrip  # read when there is something to say
 
             self._strip = TermStrip(self.number, self._look, self)
+            self._strip.closed.connect(self._on_strip_closed)
             self._whole.addWidget(self._strip)
+            for one, other in pairwise(self.stops):
+                QWidget.setTabOrder(one, other)
         return self._strip
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops in the row, in this order."""
+        below = self._strip.stops if self._strip is not None else ()
+        return [self.term.editor, self.definition.editor, *below]
 
     def show_offer(self, definition: str) -> None:
         """Offer a definition while there is none."""
@@ -195,6 +206,10 @@ class TermRow(QWidget):
     def _on_left(self) -> None:
         self._dress()
         self.left.emit()
+
+    def _on_strip_closed(self) -> None:
+        self.strip.give_back(self.definition.editor)
+        self.stripClosed.emit(self.number)
 
     def _on_remove(self) -> None:
         self.removeRequested.emit(self.number)

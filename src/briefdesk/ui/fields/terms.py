@@ -158,7 +158,7 @@ class TermsField(QWidget):
         for row, term in zip(self._rows, (*terms, None), strict=True):
             row.show_term(term, afresh=afresh)
         # Who orders the form sees a row that waits without its definition, and does not know later rows.
-        stops = [editor for row in self._rows for editor in (row.term.editor, row.definition.editor)]
+        stops = [stop for row in self._rows for stop in row.stops]
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
         settle(self._rows[-1])

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor
 
-from briefdesk.ui.fields.difference import Difference, difference
+from briefdesk.ui.fields.difference import Difference, as_typed, difference
 from briefdesk.ui.fields.editor import Editor
 from briefdesk.ui.fields.units import from_units, kept, shown, to_units
 
@@ -11,8 +11,9 @@ from briefdesk.ui.fields.units import from_units, kept, shown, to_units
 class WholeText(QObject):
     """Reads and writes the text of an editor as one value, in code points.
 
-    `edited` carries the new text and what was put in, "" for a deletion. `jumped` is emitted before
-    it when the caret had been moved since the last edit, so that this one is its own stretch of typing.
+    `edited` carries the new text and what was put in, "" for a deletion, `None` where marks were mended.
+    `jumped` is emitted before it when the caret had been moved since the last edit, so that this one is
+    its own stretch of typing.
     """
 
     edited = Signal(str, object)
@@ -25,6 +26,7 @@ class WholeText(QObject):
         self._text = ""
         self._end = 0
         self._showing = False
+        self._putting: str | None = None
         editor.document().contentsChanged.connect(self._on_contents_changed)
 
     @property
@@ -73,6 +75,26 @@ class WholeText(QObject):
         cursor.setPosition(min(to_units(self._text, caret), self._length()), held)
         self._editor.setTextCursor(cursor)
 
+    def put_over(self, text: str, cursor: QTextCursor) -> bool:
+        """Put a text in the place of what is selected where that cuts marks; tells whether it did."""
+        from briefdesk.ui.fields.row_edits import put_over  # the first paint does not need it
+
+        start, end = (
+            from_units(self._text, each) for each in (cursor.selectionStart(), cursor.selectionEnd())
+        )
+        if (found := put_over((self._text,), (0, start), (0, end), text)) is None:
+            return False
+        change = difference(self._text, found[0])
+        edit = QTextCursor(self._editor.document())
+        edit.setPosition(to_units(self._text, change.start))
+        edit.setPosition(to_units(self._text, change.start + change.removed), QTextCursor.MoveMode.KeepAnchor)
+        self._putting = text
+        edit.insertText(shown(found[0][change.start : change.start + change.added]))
+        self._putting = None
+        self.go_to(found[1])
+        self._end = self._editor.textCursor().position()
+        return True
+
     def _length(self) -> int:
         return self._editor.document().characterCount() - 1
 
@@ -85,11 +107,15 @@ class WholeText(QObject):
         if text == before:
             return
         self._text = text
+        if self._putting is not None:
+            self.jumped.emit()
+            self.edited.emit(text, self._editor.typing or self._putting or None)
+            return
         found = difference(before, text)
-        removed = before[found.start : found.start + found.removed]
         added = text[found.start : found.start + found.added]
+        removed, added = as_typed(found, added, self._editor.typing)
         place = self._editor.textCursor().position()
-        if not self._goes_on(place, len(removed), len(added)):
+        if not self._goes_on(place, removed, len(added)):
             self.jumped.emit()
         self._end = place
         self.edited.emit(text, added)

@@ -51,6 +51,7 @@ class Applying(QObject):
         self._desk = desk
         self._jobs = jobs
         self._own: Brief | None = None
+        self._is_alone = False
         self._trouble: list[str] = []
         self._stop = threading.Event()
 
@@ -94,6 +95,7 @@ class Applying(QObject):
     def _on_applied(self, outcome: Outcome) -> None:
         for before, after, _ in outcome.done:
             self._desk.session.note_elsewhere(before, after)
+        self._is_alone = not outcome.done
         number = len(outcome.done) + (self._own is not None)
         lines = [*self._trouble, *outcome.trouble]
         if outcome.done:
@@ -103,6 +105,11 @@ class Applying(QObject):
             self.told.emit(self.words_of(number), partial(self._take_back, outcome.done, self._own))
         if lines:
             self.failed.emit(self.tr("Not every brief could be changed"), lines)
+
+    @property
+    def only_own(self) -> "Brief | None":
+        """The open brief as it became, where no other was changed."""
+        return self._own if self._is_alone else None
 
     def words_of(self, number: int) -> str:
         """What was done with so many briefs."""
@@ -117,6 +124,7 @@ class Applying(QObject):
         if now.id in afters:
             if replacing.is_same(now, afters[now.id]):
                 self._desk.session.undo()
+                self._desk.autosave.flush()  # what the library does next goes by what briefs have
             else:
                 trouble.append(self.tr("The open brief was changed meanwhile and is left as it is"))
         elif own is not None:

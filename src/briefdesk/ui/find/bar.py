@@ -85,6 +85,7 @@ class FindBar(QFrame):
             chosen = editor.textCursor().selectedText()
             if chosen and "\u2029" not in chosen:
                 self._inputs.find.setText(chosen)
+        self._inputs.fit()
         self._form.set_bar(self)
         self._inputs.find.setFocus()
         self._inputs.find.selectAll()
@@ -156,8 +157,7 @@ class FindBar(QFrame):
         column.addLayout(first)
         column.addWidget(self._second)
         column.addWidget(self._said)
-        # Where one types on: the switches come after both fields.
-        self.setTabOrder(self._inputs.find, self._inputs.words)
+        self._inputs.order((self._one, self._all), (self._previous, self._next, self._close))
 
     def _tool(self, name: str, label: str) -> QToolButton:
         made = QToolButton()
@@ -247,6 +247,9 @@ class FindBar(QFrame):
             self._form.set_bar(self)
 
     def _dress(self) -> None:
+        self._inputs.fit()
+        if not self.isHidden():
+            self._form.set_bar(self)
         theme = self._look.theme
         for button, name in (
             (self._previous, "chevron-up"),

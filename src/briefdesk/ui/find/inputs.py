@@ -1,6 +1,7 @@
 """What both ways to find have in common: the field for the words, and what counts as the same."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
@@ -36,6 +37,15 @@ class Inputs(QObject):
         for part in (self.find, self.words, self._case, self._whole, self._pattern):
             part.setEnabled(is_enabled)
 
+    def fit(self) -> None:
+        """Make the fields as high as their text needs.
+
+        A style sheet that gives a field a least height keeps layouts from asking it for a better one.
+        """
+        for line in (self.find, self.words):
+            line.ensurePolished()
+            line.setMinimumHeight(line.sizeHint().height())
+
     def switches(self) -> QHBoxLayout:
         """The switches side by side."""
         row = QHBoxLayout()
@@ -43,6 +53,12 @@ class Inputs(QObject):
         for switch in (self._case, self._whole, self._pattern):
             row.addWidget(switch)
         return row
+
+    def order(self, buttons: Sequence[QWidget], rest: Sequence[QWidget]) -> None:
+        """Let Tab go from field to field, then to what replaces, the switches, and the rest."""
+        switches = (self._case, self._whole, self._pattern)
+        for one, other in pairwise((self.find, self.words, *buttons, *switches, *rest)):
+            QWidget.setTabOrder(one, other)
 
     def sought(self) -> Sought:
         """What is to be looked for.

@@ -1,12 +1,21 @@
 """How the rows of the list of changes are painted: what goes is struck out, what comes is underlined."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefdesk.brief.seeking import Span
 from briefdesk.desk.replacing import TextChange
-from briefdesk.ui.fields.units import to_units
+from briefdesk.ui.fields.units import from_units, to_units
 from briefdesk.ui.find.changes import ROW, Index, Line, already, is_published, place_of, title
 from briefdesk.ui.icons import pixmap
 from briefdesk.ui.theme import BASE_SIZE, Look
@@ -125,15 +134,31 @@ class ChangePainter(QStyledItemDelegate):
         lead = "…" if cut else ""
         snippet = lead + text[cut : cut + 400]
         shift = len(lead) - cut
-        layout = QTextLayout(snippet, self._look.theme.font("body"))
+        places = [Span(span.start + shift, span.end + shift) for span in spans]
+        layout, row = self._laid_out(snippet, places, form)
+        if row.naturalTextWidth() > area.width():
+            room = area.width() - QFontMetrics(layout.font()).horizontalAdvance("…")
+            end = row.xToCursor(room, QTextLine.CursorPosition.CursorOnCharacter)
+            snippet = snippet[: from_units(snippet, end)].rstrip() + "…"
+            layout, row = self._laid_out(snippet, places, form)
+        painter.setPen(self._look.theme.colour("ink"))
+        painter.save()
+        painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+        y = area.top() + (area.height() - row.height()) / 2
+        layout.draw(painter, QPointF(area.left(), y))
+        painter.restore()
+
+    def _laid_out(self, text: str, spans: list[Span], form: QTextCharFormat) -> tuple[QTextLayout, QTextLine]:
+        """A text in one line, with a format in some places, as far as these are in it."""
+        layout = QTextLayout(text, self._look.theme.font("body"))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
         layout.setTextOption(option)
         formats: list[QTextLayout.FormatRange] = []
         for span in spans:
             made = QTextLayout.FormatRange()
-            made.start = to_units(snippet, span.start + shift)
-            made.length = to_units(snippet, span.end + shift) - made.start
+            made.start = to_units(text, min(span.start, len(text)))
+            made.length = to_units(text, min(span.end, len(text))) - made.start
             made.format = form
             if made.length > 0:
                 formats.append(made)
@@ -142,12 +167,7 @@ class ChangePainter(QStyledItemDelegate):
         row = layout.createLine()
         row.setLineWidth(1_000_000)
         layout.endLayout()
-        painter.setPen(self._look.theme.colour("ink"))
-        painter.save()
-        painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
-        y = area.top() + (area.height() - row.height()) / 2
-        layout.draw(painter, QPointF(area.left(), y))
-        painter.restore()
+        return layout, row
 
 
 def new_spans(change: TextChange) -> list[Span]:

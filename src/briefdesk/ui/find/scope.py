@@ -37,6 +37,11 @@ class Scope(QObject):
         query = self._choice.currentData()
         return self._search.text() if query is None else query
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops in it."""
+        return self._choice, self._search
+
     def row(self) -> QHBoxLayout:
         """Both side by side."""
         row = QHBoxLayout()

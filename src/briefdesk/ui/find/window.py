@@ -140,6 +140,7 @@ class ReplaceWindow(QDialog):
         column.addLayout(self._scope.row())
         column.addWidget(self._list, 1)
         column.addLayout(foot)
+        self._inputs.order((self._apply,), (*self._scope.stops, self._list, self._cancel, self._close))
         self._bar.setFixedWidth(140)
         self._bar.hide()
         self._cancel.hide()

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal
 
 from briefdesk.brief.errors import KnownError
 from briefdesk.desk.desk import Desk
-from briefdesk.desk.replacing import Proposal
+from briefdesk.desk.replacing import Proposal, is_same
+from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.find.applying import Applying
 from briefdesk.ui.jobs import Jobs
 from briefdesk.ui.notices import NoticeBar, Offer
@@ -37,6 +38,7 @@ class BriefChange(QObject):
 
     `advanced` carries how many briefs of how many are done; `done` says that all is, `broke` carries an
     error that ended it, `takenBack` says that everything is as before. `stored` follows changed briefs.
+    Where the open brief alone was changed, its own undo takes back what goes with it too.
     """
 
     advanced = Signal(int, int)
@@ -62,6 +64,8 @@ class BriefChange(QObject):
         self._more = ""
         self._given: object = None
         self._undo: Callable[[], object] | None = None
+        self._unwatch: Callable[[], object] | None = None
+        self._desk = desk
         self._applying = Applying(library, desk, jobs, self, reason=task.reason)
         self._applying.advanced.connect(self.advanced)
         self._applying.broke.connect(self.broke)
@@ -93,10 +97,28 @@ class BriefChange(QObject):
         self._given = given
         offers = (Offer(self.tr("Undo"), self._take_back),)
         self._notices.show_done(self._task.words(self._number), self._more, offers)
+        if self._applying.only_own is not None and given is not None:
+            self._unwatch = self._desk.session.watch(self._on_changed)
         self.done.emit()
+
+    def _on_changed(self, change: Change) -> None:
+        own = self._applying.only_own
+        if own is None or change.brief.id != own.id:
+            return
+        if change.origin is Origin.UNDO and is_same(change.before, own):
+            self._end_watch()
+            self._notices.end()
+            self._desk.autosave.flush()
+            self._on_briefs_back()
+
+    def _end_watch(self) -> None:
+        if self._unwatch is not None:
+            self._unwatch()
+            self._unwatch = None
 
     def _take_back(self) -> None:
         self._notices.end()
+        self._end_watch()
         if self._undo is None:
             self._on_briefs_back()
             return
@@ -117,7 +139,7 @@ class BriefChange(QObject):
         self._notices.show_trouble(what, lines[0], details=lines)
 
     def _on_failed(self, error: KnownError) -> None:
-        self._notices.show_trouble(error.what, f"{error.safe} {error.todo}".strip())
+        self._notices.show_trouble(error.what, error.more)
 
 
 def _nothing(_progress: object) -> None:

@@ -107,4 +107,4 @@ class TermChanges(QObject):
         self._notices.show_done(words, offers=(Offer(self.tr("Undo"), undo),))
 
     def _on_failed(self, error: KnownError) -> None:
-        self._notices.show_trouble(error.what, f"{error.safe} {error.todo}".strip())
+        self._notices.show_trouble(error.what, error.more)

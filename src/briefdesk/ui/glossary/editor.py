@@ -21,6 +21,7 @@ from briefdesk.brief.wording import word_count
 from briefdesk.store.records import Entry, Wording
 from briefdesk.ui.fields.ring import RING, FocusRing
 from briefdesk.ui.glossary.wordings import WordingRows
+from briefdesk.ui.library.flow import FlowLayout
 from briefdesk.ui.theme import Look
 from briefdesk.ui.wearing import wear
 
@@ -212,13 +213,11 @@ class TermEditor(QScrollArea):
         column.addLayout(_head(self._labels[2], self._count))
         column.addLayout(_inset(self._wordings))
         column.addSpacing(14)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(RING, 0, RING, 0)
-        buttons.setSpacing(8)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, gap=8)
         for button in (self._rename, self._merge, self._delete):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+            flow.addWidget(button)
+        column.addLayout(_inset(buttons))
         column.addLayout(_inset(self._why))
         column.addStretch(1)
 
@@ -253,6 +252,7 @@ def _head(label: QLabel, note: QLabel) -> QHBoxLayout:
     made = QHBoxLayout()
     made.setContentsMargins(RING, 0, RING, 0)
     made.addWidget(label)
-    made.addStretch(1)
-    made.addWidget(note)
+    note.setWordWrap(True)
+    note.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+    made.addWidget(note, 1)
     return made

@@ -71,4 +71,4 @@ class TermFiles(QObject):
         self._notices.show_done(words, str(done[0].parent))
 
     def _on_failed(self, error: KnownError) -> None:
-        self._notices.show_trouble(error.what, f"{error.safe} {error.todo}".strip())
+        self._notices.show_trouble(error.what, error.more)

@@ -57,51 +57,30 @@ class RenameDialog(QDialog):
         self._begin = begin
         self._plan: work.Plan | None = None
         self._running: BriefChange | None = None
-        self.setObjectName("renameTerm")
-        self.setWindowTitle(self.tr("Rename “{term}” everywhere").format(term=term))
-        self.setAccessibleName(self.windowTitle())
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(SIZE)
-        self._name = QLineEdit(term)
-        self._name.setObjectName("renameTermTo")
-        self._name.setAccessibleName(self.tr("New name of the term"))
-        self._name.selectAll()
+        self._name = self._make_name()
         self._said = QLabel()
         self._said.setObjectName("renameTermState")
         self._said.setProperty("look", "small")
         self._said.setWordWrap(True)
         self._model = Changes()
         self._model.setParent(self)
-        self._list = ChangeList()
-        self._list.setObjectName("renameTermPreview")
-        self._list.setAccessibleName(self.tr("Every change, before and after"))
-        self._list.setProperty("look", "card")
-        self._list.setModel(self._model)
         self._painter = ChangePainter(look)
-        self._list.setItemDelegate(self._painter)
-        self._list.verticalHeader().setDefaultSectionSize(self._painter.height)
+        self._list = self._make_list()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Briefs renamed"))
         self._bar.hide()
-        self._cancel = QPushButton(self.tr("Cancel"))
-        self._cancel.setObjectName("renameTermCancel")
-        self._rename = QPushButton(self.tr("Rename"))
-        self._rename.setObjectName("renameTermNow")
-        self._rename.setProperty("look", "primary")
-        self._rename.setDefault(True)
-        self._rename.setEnabled(False)
-        self._lay_out(look)
+        self._cancel, self._rename = self._make_buttons()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self._make_plan)
-        self._name.textChanged.connect(self._on_name_changed)
-        self._cancel.clicked.connect(self.reject)
-        self._rename.clicked.connect(self._on_rename)
-        self._model.chosenChanged.connect(self._show_chosen)
-        self._list.clicked.connect(self._on_clicked)
-        self._list.toggled.connect(self._model.toggle)
+        self.setObjectName("renameTerm")
+        self.setWindowTitle(self.tr("Rename “{term}” everywhere").format(term=term))
+        self.setAccessibleName(self.windowTitle())
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(SIZE)
+        self._lay_out(look)
+        self._connect()
         self._on_name_changed()
 
     def reject(self) -> None:
@@ -112,6 +91,42 @@ class RenameDialog(QDialog):
             return
         self._jobs.cancel("rename-plan")
         super().reject()
+
+    def _make_name(self) -> QLineEdit:
+        name = QLineEdit(self._term)
+        name.setObjectName("renameTermTo")
+        name.setAccessibleName(self.tr("New name of the term"))
+        name.selectAll()
+        return name
+
+    def _make_list(self) -> ChangeList:
+        made = ChangeList()
+        made.setObjectName("renameTermPreview")
+        made.setAccessibleName(self.tr("Every change, before and after"))
+        made.setProperty("look", "card")
+        made.setModel(self._model)
+        made.setItemDelegate(self._painter)
+        made.verticalHeader().setDefaultSectionSize(self._painter.height)
+        return made
+
+    def _make_buttons(self) -> tuple[QPushButton, QPushButton]:
+        cancel = QPushButton(self.tr("Cancel"))
+        cancel.setObjectName("renameTermCancel")
+        rename = QPushButton(self.tr("Rename"))
+        rename.setObjectName("renameTermNow")
+        rename.setProperty("look", "primary")
+        rename.setDefault(True)
+        rename.setEnabled(False)
+        return cancel, rename
+
+    def _connect(self) -> None:
+        self._rest.timeout.connect(self._make_plan)
+        self._name.textChanged.connect(self._on_name_changed)
+        self._cancel.clicked.connect(self.reject)
+        self._rename.clicked.connect(self._on_rename)
+        self._model.chosenChanged.connect(self._show_chosen)
+        self._list.clicked.connect(self._on_clicked)
+        self._list.toggled.connect(self._model.toggle)
 
     def _lay_out(self, look: Look) -> None:
         column = QVBoxLayout(self)
@@ -227,7 +242,7 @@ class RenameDialog(QDialog):
         self._list.setEnabled(True)
         self._cancel.setEnabled(True)
         self._cancel.setText(self.tr("Close"))
-        self._said.setText(f"{error.what}. {error.safe} {error.todo}".strip())
+        self._said.setText(f"{error.what}. {error.more}".strip())
 
 
 def _words_of(number: int) -> str:

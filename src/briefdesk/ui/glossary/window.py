@@ -5,24 +5,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QInputDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QInputDialog, QPushButton, QVBoxLayout, QWidget
 
 from briefdesk.brief.errors import KnownError
 from briefdesk.brief.hygiene import remarks
 from briefdesk.brief.naming import term_key
 from briefdesk.desk.desk import Desk
 from briefdesk.store.records import Entry
-from briefdesk.ui.fields.naming import counted
 from briefdesk.ui.glossary import work
 from briefdesk.ui.glossary.body import GlossaryBody
-from briefdesk.ui.glossary.briefs import BriefChange, Task
 from briefdesk.ui.glossary.changes import TermChanges
 from briefdesk.ui.glossary.choosing import TermChooser
 from briefdesk.ui.glossary.editor import TermEditor
 from briefdesk.ui.glossary.files import TermFiles
 from briefdesk.ui.glossary.hygiene import HygienePane
-from briefdesk.ui.glossary.rename import RenameDialog
+from briefdesk.ui.glossary.in_briefs import BriefChanges
 from briefdesk.ui.glossary.side import TermSide
+from briefdesk.ui.glossary.state_line import StateLine
 from briefdesk.ui.glossary.tools import GlossaryTools
 from briefdesk.ui.jobs import Jobs
 from briefdesk.ui.notices import NoticeBar
@@ -30,7 +29,6 @@ from briefdesk.ui.same_place import SamePlace
 from briefdesk.ui.theme import Look
 
 if TYPE_CHECKING:
-    from briefdesk.desk.replacing import Proposal
     from briefdesk.store.library import Library
 
 SIZE = QSize(1380, 840)
@@ -49,7 +47,6 @@ class GlossaryWindow(QDialog):
 
     def __init__(self, desk: Desk, jobs: Jobs, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk = desk
         self._jobs = jobs
         self._look = look
         self._library: Library | None = None
@@ -68,12 +65,13 @@ class GlossaryWindow(QDialog):
         self._tools = GlossaryTools(look)
         self._notices = NoticeBar(look)
         self._changes = TermChanges(jobs, self._notices, self)
+        self._in_briefs = BriefChanges(desk, jobs, look, self._notices, self)
         self.files = TermFiles(jobs, self._notices, self)
         self._side = TermSide(look)
         self._editor = TermEditor(look)
         self._hygiene = HygienePane(look)
         self._body = GlossaryBody(self._side, self._editor, self._hygiene, self.width())
-        self._state = QLabel()
+        self._state = StateLine()
         self._lay_out()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -89,6 +87,7 @@ class GlossaryWindow(QDialog):
         """Edit the terms of this library."""
         self._library = library
         self._changes.set_library(library)
+        self._in_briefs.set_library(library)
         self.files.set_library(library)
         self._key = ""
         self._editor.forget()
@@ -135,15 +134,8 @@ class GlossaryWindow(QDialog):
         self._listing = listing
         self._side.show_listing(listing, self._wanted or self._key)
         every = listing.every
-        undefined = sum(not each.definition for each in every)
-        to_check = sum(
-            bool(each.definition) and any(not said.well for said in listing.said.get(each.key, ()))
-            for each in every
-        )
         self._tools.show_count(len(every))
-        terms = counted(len(every), self.tr("1 term"), self.tr("{n} terms"))
-        words = self.tr("{terms} · {undefined} used but not defined · {check} to check")
-        self._state.setText(words.format(terms=terms, undefined=undefined, check=to_check))
+        self._state.show_listing(listing)
         self._wanted = ""
         has = self._side.current is not None
         self._body.show_term(has, any_terms=bool(every))
@@ -234,33 +226,13 @@ class GlossaryWindow(QDialog):
         entry = self._side.current
         if entry is not None and self._library is not None:
             self._editor.write()
-            begin = partial(self._change_briefs, self._library, entry.term)
-            dialog = RenameDialog(self._library, entry.term, self._jobs, self._look, begin, self)
-            dialog.renamed.connect(self._show_changed)
-            dialog.open()
-
-    def _change_briefs(self, library: "Library", term: str, task: Task) -> BriefChange:
-        """Have briefs changed; should it be taken back, the term is shown again."""
-        change = BriefChange(task, library, self._desk, self._jobs, self._notices, self)
-        change.stored.connect(self.renamed)
-        change.takenBack.connect(partial(self._show_changed, term))
-        return change
+            self._in_briefs.rename(entry.term)
 
     def _on_unify(self) -> None:
         entry, wording = self._side.current, self._editor.text
         if entry is not None and self._library is not None and wording:
             self._editor.write()
-            task = partial(work.unlike, self._library, entry.term, wording)
-            then = partial(self._on_unlike, self._library, entry.term)
-            self._jobs.run(task, then, "glossary-unlike", failed=self._on_failed)
-
-    def _on_unlike(self, library: "Library", term: str, chosen: "list[Proposal]") -> None:
-        one, many = self.tr("House wording used in 1 brief"), self.tr("House wording used in {n} briefs")
-        task = Task(chosen, "house wording", partial(counted, one=one, many=many))
-        change = self._change_briefs(library, term, task)
-        change.done.connect(partial(self._on_changed, term))
-        change.broke.connect(self._on_failed)
-        change.begin()
+            self._in_briefs.unify(entry.term, wording)
 
     def _show_changed(self, term: str) -> None:
         self._side.clear()
@@ -284,7 +256,7 @@ class GlossaryWindow(QDialog):
         self._key = ""
 
     def _on_failed(self, error: KnownError) -> None:
-        self._notices.show_trouble(error.what, f"{error.safe} {error.todo}".strip())
+        self._notices.show_trouble(error.what, error.more)
 
     def _on_brief_wanted(self, id: str) -> None:
         self._editor.write()
@@ -297,6 +269,9 @@ class GlossaryWindow(QDialog):
         self._tools.exportRequested.connect(self._on_export)
         self._changes.changed.connect(self._on_changed)
         self._changes.erased.connect(self._on_erased)
+        self._in_briefs.stored.connect(self.renamed)
+        self._in_briefs.renamed.connect(self._show_changed)
+        self._in_briefs.unified.connect(self._on_changed)
         self.files.imported.connect(self._on_changed)
         self._tools.closeRequested.connect(self.close)
         self._side.searched.connect(self._rest.start)
@@ -322,5 +297,4 @@ class GlossaryWindow(QDialog):
         column.addWidget(self._tools)
         column.addWidget(self._notices)
         column.addWidget(self._body, 1)
-        self._state.setObjectName("glossaryState")
         column.addWidget(self._tools.foot(self._state))

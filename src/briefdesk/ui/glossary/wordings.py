@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from briefdesk.brief.inline import plain
 from briefdesk.store.records import Wording
 from briefdesk.ui.icons import pixmap
+from briefdesk.ui.library.flow import FlowLayout
 from briefdesk.ui.theme import Look
 
 PILL = 20
@@ -99,18 +100,18 @@ class WordingRows(QFrame):
             column.setSpacing(6)
             column.addWidget(text)
             row.addLayout(column, 1)
-            row = QHBoxLayout()
-            column.addLayout(row)
-            row.addWidget(pill, 0, Qt.AlignmentFlag.AlignVCenter)
-            row.addStretch(1)
+            foot = QWidget()
+            column.addWidget(foot)
+            beside: QLayout = FlowLayout(foot)
         else:
             row.addWidget(text, 1, Qt.AlignmentFlag.AlignVCenter)
-            row.addWidget(pill, 0, Qt.AlignmentFlag.AlignVCenter)
+            beside = row
+        beside.addWidget(pill)
         if not wording.is_house:
             words = self.tr("Use as house wording")
-            row.addWidget(self._button(f"useWording{number + 1}", words, self.chosen, wording))
+            beside.addWidget(self._button(f"useWording{number + 1}", words, self.chosen, wording))
         if not count and not wording.is_house:
-            row.addWidget(
+            beside.addWidget(
                 self._button(f"forgetWording{number + 1}", self.tr("Forget"), self.forgotten, wording)
             )
         return made

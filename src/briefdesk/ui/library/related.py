@@ -1,32 +1,28 @@
 """The field "More briefs": what is chosen, what is suggested with its reasons, and a search over all."""
 
 import weakref
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
 
 from briefdesk.brief.fields import Field
-from briefdesk.brief.model import Brief, Related
+from briefdesk.brief.model import Related
 from briefdesk.desk.history import Place
 from briefdesk.desk.session import Change, Origin
 from briefdesk.ui.fields.ring import FocusRing
-from briefdesk.ui.jobs import MANY, Jobs, Progress
+from briefdesk.ui.jobs import Jobs
 from briefdesk.ui.library import candidates, words
-from briefdesk.ui.library.candidates import OFFERED, Candidate, Offers
+from briefdesk.ui.library.offering import Offering
 from briefdesk.ui.library.picker import Picker
-from briefdesk.ui.library.related_rows import PickerRow, next_row, picker_model, picker_rows
+from briefdesk.ui.library.related_rows import PickerRow, next_row, picker_model
 from briefdesk.ui.library.related_search import RelatedSearch, SearchFoot
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look
 
 if TYPE_CHECKING:
     from briefdesk.store.library import Library
-
-REST_MS = 150
-"""How long after the last change of the brief suggestions are looked for."""
 
 TELLING = frozenset({"headline", "bullets", "terms", "summary", "tags", "id"})
 """Fields whose words decide what a brief is like."""
@@ -48,19 +44,14 @@ class RelatedField(QWidget):
         super().__init__(parent)
         self._field = field
         self._signals = signals
-        self._jobs = jobs
         self._look = look
-        self._library: Library | None = None
-        self._offers = Offers()
-        self._batch: tuple[Candidate, ...] = ()
-        self._found: Offers | None = None
-        self._digits: list[int] = []
         self._confirmed = False
         self._came_from: weakref.ref[QWidget] | None = None
         self.setObjectName("relatedPicker")
         self.setAccessibleName(QApplication.translate("Field", field.label))
         self._model = picker_model(self)
         self._list = Picker(self._model, look)
+        self._offering = Offering(signals, jobs, self._list.hasFocus, self)
         self._list.setObjectName("relatedList")
         self._list.setAccessibleName(self.tr("Chosen and suggested briefs"))
         self._empty = QLabel()
@@ -70,9 +61,6 @@ class RelatedField(QWidget):
         self._empty.hide()
         self._search = RelatedSearch()
         self._lay_out()
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
         self._connect()
         self._show_rows()
 
@@ -82,27 +70,24 @@ class RelatedField(QWidget):
     def note(self) -> str:
         """How many are chosen and suggested, for the right side of the label."""
         offered = sum(not row.chosen for row in self._model.rows)
-        words = self.tr("{n} suggested") if self._found is None else self.tr("{n} found")
+        words = self.tr("{n} suggested") if not self._offering.is_search else self.tr("{n} found")
         chosen = self.tr("{n} chosen").format(n=len(self._signals.brief.related))
         return f"{chosen} · {words.format(n=offered)}"
 
     def set_library(self, library: "Library | None") -> None:
         """Suggest and search briefs of this library; none while no library is open."""
-        self._library = library
-        self._offers, self._batch = Offers(), ()
         self._search.setEnabled(library is not None)
-        self._on_rest()
+        self._offering.set_library(library)
         self._show_rows()
 
     def refresh(self) -> None:
         """The library changed: look for suggestions again when the writing rests."""
-        self._rest.start()
+        self._offering.look_at_rest()
 
     def go_to(self, place: Place) -> None:
         """Put the keyboard on that row, or on the first suggestion where no row is named."""
-        if self._rest.isActive():
-            self._on_rest()
-        if not self._model.rows and not self._pending():
+        self._offering.look_now()
+        if not self._model.rows and not self._offering.is_pending:
             self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
         if place.row >= 0:
@@ -122,58 +107,40 @@ class RelatedField(QWidget):
 
     def _on_changed(self, change: Change) -> None:
         if change.origin is Origin.OPEN:
-            self._offers, self._batch, self._digits = Offers(), (), []
+            self._offering.forget()
             self._search.clear()
         if change.fields & TELLING:
-            self._jobs.cancel("related")
-            self._rest.start()
+            self._offering.look_again()
         if change.fields & {"id", self._field.name}:
             self._show_rows()
 
-    def _on_rest(self) -> None:
-        self._rest.stop()
-        if self._library is not None:
-            brief = self._signals.brief
-            work = partial(_suggest, self._library, brief)
-            self._jobs.run(work, self._on_suggested, "related", long=len(brief.bullets) > MANY)
-
-    def _on_suggested(self, offers: Offers) -> None:
-        self._offers = offers
-        if not self._batch or not self._list.hasFocus():
-            self._batch = offers.free(self._signals.brief, OFFERED)
+    def _on_suggested(self) -> None:
         self._show_rows()
-        waiting, self._digits = self._digits, []
-        for digit in waiting:
+        for digit in self._offering.waiting():
             self._on_digit(digit)
 
     def _on_search_changed(self, text: str) -> None:
-        self._jobs.cancel("related-search")
         self._confirmed = False
-        if text.strip() and self._library is not None:
-            work = partial(_find, self._library, text, self._signals.brief)
-            self._jobs.run(work, self._on_found, "related-search")
-        else:
-            self._found = None
+        if not self._offering.search(text):
             self._show_rows()
 
-    def _on_found(self, offers: Offers) -> None:
-        self._found = offers
+    def _on_found(self) -> None:
         self._show_rows()
         self._list.go_to_offers()
         if self._confirmed:
             self._on_confirmed()
 
     def _on_stepped(self, by: int) -> None:
-        if self._found is None and by < 0:
+        if not self._offering.is_search and by < 0:
             self._list.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._list.step(by)
 
     def _on_confirmed(self) -> None:
         """Take the row that was found; one that is still looked for, when it comes."""
-        self._confirmed = self._jobs.busy("related-search")
+        self._confirmed = self._offering.is_searching
         row = self._list.row()
-        if not self._confirmed and self._found is not None and row and not row.chosen:
+        if not self._confirmed and self._offering.is_search and row and not row.chosen:
             self._on_added(row)
 
     def _on_added(self, row: PickerRow) -> None:
@@ -181,7 +148,7 @@ class RelatedField(QWidget):
         entry = Related(id=row.id, headline=row.headline, summary=row.summary)
         if all(each.id != row.id for each in brief.related):
             self._signals.edit(self._field.name, (*brief.related, entry), row=len(brief.related))
-        if self._found is not None:
+        if self._offering.is_search:
             self._search.clear()
 
     def _on_removed(self, at: int) -> None:
@@ -198,12 +165,8 @@ class RelatedField(QWidget):
         row = next((row for row in self._model.rows if digit and row.digit == digit), None)
         if row:
             self._on_added(row)
-        elif self._pending() and not self._batch:
-            self._digits.append(digit)
-
-    def _pending(self) -> bool:
-        """Whether suggestions for the brief as it is now are still to come."""
-        return self._rest.isActive() or self._jobs.busy("related")
+        else:
+            self._offering.wait_for(digit)
 
     def _on_typed(self, text: str) -> None:
         self._search.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -227,43 +190,40 @@ class RelatedField(QWidget):
         if inside and old is not None and not was_inside:
             self._came_from = weakref.ref(old)
         if was_inside and not inside and old is not None:
-            self._batch = self._offers.free(self._signals.brief, OFFERED)
+            self._offering.renew()
             self._show_rows()
 
     # What it shows
 
     def _show_rows(self) -> None:
-        brief = self._signals.brief
-        if self._batch and all(each.id in {entry.id for entry in brief.related} for each in self._batch):
-            self._batch = self._offers.free(brief, OFFERED)
         before, at = self._list.row(), self._list.currentIndex().row()
-        rows = picker_rows(brief, self._offers, self._batch, self._found)
-        if (rows := tuple(rows)) != self._model.rows:
+        if (rows := self._offering.rows()) != self._model.rows:
             self._model.show(rows)
             self._list.go_to(next_row(self._model.rows, before, at))
-        if not self._model.rows and self._list.hasFocus() and not self._pending():
+        if not self._model.rows and self._list.hasFocus() and not self._offering.is_pending:
             self._search.setFocus()
-        self.setFocusProxy(self._list if self._model.rows or self._pending() else self._search)
-        self._list.set_lit(self._found is not None and any(not row.chosen for row in self._model.rows))
+        self.setFocusProxy(self._list if self._model.rows or self._offering.is_pending else self._search)
+        self._list.set_lit(self._offering.is_search and any(not row.chosen for row in self._model.rows))
         self._show_empty()
         self._search.setPlaceholderText(self._invitation())
         self.noteChanged.emit(self.note)
 
     def _show_empty(self) -> None:
         offered = any(not row.chosen for row in self._model.rows)
-        if self._found is not None and not offered:
+        if self._offering.is_search and not offered:
             self._empty.setText(
                 self.tr("No other brief has “{text}”").format(text=self._search.text().strip())
             )
         elif not self._model.rows:
             self._empty.setText(self.tr("Nothing similar yet."))
-        self._empty.setVisible(not self._model.rows or (self._found is not None and not offered))
+        self._empty.setVisible(not self._model.rows or (self._offering.is_search and not offered))
 
     def _invitation(self) -> str:
-        if self._library is not None and self._offers.others:
-            if self._offers.others == 1:
-                return self.tr("Type to search the other brief")
-            return self.tr("Type to search all {n} briefs").format(n=words.count(self._offers.others))
+        others = self._offering.others
+        if others == 1:
+            return self.tr("Type to search the other brief")
+        if others:
+            return self.tr("Type to search all {n} briefs").format(n=words.count(others))
         return self.tr("Type to search all briefs")
 
     def _lay_out(self) -> None:
@@ -282,7 +242,8 @@ class RelatedField(QWidget):
 
     def _connect(self) -> None:
         self._signals.changed.connect(self._on_changed)
-        self._rest.timeout.connect(self._on_rest)
+        self._offering.suggested.connect(self._on_suggested)
+        self._offering.found.connect(self._on_found)
         self._search.textChanged.connect(self._on_search_changed)
         self._search.stepped.connect(self._on_stepped)
         self._search.confirmed.connect(self._on_confirmed)
@@ -297,11 +258,3 @@ class RelatedField(QWidget):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
-
-
-def _suggest(library: "Library", brief: Brief, progress: Progress) -> Offers:
-    return candidates.suggest(library, brief)
-
-
-def _find(library: "Library", query: str, brief: Brief, progress: Progress) -> Offers:
-    return candidates.find(library, query, brief)

@@ -1,17 +1,20 @@
 """The strip under the source that says which other brief is on the same story."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from briefdesk.brief.model import Brief
 from briefdesk.desk.session import Change, Origin
 from briefdesk.store.records import Row
+from briefdesk.ui.fields.came_from import CameFrom
 from briefdesk.ui.fields.link_row import LinkButton
+from briefdesk.ui.fields.markings import Remedy
 from briefdesk.ui.fields.ring import RING
 from briefdesk.ui.fields.settling import settle
 from briefdesk.ui.icons import pixmap
@@ -33,7 +36,8 @@ SAME_STORY = "same-story"
 class SameStory(QWidget):
     """Says that another brief is on the same source address; offers to open it, or to go on with this one.
 
-    The library is asked on a worker. Who goes on with a brief is not told again in this brief.
+    The library is asked on a worker. Who goes on with a brief is not told again in this brief; who closes
+    this with Esc is not told again until the address is another one or the brief is opened anew.
     """
 
     openRequested = Signal(str)
@@ -48,6 +52,7 @@ class SameStory(QWidget):
         self._library: Library | None = None
         self._other = ""
         self._key = ""
+        self._closed = ""
         self._words = ""
         self.setObjectName("sameStory")
         self._icon = QLabel()
@@ -60,6 +65,7 @@ class SameStory(QWidget):
         self._continue = _button(self.tr("Continue"), "sameStoryContinue")
         self._continue.clicked.connect(self._on_continue)
         self._lay_out()
+        self._came_from = CameFrom(self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -77,6 +83,33 @@ class SameStory(QWidget):
     def refresh(self) -> None:
         """Look again: briefs have come or gone."""
         self._rest.start()
+
+    @property
+    def stops(self) -> Sequence[QWidget]:
+        """Where Tab stops in it."""
+        return self._open, self._continue
+
+    def at_hand(self, focus: QWidget) -> Sequence[Remedy]:
+        """What the buttons do, while it is shown."""
+        if self.isHidden() or self.isAncestorOf(focus):
+            return ()
+        buttons = ((self._open, self._on_open), (self._continue, self._on_continue))
+        return (Remedy(self._words, None), *(Remedy(button.text(), act) for button, act in buttons))
+
+    def close_unanswered(self) -> bool:
+        """Go away without an answer, the keyboard to where it was; tells whether it was there."""
+        if self.isHidden():
+            return False
+        self._closed = self._key
+        self._show(())
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_unanswered()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much of the headline as there is room for."""
@@ -106,6 +139,7 @@ class SameStory(QWidget):
 
     def _on_changed(self, change: Change) -> None:
         if change.origin is Origin.OPEN:
+            self._closed = ""
             self._show(())
             self._rest.start(0)
         elif "source" in change.fields and change.before.source.url != change.brief.source.url:
@@ -124,7 +158,7 @@ class SameStory(QWidget):
     def _on_found(self, found: "tuple[str, str, tuple[Row, ...]]") -> None:
         id, self._key, rows = found
         if id == self._signals.brief.id:
-            self._show(rows)
+            self._show(() if self._key and self._key == self._closed else rows)
 
     def _on_failed(self, _error: Exception) -> None:
         self._show(())  # the library cannot be read, which is said where it is opened and saved
@@ -143,14 +177,11 @@ class SameStory(QWidget):
             self._text.setToolTip(self._words)
             self._elide()
         around = self.parentWidget()
-        if around is not None and not rows and self._has_focus():
-            around.setFocus()
+        if around is not None and not rows:
+            self._came_from.give_back(around)
         if around is not None and self.isHidden() == bool(rows):
             self.setVisible(bool(rows))
             settle(self if rows else around)
-
-    def _has_focus(self) -> bool:
-        return self._open.hasFocus() or self._continue.hasFocus()
 
     def _elide(self) -> None:
         shown = self._text.fontMetrics().elidedText(

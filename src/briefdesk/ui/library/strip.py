@@ -1,6 +1,7 @@
 """The library folded to a strip of icons, for narrow windows."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from briefdesk.brief.model import Status
@@ -12,6 +13,17 @@ from briefdesk.ui.theme import Look
 WIDTH = 46
 BUTTON = 32
 
+_FAR = 99
+STEPS = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Home: -_FAR,
+    Qt.Key.Key_End: _FAR,
+}
+"""How many icons further a key leads."""
+
 _STATES: tuple[tuple[Status | str, str], ...] = (
     ("", "inbox"),
     (Status.DRAFT, "pencil"),
@@ -20,6 +32,24 @@ _STATES: tuple[tuple[Status | str, str], ...] = (
     (Status.PUBLISHED, "send"),
     (TRASH, "trash-2"),
 )
+
+
+class RailButton(QToolButton):
+    """An icon of the strip; the arrows lead to the next one, and press none.
+
+    `stepped` carries how far; Qt's own buttons would press what they go to.
+    """
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the arrows, Home and End; Enter presses as Space does."""
+        if event.key() in STEPS:
+            self.stepped.emit(STEPS[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class LibraryStrip(QFrame):
@@ -62,7 +92,8 @@ class LibraryStrip(QFrame):
         self._dress()
 
     def _add(self, name: str, picture: str, text: str) -> QToolButton:
-        button = QToolButton()
+        button = RailButton()
+        button.stepped.connect(self._on_stepped)
         button.setObjectName(name)
         button.setProperty("look", "icon")
         button.setFixedSize(BUTTON, BUTTON)
@@ -72,6 +103,16 @@ class LibraryStrip(QFrame):
         self._icons.append((button, picture))
         self._column.addWidget(button)
         return button
+
+    @property
+    def stop(self) -> QWidget:
+        """Where the keyboard goes in this pane: to what is listed."""
+        return next(button for button in self._states.values() if button.isChecked())
+
+    def _on_stepped(self, by: int) -> None:
+        buttons = [button for button, _ in self._icons]
+        at = next((number for number, each in enumerate(buttons) if each.hasFocus()), 0)
+        buttons[min(max(at + by, 0), len(buttons) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_state_clicked(self) -> None:
         self._dress()

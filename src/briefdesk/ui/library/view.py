@@ -35,14 +35,13 @@ from PySide6.QtWidgets import (
 )
 
 from briefdesk.ui.library.hover import Hover
+from briefdesk.ui.library.kept import Kept
 from briefdesk.ui.library.model import ENTRY, BriefModel
 from briefdesk.ui.library.places import Places
 from briefdesk.ui.library.row import RowPainter
+from briefdesk.ui.library.sight import Sight
 from briefdesk.ui.library.steps import step, way_to
 from briefdesk.ui.theme import Look
-
-AHEAD = 40
-"""Rows below those in sight that should be loaded before they are scrolled to."""
 
 SCROLL_BAR = 10
 """Pixels at the right that are kept for the scroll bar, so that nothing moves when it comes."""
@@ -69,7 +68,10 @@ class BriefList(QListView):
         super().__init__(parent)
         self._painter = RowPainter(look)
         self._places = Places(model, self._painter)
-        self._kept: tuple[list[str], str, str, int] = ([], "", "", 0)
+        self._sight = Sight(
+            self._places, self.verticalScrollBar(), self._sight_height, lambda: self._painter.low
+        )
+        self._kept = Kept(model)
         self._model = model
         self.setModel(model)
         self.setItemDelegate(self._painter)
@@ -115,6 +117,9 @@ class BriefList(QListView):
     def _row_width(self) -> int:
         """The width of a row in pixels, without the room of the scroll bar."""
         return max(1, self.width() - SCROLL_BAR)
+
+    def _sight_height(self) -> int:
+        return self.viewport().height()
 
     def visualRect(self, index: Index) -> QRect:
         rect = self._places.rect(index.row(), self._row_width())
@@ -171,11 +176,7 @@ class BriefList(QListView):
         QAbstractItemView.doItemsLayout(self)
 
     def updateGeometries(self) -> None:
-        room = self.viewport().height()
-        bar = self.verticalScrollBar()
-        bar.setPageStep(room)
-        bar.setSingleStep(max(1, self._painter.low // 2))
-        bar.setRange(0, max(0, self._places.total - room))
+        self._sight.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay()
@@ -188,68 +189,40 @@ class BriefList(QListView):
 
     def dataChanged(self, topLeft: Index, bottomRight: Index, roles: Sequence[int] = ()) -> None:
         if topLeft.row() != bottomRight.row():
-            self._measure_in_sight()
+            self._sight.measure()
             self.viewport().update()
             return
-        anchor, above = self._anchor()
+        anchor = self._sight.anchor()
         if not self._places.measure(topLeft.row()):
             self.update(topLeft)
             return
-        self._return_to(anchor, above)
+        self._sight.return_to(anchor)
         self.viewport().update()
 
     def _lay(self) -> None:
         """Work the places of the rows out again, with the row at the top where it was."""
-        anchor, above = self._anchor()
+        anchor = self._sight.anchor()
         self._places.fit(self._row_width())
-        self._return_to(anchor, above)
-
-    def _anchor(self) -> tuple[int, int]:
-        """The row at the top of the sight, and how much of it is out of sight."""
-        offset = self.verticalOffset()
-        row = self._places.row_at(offset) if offset else -1
-        return row, offset - self._places.rect(row, 1).top() if row >= 0 else 0
-
-    def _return_to(self, row: int, above: int) -> None:
-        self.updateGeometries()
-        if 0 <= row < len(self._places):
-            self.verticalScrollBar().setValue(self._places.rect(row, 1).top() + above)
-
-    def _measure_in_sight(self) -> None:
-        """Measure what is to be seen and not measured yet; what is above stays where it is."""
-        anchor, above = self._anchor()
-        top = self.verticalOffset()
-        if self._places.measure_between(top, top + 2 * self.viewport().height()):
-            self._return_to(anchor, above)
+        self._sight.return_to(anchor)
 
     def _look_ahead(self) -> None:
-        self._measure_in_sight()
-        bottom = self._places.row_at(self.verticalOffset() + self.viewport().height())
-        if self._model.loaded < len(self._places) and bottom + AHEAD >= self._model.loaded:
-            self.wanted.emit(bottom + AHEAD)
+        self._sight.measure()
+        if (row := self._sight.ahead(self._model.loaded)) >= 0:
+            self.wanted.emit(row)
 
     def _on_look_changed(self) -> None:
         self._places.forget()
         self._lay()
-        self._measure_in_sight()
+        self._sight.measure()
         self.viewport().update()
 
     def _on_model_about_to_be_reset(self) -> None:
-        row, above = self._anchor()
-        top = self._model.entry(row) if row >= 0 else None
-        current = self._model.entry(self.currentIndex().row())
-        self._kept = (self.ids(), current.id if current else "", top.id if top else "", above)
+        self._kept.note(self.ids(), self.currentIndex().row(), self._sight.anchor())
 
     def _on_model_reset(self) -> None:
-        chosen, current, top, above = self._kept
         self._places.forget()
-        self._return_to(self._model.row_of(top), above)
-        selection = self.selectionModel()
-        if (row := self._model.row_of(current)) >= 0:
-            selection.setCurrentIndex(self._model.index(row), Flag.NoUpdate)
-        for id in chosen:
-            if (row := self._model.row_of(id)) >= 0:
-                selection.select(self._model.index(row), Flag.Select)
+        self._sight.return_to(self._kept.anchor)
+        self._kept.select(self.selectionModel())
         self.viewport().update()
         self._look_ahead()
 
@@ -262,12 +235,8 @@ class BriefList(QListView):
         hovered = self._hover.row
         current = self.currentIndex().row() if self.hasFocus() else -1
         selection = self.selectionModel()
-        top = self._places.row_at(self.verticalOffset() + e.rect().top())
-        for row in range(max(0, top), len(self._places)):
+        for row in self._sight.rows(e.rect().top(), e.rect().bottom()):
             index = self._model.index(row)
-            rect = self.visualRect(index)
-            if rect.top() > e.rect().bottom():
-                break
             state = QStyle.StateFlag.State_Enabled
             if selection.isSelected(index):
                 state |= QStyle.StateFlag.State_Selected
@@ -275,7 +244,7 @@ class BriefList(QListView):
                 state |= QStyle.StateFlag.State_MouseOver
             if row == current:
                 state |= QStyle.StateFlag.State_HasFocus
-            option.rect = rect
+            option.rect = self.visualRect(index)
             option.state = state
             self._painter.paint(painter, option, index)
         painter.end()

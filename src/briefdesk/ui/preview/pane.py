@@ -1,19 +1,19 @@
 """The pane beside the form: the page as a reader will see it, while it is being written."""
 
-import os
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefdesk.desk.session import Change
 from briefdesk.paths import state_dir
 from briefdesk.ui.jobs import MANY, Jobs, Progress
 from briefdesk.ui.poster import NEXT, Poster
-from briefdesk.ui.preview.engine_start import EngineStart
 from briefdesk.ui.preview.stage import Stage
+from briefdesk.ui.preview.strip import WhyStrip
+from briefdesk.ui.preview.surface import Surface
 from briefdesk.ui.preview.toolbar import PreviewToolbar
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look, Theme, read_theme
@@ -26,10 +26,7 @@ if TYPE_CHECKING:
     from briefdesk.ui.preview.outside import Confirm, Outside
     from briefdesk.ui.preview.printing import Printing
     from briefdesk.ui.preview.shown import Renderer, Shown
-    from briefdesk.ui.preview.simple_page import SimplePage
 
-SIMPLE = "BRIEFDESK_PREVIEW"
-"""Set to `simple` in the environment, this has the page shown without the web engine."""
 OF_THE_LIBRARY = frozenset(("slug", "created_at", "updated_at"))
 """What every save fills in; the page shows none of it."""
 
@@ -65,35 +62,22 @@ class PreviewPane(QWidget):
         self._scheme = ""
         self._poster = Poster(self, turn=NEXT)
         self._is_to_follow = False
-        self._engine: Engine | None = None
-        self._simple: SimplePage | None = None
         self._renderer: Renderer | None = None
         self._outside: Outside | None = None
         self._printing: Printing | None = None
         self.setAccessibleName(self.tr("Preview"))
         self.setProperty("look", "surround")
         self._toolbar = PreviewToolbar(look)
-        self._why, self._again, self._strip = self._make_strip()
+        self._strip = WhyStrip()
         self._stage = Stage()
+        self._surface = Surface(self._stage, self._strip.stop, self._page_theme(), state_dir(), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._toolbar)
         column.addWidget(self._strip)
         column.addWidget(self._stage, 1)
-        self._beginning = EngineStart(state_dir(), self)
-        self._beginning.failed.connect(self._on_failed)
-        self._toolbar.widthChosen.connect(self._stage.set_page_width)
-        self._toolbar.schemeChosen.connect(self._on_scheme_chosen)
-        self._toolbar.browserRequested.connect(self._on_browser_requested)
-        self._toolbar.copyHtmlRequested.connect(self._on_copy_html_requested)
-        self._toolbar.copyTextRequested.connect(self._on_copy_text_requested)
-        self._toolbar.retryRequested.connect(self._on_retry_requested)
-        signals.changed.connect(self._on_changed)
-        app = QCoreApplication.instance()
-        assert app is not None
-        app.aboutToQuit.connect(self.close_engine)
-        look.changed.connect(self._on_look_changed)
+        self._connect()
         self._dress()
 
     @property
@@ -101,25 +85,18 @@ class PreviewPane(QWidget):
         """Where the keyboard goes in this pane. No focus proxy: Tab would pass over what stands before it."""
         return self._stage.stop
 
+    @property
+    def engine(self) -> "Engine | None":
+        """The engine; None while there is none, or the page is the simple one."""
+        return self._surface.engine
+
     def start_engine(self) -> None:
         """Start the engine, in steps between which keys are taken; to be called after the first paint."""
-        if self._engine is not None or self._simple is not None:
-            return
-        if os.environ.get(SIMPLE) == "simple":
-            self._show_simple(self.tr("Preview: simple page, as asked for"))
-        elif self._beginning.was_fatal():
-            self._show_simple(self.tr("Preview: simple page, the engine ended the program at its last start"))
-        else:
-            self._start()
+        self._surface.start()
 
     def close_engine(self) -> None:
         """End the engine and what it holds; to be called before the window goes."""
-        self._beginning.end()
-        if self._engine is not None:
-            engine, self._engine = self._engine, None
-            self._stage.put(None)
-            engine.close()
-            engine.deleteLater()
+        self._surface.close()
         if self._outside is not None:
             self._outside.close()
 
@@ -130,7 +107,7 @@ class PreviewPane(QWidget):
 
             self._printing = Printing(self)
             self._printing.failed.connect(self.troubled)
-        self._printing.start(self._signals.brief, self._engine)
+        self._printing.start(self._signals.brief, self._surface.engine)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what was written while the pane was hidden."""
@@ -150,44 +127,9 @@ class PreviewPane(QWidget):
             self._toolbar.fit(self.window().width())
         return super().eventFilter(watched, event)
 
-    def _start(self) -> None:
-        self._beginning.begin(self._make_engine)
-
-    def _make_engine(self) -> "Engine":
-        from briefdesk.ui.preview.engine import Engine
-
-        theme = self._page_theme()
-        engine = Engine("dark" if theme.dark else "light", theme.colour("page"), self)
-        self._stage.put(engine.view, engine.view)
-        QWidget.setTabOrder(self._again, engine.view)
-        engine.painted.connect(self._on_engine_painted)
-        engine.loaded.connect(self._on_engine_loaded)
-        engine.failed.connect(self._on_failed)
-        engine.died.connect(self._on_died)
-        engine.linkWanted.connect(self._on_link_wanted)
-        self._engine = engine
-        return engine
-
-    def _show_simple(self, why: str) -> None:
-        from briefdesk.ui.preview.simple_page import SimplePage
-
-        self.close_engine()
-        if self._simple is None:
-            self._simple = SimplePage(self._page_theme())
-            self._simple.painted.connect(self.painted)
-            self._simple.linkWanted.connect(self._on_link_wanted)
-        self._stage.put(self._simple)
-        QWidget.setTabOrder(self._again, self._simple)
-        self._why.setText(why.partition(": ")[2])
-        self._strip.show()
-        self._toolbar.offer_retry(True)
-        self.stateChanged.emit(why)
-        self._bring()
-
     def _bring(self) -> None:
         """Bring what is shown up to date, unless nobody can see it."""
-        surface = self._engine or self._simple
-        if surface is None or not self.isVisible():
+        if not self._surface.takes_pages or not self.isVisible():
             return
         if self._renderer is None:
             from briefdesk.ui.preview.shown import Renderer
@@ -195,7 +137,7 @@ class PreviewPane(QWidget):
             self._renderer = Renderer()
         brief = self._signals.brief
         if self._jobs is None or len(brief.bullets) <= MANY:
-            surface.show_page(self._renderer.render(brief))
+            self._surface.show_page(self._renderer.render(brief))
         elif not self._jobs.busy("preview"):
             work = partial(_rendered, self._renderer, brief)
             self._jobs.run(work, self._on_rendered, "preview", long=True)
@@ -203,9 +145,8 @@ class PreviewPane(QWidget):
     def _on_rendered(self, done: "tuple[Brief, Shown]") -> None:
         """Show what took long to make; if it is another brief by now, that one is made."""
         brief, shown = done
-        surface = self._engine or self._simple
-        if surface is not None and brief.id == self._signals.brief.id:
-            surface.show_page(shown)
+        if brief.id == self._signals.brief.id:
+            self._surface.show_page(shown)
         if brief is not self._signals.brief:
             self._bring()
 
@@ -220,28 +161,25 @@ class PreviewPane(QWidget):
         paper = theme.colour("page")
         self._stage.set_colours(self._look.theme.colour("rail"), paper, self._look.theme.colour("acc"))
         self._toolbar.show_scheme("dark" if theme.dark else "light")
-        if self._engine is not None:
-            self._engine.set_theme("dark" if theme.dark else "light", paper)
-        if self._simple is not None:
-            self._simple.set_theme(theme)
+        self._surface.set_theme(theme)
 
-    def _make_strip(self) -> tuple[QLabel, QPushButton, QFrame]:
-        strip = QFrame()
-        strip.setObjectName("previewStrip")
-        strip.setProperty("look", "notice")
-        strip.setFixedHeight(40)
-        why = QLabel()
-        why.setProperty("look", "info")
-        again = QPushButton(self.tr("Try again"))
-        again.setObjectName("previewRetry")
-        again.setProperty("look", "small")
-        again.clicked.connect(self._on_retry_requested)
-        row = QHBoxLayout(strip)
-        row.setContentsMargins(12, 0, 12, 0)
-        row.addWidget(why, 1)
-        row.addWidget(again, 0, Qt.AlignmentFlag.AlignVCenter)
-        strip.hide()
-        return why, again, strip
+    def _connect(self) -> None:
+        self._toolbar.widthChosen.connect(self._stage.set_page_width)
+        self._toolbar.schemeChosen.connect(self._on_scheme_chosen)
+        self._toolbar.browserRequested.connect(self._on_browser_requested)
+        self._toolbar.copyHtmlRequested.connect(self._on_copy_html_requested)
+        self._toolbar.copyTextRequested.connect(self._on_copy_text_requested)
+        self._toolbar.retryRequested.connect(self._on_retry_requested)
+        self._strip.retryRequested.connect(self._on_retry_requested)
+        self._surface.ready.connect(self._bring)
+        self._surface.painted.connect(self.painted)
+        self._surface.fellBack.connect(self._on_fell_back)
+        self._surface.linkWanted.connect(self._on_link_wanted)
+        self._signals.changed.connect(self._on_changed)
+        app = QCoreApplication.instance()
+        assert app is not None
+        app.aboutToQuit.connect(self.close_engine)
+        self._look.changed.connect(self._on_look_changed)
 
     def _on_changed(self, change: Change) -> None:
         if not change.fields <= OF_THE_LIBRARY and not self._is_to_follow:
@@ -260,36 +198,20 @@ class PreviewPane(QWidget):
         self._scheme = name
         self._dress()
 
-    def _on_engine_loaded(self) -> None:
-        self._beginning.page_loaded()
+    def _on_fell_back(self, why: str) -> None:
+        if self._outside is not None:
+            self._outside.close()
+        self._strip.say(why.partition(": ")[2])
+        self._toolbar.offer_retry(True)
+        self.stateChanged.emit(why)
         self._bring()
-        if not self.isVisible():
-            self._beginning.end()  # nothing will be painted for a while
-
-    def _on_engine_painted(self, brief_id: str) -> None:
-        self._beginning.end()
-        self.painted.emit(brief_id)
-
-    def _on_failed(self) -> None:
-        # Not at once: the engine may be in the middle of telling.
-        why = self.tr("Preview: simple page, the engine could not start")
-        QTimer.singleShot(0, self, lambda: self._show_simple(why))
-
-    def _on_died(self) -> None:
-        why = self.tr("Preview: simple page, the engine stopped three times")
-        QTimer.singleShot(0, self, lambda: self._show_simple(why))
 
     def _on_retry_requested(self) -> None:
-        if self._simple is None:
-            return
-        simple, self._simple = self._simple, None
-        self._stage.put(None)
-        simple.hide()
-        simple.deleteLater()
-        self._strip.hide()
-        self._toolbar.offer_retry(False)
-        self.stateChanged.emit("")
-        self._start()
+        if self._surface.drop_simple():
+            self._strip.hide()
+            self._toolbar.offer_retry(False)
+            self.stateChanged.emit("")
+            self._surface.start_engine()
 
     def _on_link_wanted(self, address: str) -> None:
         self._others().open_link(address)

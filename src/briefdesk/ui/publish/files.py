@@ -1,34 +1,22 @@
 """The list of files in the Publish dialog: headline, path, and what becomes of it in a pill."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefdesk.brief.fields import QT_TRANSLATE_NOOP
-from briefdesk.desk.publishing import Action
+from briefdesk.desk.verdict import Action
 from briefdesk.ui.publish.work import FileRow
+from briefdesk.ui.row_model import ROW, Index, RowModel
 from briefdesk.ui.theme import BASE_SIZE, Look
 
-NO_PARENT = QModelIndex()
-FILE = Qt.ItemDataRole.UserRole
-WORDS = Qt.ItemDataRole.UserRole + 1
 HEIGHT = 48
 PAD = 13
 PILL = 18
 
-Index = QModelIndex | QPersistentModelIndex
 State = QStyle.StateFlag
 
 ACTION_WORDS: Mapping[Action, str] = {
@@ -81,37 +69,36 @@ def file_note(row: FileRow) -> str:
     return words.format(path=row.path)
 
 
-class FileModel(QAbstractListModel):
-    """The files of a plan or of what was done."""
+class ShownFile(NamedTuple):
+    """A file of a plan or of what was done, and what becomes of it in words."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[FileRow, ...] = ()
-        self._planned = False
+    file: FileRow
+    words: str
 
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self.rows)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not 0 <= index.row() < len(self.rows):
-            return None
-        row = self.rows[index.row()]
-        words = action_words(row.action, planned=self._planned)
-        if role in (FILE, WORDS):
-            return row if role == FILE else words
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.headline
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(filter(None, (row.headline, row.path, file_note(row))))
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.headline}, {row.path}: {words}. {file_note(row)}"
-        return None
+def shown_files(files: Sequence[FileRow], *, planned: bool) -> list[ShownFile]:
+    """The files with the words of what was done or, `planned`, would be."""
+    return [ShownFile(each, action_words(each.action, planned=planned)) for each in files]
 
-    def show(self, rows: Sequence[FileRow], *, planned: bool = False) -> None:
-        """Show these files, of what was done or of a plan."""
-        self.beginResetModel()
-        self.rows, self._planned = tuple(rows), planned
-        self.endResetModel()
+
+def file_model(parent: QObject) -> RowModel[ShownFile]:
+    """A list of such files."""
+    role = Qt.ItemDataRole
+    says: Mapping[Qt.ItemDataRole, Callable[[ShownFile], str]] = {
+        role.DisplayRole: lambda shown: shown.file.headline,
+        role.ToolTipRole: _tip,
+        role.AccessibleTextRole: _spoken,
+    }
+    return RowModel(says, parent)
+
+
+def _tip(shown: ShownFile) -> str:
+    return "\n".join(filter(None, (shown.file.headline, shown.file.path, file_note(shown.file))))
+
+
+def _spoken(shown: ShownFile) -> str:
+    """The file as it is read aloud."""
+    return f"{shown.file.headline}, {shown.file.path}: {shown.words}. {file_note(shown.file)}"
 
 
 class FilePainter(QStyledItemDelegate):
@@ -126,7 +113,8 @@ class FilePainter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, rect = self._look.theme, option.rect
-        row: FileRow = index.data(FILE)
+        shown: ShownFile = index.data(ROW)
+        row, words = shown
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & (State.State_Selected | State.State_MouseOver):
@@ -134,7 +122,7 @@ class FilePainter(QStyledItemDelegate):
             painter.fillRect(rect.adjusted(1, 0, -1, 0), theme.colour("sel" if chosen else "hover"))
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.colour("line"))
         text = rect.adjusted(PAD, 6, -PAD, -6)
-        taken = self._paint_pill(painter, text, row.action, index.data(WORDS))
+        taken = self._paint_pill(painter, text, row.action, words)
         text.setRight(text.right() - taken)
         below = file_note(row) or row.path
         half = text.height() // 2

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from briefdesk.desk.publishing import Action
+from briefdesk.desk.verdict import Action
 from briefdesk.ui.library import words
 from briefdesk.ui.publish.files import action_words
 from briefdesk.ui.publish.work import Outcome

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefdesk.ui.publish.files import FileModel, FilePainter
+from briefdesk.ui.publish.files import FilePainter, file_model, shown_files
 from briefdesk.ui.publish.pills import PlanPills
 from briefdesk.ui.publish.work import Outcome
 from briefdesk.ui.theme import Look
@@ -30,7 +30,7 @@ class PlanPane(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = FileModel(self)
+        self._model = file_model(self)
         self._title = QLabel()
         self._title.setProperty("look", "muted")
         self._pills = PlanPills()
@@ -65,7 +65,7 @@ class PlanPane(QWidget):
         """Show what would be done, or was."""
         self._title.setText(title)
         self._pills.show_outcome(outcome)
-        self._model.show(outcome.files, planned=outcome.planned)
+        self._model.show(shown_files(outcome.files, planned=outcome.planned))
         self._stack.setCurrentWidget(self._list)
         self._overwrite.setVisible(outcome.planned and outcome.changed > 0)
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from briefdesk.brief.errors import KnownError
 from briefdesk.brief.model import Status
 from briefdesk.channels import CHANNELS, Channel
-from briefdesk.desk.publishing import Action, Exported, export
+from briefdesk.desk.publishing import Exported, export
+from briefdesk.desk.verdict import Action
 from briefdesk.store.library import Library
 from briefdesk.ui.jobs import Progress
 from briefdesk.ui.library.entry import untitled

@@ -43,12 +43,14 @@ class ReviewDrawer(QFrame):
     """Shows what stands against a brief's being ready.
 
     `reported` carries each new `Report`, `placeRequested` the `Place` that a person wants to see, `told`
-    what is and what to do about a finding that only a person can mend.
+    what is and what to do about a finding that only a person can mend, `stepped` the same of a finding that
+    was gone to.
     """
 
     reported = Signal(object)
     placeRequested = Signal(Place)
     told = Signal(str, str)
+    stepped = Signal(str, str)
     closeRequested = Signal()
 
     def __init__(
@@ -196,7 +198,9 @@ class ReviewDrawer(QFrame):
         if by and self._model.rows:
             at = self._steps.next(self._list.currentIndex().row(), by, len(self._model.rows))
             self._list.setCurrentIndex(self._model.index(at))
-            self._on_shown(self._model.rows[at].finding)
+            finding = self._model.rows[at].finding
+            self._on_shown(finding)
+            self.stepped.emit(finding.message, finding.fix)
         elif by:
             self.told.emit(self.tr("Nothing to fix"), self.tr("Read it once more, aloud."))
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefdesk.brief.errors import KnownError
 from briefdesk.brief.model import Brief
+from briefdesk.desk.alarms import WORD
 from briefdesk.desk.names import LibraryNames, as_words, is_among, own_names, read_names
 from briefdesk.desk.session import Change, Origin
 from briefdesk.store.giving_way import giving_way
@@ -17,7 +18,7 @@ from briefdesk.ui.signals import SessionSignals
 if TYPE_CHECKING:
     from briefdesk.store.library import Library
 
-KIND: Final = "word"
+KIND: Final = WORD
 """The kind under which the library keeps such words."""
 REST_MS: Final = 400
 STALE_SECONDS: Final = 300
@@ -27,10 +28,14 @@ STALE_SECONDS: Final = 300
 class Accepted(QObject):
     """Knows the names of the library and of the open brief, and the words that were added.
 
-    `changed` follows a change of them; `failed` carries why a word could not be kept.
+    `changed` follows a change of them, `added` and `removed` carry a word that somebody accepted or no
+    longer does, `kept` says that the library knows it; `failed` carries why a word could not be kept.
     """
 
     changed = Signal()
+    added = Signal(str)
+    removed = Signal(str)
+    kept = Signal()
     failed = Signal(KnownError)
 
     def __init__(self, signals: SessionSignals, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -72,12 +77,14 @@ class Accepted(QObject):
         """Accept a word from now on: in the whole library, or in the brief of that id."""
         self._words |= {word}
         self.changed.emit()
+        self.added.emit(word)
         self._keep(word, brief, add=True)
 
     def remove(self, word: str, *, brief: str = "") -> None:
         """Take back what was added."""
         self._words -= {word}
         self.changed.emit()
+        self.removed.emit(word)
         self._keep(word, brief, add=False)
 
     def _keep(self, word: str, brief: str, *, add: bool) -> None:
@@ -114,6 +121,7 @@ class Accepted(QObject):
             self.changed.emit()
 
     def _on_kept(self, _none: None) -> None:
+        self.kept.emit()
         self.refresh()
 
     def _on_failed(self, error: KnownError) -> None:

@@ -64,7 +64,7 @@ class Spelling(QObject):
         app.focusChanged.connect(self._on_focus_changed)
         self._on_focus_changed(None, QApplication.focusWidget())
         signals.changed.connect(self._on_changed)
-        markings.add(self)
+        markings.add(self, foremost=True)  # the suggestions for a slip, before its meaning
 
     @property
     def is_on(self) -> bool:

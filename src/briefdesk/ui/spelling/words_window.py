@@ -4,10 +4,9 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -21,10 +20,10 @@ from PySide6.QtWidgets import (
 
 from briefdesk.brief.errors import KnownError
 from briefdesk.brief.text import cleaned, one_line
-from briefdesk.desk import dictionaries
 from briefdesk.desk.alarms import never_jargon, settle_known, unsettle_known
 from briefdesk.ui.jobs import Jobs, Progress
 from briefdesk.ui.spelling.accepted import KIND, Accepted
+from briefdesk.ui.spelling.languages_line import LanguagesLine
 from briefdesk.ui.theme import Look
 
 if TYPE_CHECKING:
@@ -52,6 +51,7 @@ class WordsWindow(QDialog):
         self._jobs = jobs
         self._last: tuple[tuple[str, ...], bool] | None = None
         self._last_jargon: dict[str, str] = {}
+        self._is_read = False
         self.setObjectName("wordsWindow")
         self.setWindowTitle(self.tr("Words of this library"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -60,20 +60,10 @@ class WordsWindow(QDialog):
         self._new.setObjectName("newWordEdit")
         self._new.setAccessibleName(self.tr("New word"))
         self._new.setPlaceholderText(self.tr("A name or word that is right"))
-        self._add = QPushButton(self.tr("Add"))
-        self._add.setObjectName("addWord")
-        self._add.setAutoDefault(False)
+        self._add = _button(self.tr("Add"), "addWord")
         self._add.setEnabled(False)
-        self._list = QListWidget()
-        self._list.setObjectName("wordList")
-        self._list.setAccessibleName(self.tr("Words that are not marked"))
-        self._list.setProperty("look", "card")
-        self._list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
-        self._jargon = QListWidget()
-        self._jargon.setObjectName("jargonList")
-        self._jargon.setAccessibleName(self.tr("Words that are never jargon"))
-        self._jargon.setProperty("look", "card")
-        self._jargon.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+        self._list = _word_list(self.tr("Words that are not marked"), "wordList")
+        self._jargon = _word_list(self.tr("Words that are never jargon"), "jargonList")
         self._jargon_label = QLabel(self.tr("Never jargon: no brief has to explain these."))
         self._jargon_label.setWordWrap(True)
         self._jargon_label.setBuddy(self._jargon)
@@ -81,39 +71,13 @@ class WordsWindow(QDialog):
         self._said.setObjectName("wordsSaid")
         self._said.setProperty("look", "muted")
         self._said.setWordWrap(True)
-        self._remove = QPushButton(self.tr("Remove"))
-        self._remove.setObjectName("removeWords")
-        self._undo = QPushButton(self.tr("Undo"))
-        self._undo.setObjectName("undoWords")
-        close = QPushButton(self.tr("Close"))
-        close.setObjectName("closeWords")
-        for button in (self._remove, self._undo, close):
-            button.setAutoDefault(False)
-        self._english = QComboBox()
-        self._english.setObjectName("englishChoice")
-        self._english.setAccessibleName(self.tr("Spelling of English briefs"))
-        self._english.addItem(self.tr("American"), dictionaries.AMERICAN)
-        self._english.addItem(self.tr("British"), dictionaries.BRITISH)
-        self._english.setCurrentIndex(max(0, self._english.findData(english)))
-        self._folder = QPushButton(self.tr("Folder of dictionaries…"))
-        self._folder.setObjectName("dictionaryFolder")
-        self._folder.setAutoDefault(False)
-        self._folder.setToolTip(
-            self.tr("Put the .aff and .dic file of a Hunspell dictionary here for another language:")
-            + f"\n{dictionaries.own_folder()}"
-        )
-        self._lay_out(close)
+        self._remove = _button(self.tr("Remove"), "removeWords")
+        self._undo = _button(self.tr("Undo"), "undoWords")
+        self._close = _button(self.tr("Close"), "closeWords")
+        self._languages = LanguagesLine(english)
+        self._lay_out()
         self._show_jargon({})
-        self._new.textChanged.connect(self._on_typed)
-        self._new.returnPressed.connect(self._on_add)
-        self._add.clicked.connect(self._on_add)
-        self._remove.clicked.connect(self._on_remove)
-        self._undo.clicked.connect(self._on_undo)
-        self._list.itemSelectionChanged.connect(self._on_word_chosen)
-        self._jargon.itemSelectionChanged.connect(self._on_jargon_chosen)
-        self._english.currentIndexChanged.connect(self._on_english)
-        self._folder.clicked.connect(self._on_folder)
-        close.clicked.connect(self.close)
+        self._connect()
         jobs.run(partial(_read, library), self._on_read, key="words-read")
         self._show_state()
 
@@ -126,7 +90,19 @@ class WordsWindow(QDialog):
         else:
             super().keyPressEvent(event)
 
-    def _lay_out(self, close: QPushButton) -> None:
+    def _connect(self) -> None:
+        self._new.textChanged.connect(self._on_typed)
+        self._new.returnPressed.connect(self._on_add)
+        self._add.clicked.connect(self._on_add)
+        self._remove.clicked.connect(self._on_remove)
+        self._undo.clicked.connect(self._on_undo)
+        self._list.itemSelectionChanged.connect(self._on_word_chosen)
+        self._jargon.itemSelectionChanged.connect(self._on_jargon_chosen)
+        self._languages.englishChosen.connect(self.englishChosen)
+        self._languages.told.connect(self._say)
+        self._close.clicked.connect(self.close)
+
+    def _lay_out(self) -> None:
         about = QLabel(self.tr("These words are not marked in any brief of this library."))
         about.setWordWrap(True)
         top = QHBoxLayout()
@@ -136,16 +112,9 @@ class WordsWindow(QDialog):
         under.addWidget(self._said, 1)
         under.addWidget(self._undo)
         under.addWidget(self._remove)
-        label = QLabel(self.tr("Plain “English” is"))
-        label.setBuddy(self._english)
-        languages = QHBoxLayout()
-        languages.addWidget(label)
-        languages.addWidget(self._english)
-        languages.addStretch(1)
-        languages.addWidget(self._folder)
         foot = QHBoxLayout()
         foot.addStretch(1)
-        foot.addWidget(close)
+        foot.addWidget(self._close)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 16)
         column.setSpacing(10)
@@ -154,10 +123,12 @@ class WordsWindow(QDialog):
         column.addWidget(self._list, 2)
         column.addWidget(self._jargon_label)
         column.addWidget(self._jargon, 1)
-        for line in (under, languages, foot):
-            column.addLayout(line)
+        column.addLayout(under)
+        column.addWidget(self._languages)
+        column.addLayout(foot)
 
     def _on_read(self, words: tuple[list[str], dict[str, str]]) -> None:
+        self._is_read = True
         self._list.addItems(words[0])
         self._show_jargon(words[1])
         self._show_state()
@@ -252,23 +223,30 @@ class WordsWindow(QDialog):
         self._show_state()
 
     def _show_state(self) -> None:
-        if not self._list.count() and not self._jargon.count() and not self._said.text():
-            self._said.setText(self.tr("No words yet"))
+        nothing = self.tr("No words yet")
+        if self._list.count() or self._jargon.count():
+            if self._said.text() == nothing:
+                self._said.clear()
+        elif not self._said.text() and self._is_read:
+            self._said.setText(nothing)
         self._remove.setEnabled(bool(self._list.selectedItems() or self._jargon.selectedItems()))
         self._undo.setEnabled(self._last is not None or bool(self._last_jargon))
 
-    def _on_english(self) -> None:
-        self.englishChosen.emit(self._english.currentData())
 
-    def _on_folder(self) -> None:
-        folder = dictionaries.own_folder()
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            self._say(self.tr("The folder cannot be made: {why}").format(why=error.strerror))
-            return
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self._say(str(folder))
+def _button(words: str, name: str) -> QPushButton:
+    made = QPushButton(words)
+    made.setObjectName(name)
+    made.setAutoDefault(False)
+    return made
+
+
+def _word_list(words: str, name: str) -> QListWidget:
+    made = QListWidget()
+    made.setObjectName(name)
+    made.setAccessibleName(words)
+    made.setProperty("look", "card")
+    made.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+    return made
 
 
 def _read(library: "Library", _progress: Progress) -> tuple[list[str], dict[str, str]]:
