@@ -31,6 +31,19 @@ def test_toml_front_matter_and_a_site_generators_file_hold_the_same(brief: Brief
     assert seen(only(text, "brief.md").draft) == seen(brief)
 
 
+def test_an_older_file_with_a_citation_below_its_link_comes_back_too() -> None:
+    source = Source(url="https://e.example/s", publisher="P", title="T", citation="p. 3")
+    brief = Brief(
+        headline="H", bullets=("One", "Two"), terms=(Term(term="t", definition="d"),), source=source
+    )
+    text = render_markdown(brief, context=PageContext())
+    link = "[Read full story at P →](https://e.example/s)"
+    assert text.count(link) == 1
+    older = text.replace(link, f"{link}\n\nSource: T, p. 3")
+    for each in (text, older):
+        assert seen(only(each, "brief.md").draft) == seen(brief)
+
+
 def test_texts_that_look_like_our_headings_are_texts() -> None:
     brief = Brief(
         headline="In brief",

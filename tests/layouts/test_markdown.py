@@ -36,10 +36,10 @@ def test_terms_and_definitions_stay_in_pairs():
     )
 
 
-def test_a_source_is_linked_cited_or_both():
+def test_a_source_is_linked_or_cited():
     source = Source(url="https://e.example/a_b", publisher="The P. & Co", title="T", citation="p. 3")
     assert render_body(Brief(source=source), PLAIN) == (
-        "[Read full story at The P. &#38; Co →](https://e.example/a_b)\n\nSource: T, p. 3\n"
+        "[Read full story at The P. &#38; Co →](https://e.example/a_b)\n"
     )
     bad = Source(url="javascript:alert(1)", publisher="P")
     assert render_body(Brief(source=bad), PLAIN) == (

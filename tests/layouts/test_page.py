@@ -12,6 +12,8 @@ from hypothesis import given
 from lxml import html
 
 from briefdesk.brief.model import Brief, Related, Source, Term
+from briefdesk.importers.html import read_html
+from briefdesk.importers.items import Imported
 from briefdesk.layouts.context import PageContext
 from briefdesk.layouts.page import page_css, render_article, render_page, render_sections
 from tests.layouts.briefs import BRIEFS, HOSTILE, MARKED, SAMPLE
@@ -119,6 +121,15 @@ def test_an_address_that_may_not_be_linked_is_shown_as_text():
 def test_a_source_without_a_link_is_cited():
     brief = Brief(source=Source(citation="The Print, page 3"))
     assert parts(render_page(brief, context=PLAIN))["source"] == "Source: The Print, page 3"
+
+
+def test_a_citation_stands_only_where_there_is_no_link_and_comes_back_all_the_same():
+    source = Source(url="https://e.example/s", publisher="P", title="T", citation="p. 3")
+    page = render_page(Brief(headline="H", source=source), context=PLAIN)
+    assert parts(page)["source"] == "Read full story at P →"
+    (item,) = read_html(page.encode())
+    assert isinstance(item, Imported)
+    assert item.draft.source == source
 
 
 def test_a_related_brief_is_linked_by_the_address_of_its_id():

@@ -1,5 +1,6 @@
 """A long paste is read on a worker: nothing waits for it, and it lands where the caret was."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -99,3 +100,34 @@ def test_the_keyboard_stays_where_it_has_gone(window: MainWindow, qtbot: QtBot) 
     qtbot.waitUntil(lambda: len(window.desk.brief.bullets) == 2)
     assert headline.hasFocus()
     assert window.desk.brief.headline == "Rain "
+
+
+LINES = [f"Line {n} of a long paste about the rain" for n in range(2_000)]
+MANY = "".join(f"<p><b>Line</b>{line.removeprefix('Line')}</p>" for line in LINES)
+
+
+@pytest.mark.parametrize("is_slow", [False, True])
+def test_many_lines_are_put_in_without_a_question_when_their_brief_is_left(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, *, is_slow: bool
+) -> None:
+    """Where the worker is not done in a moment, the lines come as they stand in the plain text."""
+    go_on = threading.Event()
+
+    def slowly(*_asked: object, **_named: object) -> Iterator[int]:
+        go_on.wait(20)
+        yield 100
+
+    if is_slow:
+        monkeypatch.setattr("briefdesk.ui.fields.reading_ahead.read_ahead", slowly)
+    else:
+        monkeypatch.setattr("briefdesk.ui.long_pastes.SHORT_WAIT", 20.0)
+    field = bullets(window)
+    id = window.desk.brief.id
+    paste(field, "\r\n\r\n".join(LINES), MANY)
+    window.furniture.acts.newWanted.emit()
+    go_on.set()
+    assert window.desk.autosave.flush()
+    library = window._door.library
+    assert library is not None
+    first = "Line" if is_slow else "**Line**"
+    assert library.get(id).brief.bullets == tuple(first + line.removeprefix("Line") for line in LINES)

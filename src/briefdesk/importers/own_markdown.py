@@ -25,8 +25,8 @@ def read_own_body(found: Sequence[Block], parts: Parts) -> bool:
         return False
     bullets = sections.get(_BULLETS, [])
     terms = sections.get(_TERMS, [])
-    tail = _paragraphs_of_source(parts)
     last = terms or bullets
+    tail = _paragraphs_of_source(parts, last)
     if tail and last:
         last[len(last) - tail :] = []
     entries = _entries(sections.get(_RELATED, []))
@@ -57,16 +57,22 @@ def _sections(found: Sequence[Block]) -> dict[str, list[Block]] | None:
     return sections
 
 
-def _paragraphs_of_source(parts: Parts) -> int:
-    """How many paragraphs stand between the last section and More briefs: what they say is known."""
+def _paragraphs_of_source(parts: Parts, last: Sequence[Block]) -> int:
+    """How many paragraphs stand between the last section and More briefs: what they say is known.
+
+    In older files a citation stands below a link, too.
+    """
     linked = link(parts.url)
-    cited = (parts.source_title, parts.citation, "" if linked else parts.url)
+    cited = any(text.strip() for text in (parts.source_title, parts.citation, parts.url))
     told = (
         bool(parts.publisher.strip() or linked),
-        any(map(str.strip, cited)),
+        cited and not linked,
         bool(parts.correction.strip()),
     )
-    return sum(told)
+    tail = sum(told)
+    if linked and len(last) > tail and not last[-tail].href and last[-tail - 1].href == linked:
+        return tail + 1
+    return tail
 
 
 def _entries(found: Sequence[Block]) -> list[tuple[str, str, str]] | None:

@@ -40,8 +40,9 @@ def parts_of_article(article: HtmlElement) -> Parts:
 
 def _read_source(article: HtmlElement, parts: Parts) -> None:
     parts.publisher = _first(article, "source", "//*[@data-field='publisher']")
-    parts.source_title = _first(article, "source", "//*[@data-field='title']")
-    parts.citation = _first(article, "source", "//*[@data-field='citation']")
+    title, citation = article.get("data-source-title", ""), article.get("data-citation", "")
+    parts.source_title = title or _first(article, "source", "//*[@data-field='title']")
+    parts.citation = citation or _first(article, "source", "//*[@data-field='citation']")
     addresses = _all(article, "source", "//*[@data-field='url']")
     parts.url = _address(addresses[0]) if addresses else ""
 

@@ -99,8 +99,8 @@ def _source(brief: Brief, context: PageContext) -> Iterator[str]:
         )
         said = f"{markdown(said)} →"
         yield f"[{said}]({address(href)})" if href else said
-    cited = [text for text in (source.title, source.citation, "" if href else source.url) if text.strip()]
-    if cited:
+    cited = [text for text in (source.title, source.citation, source.url) if text.strip()]
+    if cited and not href:
         yield markdown(f"{words.source}: {', '.join(cited)}")
     if brief.correction.strip():
         yield f"**{markdown(words.correction + ':', last=False)}** {markdown(brief.correction, first=False)}"

@@ -48,6 +48,9 @@ def render_article(brief: Brief, sections: Mapping[str, str], *, with_empty: boo
             "data-short-headline": brief.short_headline,
             "data-summary": brief.summary,
             "data-description": brief.description,
+            # A citation is shown only where there is no link to the story.
+            "data-source-title": brief.source.title if link(brief.source.url) else "",
+            "data-citation": brief.source.citation if link(brief.source.url) else "",
             "data-published-at": brief.published_at or "",
             "data-created-at": brief.created_at,
             "data-updated-at": brief.updated_at,
@@ -133,24 +136,23 @@ def _definition(definition: str, named: Sequence[str], number: int) -> str:
 
 def _source(brief: Brief, context: PageContext) -> str:
     source = brief.source
-    lines: list[str] = []
     if link(source.url):
-        lines.append(_read_at(brief, context))
+        return _read_at(brief, context)
     # Without a link there is no full story to go to: only where it stands can be said.
-    named = source.publisher if not link(source.url) else ""
+    named = source.publisher
     cited = [f'<span data-field="publisher" dir="auto">{escaped(named)}</span>'] if named else []
     cited += [
         f'<cite data-field="{name}" dir="auto">{escaped(text)}</cite>'
         for name, text in (("title", source.title), ("citation", source.citation))
         if text
     ]
-    if source.url.strip() and not link(source.url):
+    if source.url.strip():
         exactly = attribute("data-url", source.url)
         cited.append(f'<span class="address" data-field="url"{exactly}>{escaped(source.url)}</span>')
-    if cited:
-        spoken = _spoken(brief, context)
-        lines.append(f'<p class="cited"{spoken}>{escaped(context.words.source)}: {", ".join(cited)}</p>')
-    return "\n".join(lines)
+    if not cited:
+        return ""
+    spoken = _spoken(brief, context)
+    return f'<p class="cited"{spoken}>{escaped(context.words.source)}: {", ".join(cited)}</p>'
 
 
 def _read_at(brief: Brief, context: PageContext) -> str:

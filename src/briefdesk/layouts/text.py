@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from briefdesk.brief.inline import plain
 from briefdesk.brief.model import Brief
+from briefdesk.brief.url import link
 from briefdesk.layouts.context import ENGLISH, PageContext
 
 ENGLISH_SUMMARY = "Summary"
@@ -60,7 +61,7 @@ def _source(brief: Brief) -> Iterator[str]:
     if source.url.strip():
         yield source.url
     cited = [text for text in (source.title, source.citation) if text.strip()]
-    if cited:
+    if cited and not link(source.url):
         yield f"{ENGLISH.source}: {_line(', '.join(cited))}"
     if brief.correction.strip():
         yield f"{ENGLISH.correction}: {_line(brief.correction)}"

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 from briefdesk.ui.fields.clipboard import Copied
 from briefdesk.ui.fields.editor import Editor
 from briefdesk.ui.fields.passing import PASSING
-from briefdesk.ui.fields.reading_ahead import is_long
+from briefdesk.ui.fields.reading_ahead import is_long, unread
 from briefdesk.ui.jobs import Jobs, Progress
 from briefdesk.ui.notices import NoticeBar, Offer
 
@@ -21,8 +21,10 @@ SHOWN_AFTER_MS = 200
 """Reading that takes longer than this is said, and can be cancelled."""
 AGAIN_MS = 100
 """How long a text is left alone that cannot be edited just now."""
+SHORT_WAIT = 0.2
+"""Seconds that leaving a brief waits for a worker to read what is to be put in; then its plain lines are."""
 LONGEST_WAIT = 10.0
-"""Seconds that leaving a brief waits for a worker to read what is to be put into it."""
+"""The same where there is no plain text beside the HTML: it would be lost."""
 _KEY = "long-paste"
 
 
@@ -83,8 +85,11 @@ class LongPastes(QObject):
         """Put in all that is being read, now: its brief is about to be left."""
         while self._waiting:
             paste = self._waiting[0]
-            paste.is_read.wait(LONGEST_WAIT)
+            has_lines = bool(paste.mime.text().strip())
+            if not paste.is_read.wait(SHORT_WAIT if has_lines else LONGEST_WAIT) and has_lines:
+                paste.mime = unread(paste.mime)
             self._jobs.cancel(_KEY)
+            paste.mime.is_sure = True
             self._put(self._waiting.pop(0))
             if self._waiting:
                 self._read()

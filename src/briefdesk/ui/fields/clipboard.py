@@ -34,10 +34,17 @@ class Copied(QMimeData):
     def __init__(self, mime: QMimeData) -> None:
         super().__init__()
         self.read: dict[str, object] = {}
+        self.is_sure = False
+        """It is put in without a question: its brief is about to be left."""
         if mime.hasText():
             self.setText(mime.text())
         if mime.hasHtml():
             self.setHtml(mime.html())
+
+
+def is_sure(mime: QMimeData) -> bool:
+    """Whether it is to be put in without a question."""
+    return isinstance(mime, Copied) and mime.is_sure
 
 
 @dataclass(frozen=True, slots=True)

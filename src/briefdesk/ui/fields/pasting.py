@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout
 
 from briefdesk.desk.session import Change
-from briefdesk.ui.fields.clipboard import Clip, rows_from
+from briefdesk.ui.fields.clipboard import Clip, is_sure, rows_from
 from briefdesk.ui.fields.editor import Editor
 from briefdesk.ui.fields.left_out import left_out
 from briefdesk.ui.fields.naming import counted
@@ -99,7 +99,7 @@ class Pasting(QObject):
             self._insert(_Shape.ONE if as_one else _Shape.ROWS)
             if words := left_out(clip):
                 self.told.emit(words)
-        elif max(len(clip.rows), len(clip.lines)) > ASKED_OVER:
+        elif max(len(clip.rows), len(clip.lines)) > ASKED_OVER and not is_sure(mime):
             self._ask(len(clip.rows))
         else:
             self._put(_Shape.ROWS)
