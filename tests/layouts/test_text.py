@@ -30,7 +30,7 @@ def test_marks_are_left_out_and_every_part_ends_with_its_line():
     )
     assert render_text(brief, context=PLAIN) == (
         "H\nBy Ada\nIn brief\n- a b c\nTerms in this brief\n- t\n- one two\u2028three\n"
-        "Read full story at P →\nhttps://e.example/s\nCorrection: x y\n"
+        "Read full story at P →\nhttps://e.example/s\nSource: p. 3\nCorrection: x y\n"
         "More briefs\nR\ns\nhttps://e.example/r\n"
     )
 

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from briefdesk.brief.inline import plain
 from briefdesk.brief.model import Brief
-from briefdesk.brief.url import link
 from briefdesk.layouts.context import ENGLISH, PageContext
 
 ENGLISH_SUMMARY = "Summary"
@@ -61,7 +60,7 @@ def _source(brief: Brief) -> Iterator[str]:
     if source.url.strip():
         yield source.url
     cited = [text for text in (source.title, source.citation) if text.strip()]
-    if cited and not link(source.url):
+    if cited:  # below a link too: nothing else in plain text keeps it for reading back
         yield f"{ENGLISH.source}: {_line(', '.join(cited))}"
     if brief.correction.strip():
         yield f"{ENGLISH.correction}: {_line(brief.correction)}"
