@@ -117,6 +117,9 @@ def test_an_article_in_the_empty_bullets_of_an_empty_brief_asks_too(window: Main
     assert window.desk.brief.headline == "Rain in Oslo"
     assert window.desk.brief.bullets == ()
     assert strip(window).startswith("This looks like an article")
+    headline = window.findChild(QWidget, "headlineEdit")
+    assert headline is not None
+    qtbot.waitUntil(headline.hasFocus)
     button = window.findChild(QPushButton, "articleParagraphs")
     assert button is not None
     button.click()

@@ -2,6 +2,7 @@
 
 import weakref
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
@@ -199,8 +200,13 @@ class Form(QScrollArea):
 
     def _on_article_pasted(self, article: object) -> None:
         """Let the headline fill it in and ask, wherever in an empty brief it was pasted."""
-        self.focus_headline()
         self.content("headline").take_article(article)  # pyright: ignore[reportAttributeAccessIssue]
+        # Not now: the editor that is in the middle of its key would show its caret for good.
+        QTimer.singleShot(0, self, partial(self._follow_article, self._signals.brief.id))
+
+    def _follow_article(self, id: str) -> None:
+        if self._signals.brief.id == id:
+            self.focus_headline()
 
     def take_source(self) -> None:
         """Go to the address of the source; when it is empty, an address on the clipboard is put in."""
