@@ -77,6 +77,9 @@ def test_ordinary_words(word: str):
 
 def test_a_slip_is_no_jargon_where_there_is_time_to_tell():
     assert is_misspelt("inujred")
+    assert is_misspelt("wierd")
+    assert is_misspelt("wrod")
+    assert is_misspelt("newspapersa")
     assert candidates("He was inujred.", {}) == ()
     assert [each.word for each in candidates("He was inujred.", {}, slips=True)] == ["inujred"]
     assert not is_misspelt("seismometer")

@@ -351,3 +351,9 @@ def test_a_name_at_the_start_of_a_bullet_keeps_its_capital(window: MainWindow, t
     bullet(window, text)
     define(window, 2)
     assert [each.term for each in window.desk.brief.terms] == [term]
+
+
+def test_a_word_that_was_just_typed_is_defined_from_behind_it(window: MainWindow):
+    bullet(window, "It is a codec.")
+    define(window, len("It is a codec"))
+    assert [term.term for term in window.desk.brief.terms] == ["codec"]

@@ -64,7 +64,11 @@ def is_ordinary(word: str) -> bool:
 def is_slip(word: str) -> bool:
     """Whether a word in lower case is likely an ordinary one misspelt; takes some milliseconds."""
     known = ordinary_words()
-    return any(each in known for form in {word, singular(word)} for each in _slips(form))
+    return any(
+        each in known or (each.endswith("s") and singular(each) in known)
+        for form in {word, singular(word)}
+        for each in _slips(form)
+    )
 
 
 def is_plain_word(word: str) -> bool:
@@ -117,8 +121,12 @@ def _is_compound(word: str, known: frozenset[str]) -> bool:
 
 
 def _slips(word: str) -> Iterator[str]:
-    """What a word may have been before a slip of the fingers: longer words only, short ones have too many."""
+    """What a word may have been before a slip of the fingers; a short one, with two letters swapped only.
+
+    Other slips of a short word make too many words.
+    """
     if len(word) < 6:
+        yield from (word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(len(word) - 1))
         return
     for place in range(len(word)):
         left, right = word[:place], word[place:]

@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction
 from briefdesk.desk.history import Place
 from briefdesk.ui.shell import Shell
 
-GOALS = ("headline", "short_headline", "language", "bullets", "terms", "source", "related")
-"""Fields with a key of their own, Ctrl+1 to Ctrl+5."""
+GOALS = ("headline", "short_headline", "language", "bullets", "terms", "source", "related", "summary")
+"""Fields that a command leads to; most have a key of their own, Ctrl+1 to Ctrl+6."""
 
 
 class FormActs(QObject):

@@ -12,6 +12,7 @@ from briefdesk.ui.compose.form import Form
 from briefdesk.ui.fields.editor import Editor
 from briefdesk.ui.fields.markings import Remedy
 from briefdesk.ui.fields.menu_place import open_at_caret
+from briefdesk.ui.fields.remedy_menu import RemedyMenu
 from briefdesk.ui.notices import NoticeBar
 from briefdesk.ui.panes import Panes
 from briefdesk.ui.review.drawer import ReviewDrawer
@@ -87,11 +88,8 @@ class ReviewActs(QObject):
     def _on_fix(self) -> None:
         """Offer what can be done here, in strips too; else mend the finding selected, or one here."""
         focus = QApplication.focusWidget()
-        remedies = focus.remedies(focus.textCursor()) if isinstance(focus, Editor) else []
-        if focus is not None and self._form.isAncestorOf(focus):
-            remedies += self._form.at_hand(focus)
-        if isinstance(focus, Editor) and remedies:
-            self._offer(focus, remedies)
+        if isinstance(focus, Editor) and self._remedies(focus):
+            self._offer(focus)
         elif self._drawer.has_selected or self._select_here():
             if not self._panes.is_alone:
                 self._set_open(True)
@@ -101,17 +99,19 @@ class ReviewActs(QObject):
                 self.tr("Nothing to fix here"), self.tr("Go > Next problem leads to what the checks found.")
             )
 
-    def _offer(self, editor: Editor, remedies: list[Remedy]) -> None:
+    def _remedies(self, editor: Editor) -> list[Remedy]:
+        """What can be done where the caret is, and in the strips below."""
+        found = editor.remedies(editor.textCursor())
+        if self._form.isAncestorOf(editor):
+            found += self._form.at_hand(editor)
+        return [each._replace(words=elided(each.words)) for each in found]
+
+    def _offer(self, editor: Editor) -> None:
         menu = QMenu(editor)
         menu.setObjectName("quickFix")
         menu.setAccessibleName(self.tr("What can be done here"))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for each in remedies:
-            # In a menu, an ampersand would underline a letter.
-            action = menu.addAction(elided(each.words).replace("&", "&&"))
-            action.setEnabled(each.act is not None)
-            action.triggered.connect(partial(_act, each))
-        menu.setActiveAction(next((each for each in menu.actions() if each.isEnabled()), menu.actions()[0]))
+        RemedyMenu(menu, partial(self._remedies, editor), editor.remedied).choose_first()
         open_at_caret(menu, editor)
 
     def _select_here(self) -> bool:
@@ -125,8 +125,3 @@ class ReviewActs(QObject):
 def elided(words: str) -> str:
     """The words, cut where they are too long for a menu."""
     return words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
-
-
-def _act(remedy: Remedy, _checked: bool = False) -> None:
-    if remedy.act is not None:  # some are only said
-        remedy.act()

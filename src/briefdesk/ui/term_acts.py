@@ -110,6 +110,9 @@ class TermActs(QObject):
         if not found:
             there = QTextCursor(cursor)
             there.select(QTextCursor.SelectionType.WordUnderCursor)
+            if not any(map(str.isalnum, there.selectedText())) and not cursor.atBlockStart():
+                there.setPosition(cursor.position() - 1)  # right behind a word, which was just typed
+                there.select(QTextCursor.SelectionType.WordUnderCursor)
             found = kept(there.selectedText())
         return self._spelled(_trimmed(found))
 

@@ -272,7 +272,7 @@ def test_of_several_lines_the_first_joins_a_headline_and_the_rest_is_offered(
     put_caret(widget, 0, 6)
     paste(widget, "Rain\n- It rains\n- It *pours*")
     assert session.brief.headline == "Oslo: Rain"
-    assert says(widget) == ("2 more lines were pasted | The rest as bullets | All in the headline | Undo")
+    assert says(widget) == ("2 more lines are left out | The rest as bullets | All in the headline | Undo")
     click(widget, "restBullets")
     assert session.brief.bullets == ("There", "It rains", "It *pours*")
     assert session.brief.headline == "Oslo: Rain"

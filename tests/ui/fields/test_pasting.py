@@ -200,7 +200,10 @@ def test_many_lines_are_asked_about_and_nothing_is_done_before(make: Make, sessi
     widget = make("Rain")
     listener = Listener(session)
     paste(widget, lines(412))
-    assert says(widget) == "Paste 412 lines as bullets? | Paste | As one | Cancel"
+    assert (
+        says(widget)
+        == "Paste 412 lines as bullets? Enter pastes them, Esc does not | Paste | As one | Cancel"
+    )
     assert listener.count() == 0
     assert widget.hasFocus()
     press(widget, ESC)
@@ -466,3 +469,11 @@ def test_a_list_pasted_as_one_keeps_a_blank_and_is_one(make: Make, session: Sess
     put_caret(widget, 0, 9)
     paste(widget, LIST, as_one=True)
     assert session.brief.bullets == ("It rains. First point Second point",)
+
+
+def test_enter_pastes_many_lines_that_are_asked_about(make: Make, session: Session) -> None:
+    widget = make()
+    paste(widget, lines(40))
+    assert session.brief.bullets == ()
+    press(widget, ENTER)
+    assert len(session.brief.bullets) == 40

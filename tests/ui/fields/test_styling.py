@@ -168,3 +168,27 @@ def test_a_long_address_takes_no_room_until_the_caret_is_in_it(qtbot: QtBot, loo
     assert cell.text == LINK
     cell.editor.selectAll()
     assert cell.editor.createMimeDataFromSelection().text() == LINK
+
+
+def test_a_slip_is_not_marked_as_jargon_too(qtbot: QtBot, look: Look) -> None:
+    cell = Cell(look, name="summaryEdit", label="Summary")
+    shown(qtbot, cell.editor)
+    markings = Markings(cell.editor)
+    markings.add(InlineMarks())
+    markings.add(Both())
+    cell.mark(markings)
+    write(cell.editor, "wierd")
+    formats = cell.editor.document().firstBlock().layout().formats()
+    assert [each.format.underlineStyle() for each in formats] == [
+        QTextCharFormat.UnderlineStyle.WaveUnderline
+    ]
+
+
+class Both:
+    """Marks all of a text as misspelt and as jargon."""
+
+    def marks(self, field: str, text: str, writing: Writing) -> Iterable[Mark]:
+        return (Mark(0, len(text), Style.JARGON), Mark(0, len(text), Style.MISSPELT))
+
+    def remedies(self, spot: Spot) -> Sequence[Remedy]:
+        return ()

@@ -31,7 +31,10 @@ GO_COMMANDS = in_menu(
             also=tr("related add suggestions"),
         ),
     ),
-    (Command("go-language", tr("Go to &language"), icon="pencil", also=tr("english spelling")),),
+    (
+        Command("go-summary", tr("Go to summar&y"), ("Ctrl+6",), icon="pencil", also=tr("dek standfirst")),
+        Command("go-language", tr("Go to &language"), icon="pencil", also=tr("english spelling")),
+    ),
     (
         Command("next-pane", tr("Next p&ane"), ("F6",), icon="panel-right", also=tr("switch focus")),
         Command("previous-pane", tr("Previous pan&e"), ("Shift+F6",), icon="panel-left"),

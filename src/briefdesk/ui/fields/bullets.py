@@ -131,7 +131,9 @@ class BulletsField(QWidget):
             return self._pasting is not None and self._pasting.close()
         if self._rows.is_filling:
             return False  # the editor itself takes no edits now
-        if is_enter(event):
+        if is_enter(event) and self._pasting is not None and self._pasting.is_asking:
+            self._pasting.agree()
+        elif is_enter(event):
             self._enter(cursor)
         elif step := moves_row(event):
             if self._rows.move(step):

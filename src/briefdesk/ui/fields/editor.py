@@ -17,7 +17,7 @@ from briefdesk.ui.theme import BASE_SIZE, Look
 
 if TYPE_CHECKING:
     # Each of these is made known to Python when it is asked for, which the first paint need not wait for.
-    from PySide6.QtCore import QMargins, QMimeData, QPoint, QSizeF
+    from PySide6.QtCore import QMargins, QMimeData, QPoint, QSizeF, SignalInstance
     from PySide6.QtGui import (
         QContextMenuEvent,
         QFocusEvent,
@@ -150,6 +150,12 @@ class Editor(QTextEdit):
     def remedies(self, cursor: QTextCursor) -> list[Remedy]:
         """What can be done about the marks where a cursor is."""
         return self._markings.remedies(self.spot(cursor)) if self._markings else []
+
+    @property
+    def remedied(self) -> SignalInstance:
+        """Emitted when more can be done about the marks than was said."""
+        assert self._markings is not None, "something is marked"
+        return self._markings.remedied
 
     def set_hint(self, hint: str) -> None:
         """Show these words while the text is empty."""

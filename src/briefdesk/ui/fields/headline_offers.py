@@ -139,7 +139,7 @@ class HeadlineOffers(QObject):
         clip = self._clip
         assert clip is not None, "there are lines"
         more = len(clip.rows) - 1
-        words = counted(more, self.tr("1 more line was pasted"), self.tr("{n} more lines were pasted"))
+        words = counted(more, self.tr("1 more line is left out"), self.tr("{n} more lines are left out"))
         if missing := left_out(clip):
             words = f"{words}. {missing}"
         bullets = counted(more, self.tr("The rest as a bullet"), self.tr("The rest as bullets"))

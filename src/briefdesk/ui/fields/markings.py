@@ -66,11 +66,12 @@ class Spot(NamedTuple):
 class Remedy(NamedTuple):
     """Something that can be done about a mark: what the menu says, and what does it.
 
-    Without an act it is only said: that something is still looked for, or that nothing was found.
+    Without an act it is only said; `waits` says that what comes in its place is still looked for.
     """
 
     words: str
     act: Callable[[], object] | None
+    waits: bool = False
 
 
 class Marking(Protocol):

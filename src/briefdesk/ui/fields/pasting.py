@@ -80,6 +80,15 @@ class Pasting(QObject):
         """Whether the strip is there."""
         return not self.strip.isHidden()
 
+    @property
+    def is_asking(self) -> bool:
+        """Whether it waits for an answer before it pastes."""
+        return self.is_open and self._paste is not None and self._done is None
+
+    def agree(self) -> None:
+        """Paste what it was asked about, as bullets."""
+        self._put(_Shape.ROWS)
+
     def paste(self, mime: QMimeData, *, as_one: bool) -> None:
         """Paste, or ask first; the same again answers what the strip asks or offers."""
         clip = rows_from(mime, self.house)
@@ -112,7 +121,7 @@ class Pasting(QObject):
         return True
 
     def _ask(self, lines: int) -> None:
-        words = self.tr("Paste {n} lines as bullets?").format(n=f"{lines:,}")
+        words = self.tr("Paste {n} lines as bullets? Enter pastes them, Esc does not").format(n=f"{lines:,}")
         self.strip.say(
             words,
             (

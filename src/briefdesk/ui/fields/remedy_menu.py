@@ -25,10 +25,21 @@ class RemedyMenu(QObject):
         self._fill()
         remedied.connect(self._fill)
 
+    def choose_first(self) -> None:
+        """Choose the first that can be done, unless a better one may come yet: Enter takes what is chosen."""
+        able = [each for each in self._actions if each.isEnabled() and not each.isSeparator()]
+        if able and not self._waits:
+            self._menu.setActiveAction(able[0])
+
+    @property
+    def _waits(self) -> bool:
+        return any(each.waits for each in self._shown)
+
     def _fill(self) -> None:
         remedies = tuple(self._remedies())
         if [each.words for each in remedies] == [each.words for each in self._shown]:
             return
+        had_to_wait = self._waits
         self._shown = remedies
         active = self._menu.activeAction()
         at = self._actions.index(active) if active in self._actions else -1
@@ -41,6 +52,8 @@ class RemedyMenu(QObject):
             line.setSeparator(True)
             self._actions.append(line)
         self._menu.insertActions(self._first, self._actions)  # pyright: ignore[reportArgumentType]
+        if had_to_wait and at < 0:
+            self.choose_first()
         if at >= 0 and self._actions:
             self._menu.setActiveAction(self._actions[min(at, len(self._actions) - 1)])
 

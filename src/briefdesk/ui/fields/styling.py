@@ -86,6 +86,8 @@ class Styling(QSyntaxHighlighter):
     def _format(self, styles: frozenset[Style]) -> QTextCharFormat:
         merged = QTextCharFormat()
         for style in Style:  # the later ones have the last word
+            if style is Style.JARGON and Style.MISSPELT in styles:
+                continue  # a slip is no word to be explained
             if style in styles:
                 merged.merge(self._formats[style])
         if Style.STRONG in styles and Style.EMPHASIS in styles:

@@ -119,6 +119,10 @@ class PickerPainter(QStyledItemDelegate):
     def _scale(self) -> float:
         return self._look.theme.base_size / BASE_SIZE
 
+    @property
+    def _pill_height(self) -> int:
+        return round(PILL * self._scale)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: PickerRow = index.data(ROW)
         height = LINE_HEIGHT + (PILL_LINE if self.stacked and row.why else 0)
@@ -147,7 +151,7 @@ class PickerPainter(QStyledItemDelegate):
         text = line.adjusted(MARK + MARK_GAP, 0, 0, 0)
         if row.why and self.stacked:
             self._paint_headline(painter, text, row, theme)
-            below = QRect(text.x(), line.bottom() - 2, text.width(), PILL)
+            below = QRect(text.x(), line.bottom() - 2, text.width(), self._pill_height)
             self._paint_pill(painter, below, row, theme, at_end=False)
         else:
             taken = self._paint_pill(painter, text, row, theme, at_end=True) if row.why else 0
@@ -185,10 +189,11 @@ class PickerPainter(QStyledItemDelegate):
         text = metrics.elidedText(row.why, Qt.TextElideMode.ElideRight, most)
         wide = round(metrics.horizontalAdvance(text)) + 16
         left = box.right() + 1 - wide if at_end else box.x()
-        pill = QRect(left, box.y() + (box.height() - PILL) // 2, wide, PILL)
+        high = self._pill_height
+        pill = QRect(left, box.y() + (box.height() - high) // 2, wide, high)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("chip" if row.external else "accbg"))
-        painter.drawRoundedRect(pill, PILL / 2, PILL / 2)
+        painter.drawRoundedRect(pill, high / 2, high / 2)
         painter.setPen(theme.colour("mut" if row.external else "acc"))
         painter.setFont(font)
         painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), text)

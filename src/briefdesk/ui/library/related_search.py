@@ -43,6 +43,7 @@ class SearchFoot(QFrame):
     def __init__(self, line: RelatedSearch, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._line = line
         self._glass = QLabel()
         self._glass.setFixedWidth(18)
         row = QHBoxLayout(self)
@@ -54,4 +55,7 @@ class SearchFoot(QFrame):
         self._dress()
 
     def _dress(self) -> None:
+        # A style sheet that gives a field a least height keeps layouts from asking it for a better one.
+        self._line.ensurePolished()
+        self._line.setMinimumHeight(self._line.sizeHint().height())
         self._glass.setPixmap(icon("search", self._look.theme, "mut", 14).pixmap(14, 14))

@@ -101,7 +101,7 @@ class Spelling(QObject):
         surface = spot.text[word.start : word.end]
         found = self.verdicts.suggestions(word.word)
         if found is None:
-            offers = [Remedy(self.tr("Looking for suggestions…"), None)]
+            offers = [Remedy(self.tr("Looking for suggestions…"), None, waits=True)]
         elif not found:
             offers = [Remedy(self.tr("No suggestions"), None)]
         else:
