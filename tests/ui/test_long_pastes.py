@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefdesk.app import build
@@ -131,3 +131,20 @@ def test_many_lines_are_put_in_without_a_question_when_their_brief_is_left(
     assert library is not None
     first = "Line" if is_slow else "**Line**"
     assert library.get(id).brief.bullets == tuple(first + line.removeprefix("Line") for line in LINES)
+
+
+def test_undo_while_many_lines_are_asked_about_takes_back_the_paste_and_nothing_else(
+    window: MainWindow,
+) -> None:
+    window.desk.session.edit("headline", "Rain")
+    widget = bullets(window)
+    widget.setFocus()
+    paste(widget, "\n".join(f"Line {n}" for n in range(40)))
+    strip = window.findChild(QWidget, "pasteStrip")
+    assert strip is not None
+    assert strip.isVisible()
+    press(widget, Qt.Key.Key_Z, CTRL)
+    assert not strip.isVisible()
+    assert window.desk.brief.headline == "Rain"
+    press(widget, Qt.Key.Key_Z, CTRL)
+    assert window.desk.brief.headline == ""

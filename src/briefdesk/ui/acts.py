@@ -50,8 +50,8 @@ class Acts(QObject):
         self._notices = notices
         self._questions = questions
         self._library: Library | None = None
-        self.cancel_paste: Callable[[], bool] | None = None
-        """Drops what is still being pasted, and tells whether there was anything."""
+        self.cancels: Sequence[Callable[[], bool]] = ()
+        """Each drops what is still to be pasted, and tells whether there was anything."""
         self.house: SourceHouse | None = None
         """What the library has settled about addresses."""
         self.trash = Trash(desk, notices, panel, self)
@@ -145,7 +145,7 @@ class Acts(QObject):
 
     def undo(self) -> None:
         """Take back what was done last: an act on the library that is still offered, or an edit."""
-        if self.cancel_paste is not None and self.cancel_paste():
+        if any(cancel() for cancel in self.cancels):
             return
         if self._notices.is_undone_by_key:
             self._notices.undo()

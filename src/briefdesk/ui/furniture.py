@@ -148,7 +148,7 @@ class Furniture(QObject):
         panes = self._shell.panes
         self.acts = Acts(self._desk, self.jobs, self.notices, questions, self.panel, self)
         self.acts.house = self._sources.house
-        self.acts.cancel_paste = self._pastes.cancel
+        self.acts.cancels = (self._pastes.cancel, self._shell.form.withdraw)
         self.libraries = LibraryActs(self._window, door, self._settings, questions)
         stops = (self._strip, self.panel, self._shell.form, self.preview, self._drawer)
         self._views = ViewActs(self._window, panes, self.panel, stops, self._look, self._settings)

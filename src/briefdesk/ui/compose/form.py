@@ -158,6 +158,10 @@ class Form(QScrollArea):
         """The name of the field that a widget is a part of; "" for a widget elsewhere."""
         return self._rows.name_of(widget)
 
+    def withdraw(self) -> bool:
+        """Take back a paste that waits for an answer; tells whether one did."""
+        return self.content("bullets").withdraw()  # pyright: ignore[reportAttributeAccessIssue]
+
     def at_hand(self, focus: QWidget) -> "list[Remedy]":
         """What strips and notes beside the field with the keyboard offer to do."""
         from briefdesk.ui.fields.at_hand import at_hand

@@ -125,6 +125,10 @@ class BulletsField(QWidget):
         """Take what is being composed into the brief."""
         self._editor.commit()
 
+    def withdraw(self) -> bool:
+        """Take back a paste that waits for an answer; tells whether one did."""
+        return self._pasting is not None and self._pasting.is_asking and self._pasting.close()
+
     def _on_key(self, event: QKeyEvent) -> bool:
         cursor = self._editor.textCursor()
         if is_escape(event):
