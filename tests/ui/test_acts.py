@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefdesk import __version__
@@ -289,3 +289,14 @@ def test_other_trouble_stays_while_the_writer_types(window: MainWindow):
     assert "The disk is full" in said(window)
     window.new_brief()
     assert "The disk is full" in said(window)
+
+
+def test_a_brief_that_is_not_ready_is_reviewed_from_its_gravest_finding(window: MainWindow, qtbot: QtBot):
+    fill(window, qtbot, "")
+    window.desk.session.edit("bullets", ("Rain rain falls", "Snow snow falls"))
+    window.findChild(QAction, "action-review").trigger()
+    found = window.findChild(QListView, "findingsList")
+    qtbot.waitUntil(lambda: found.model().rowCount() > 2)
+    found.setCurrentIndex(found.model().index(2, 0))
+    window.findChild(QAction, "action-mark-ready").trigger()
+    assert found.currentIndex().row() == 0

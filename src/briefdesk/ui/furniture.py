@@ -225,7 +225,7 @@ class Furniture(QObject):
         self.panel.filterChanged.connect(self._strip.show_filter)
         self.acts.briefWanted.connect(self.briefWanted)
         self.acts.newWanted.connect(self.newWanted)
-        self.acts.reviewWanted.connect(self._reviews.show_review)
+        self.acts.reviewWanted.connect(self._reviews.show_gravest)
         self.panel.briefChosen.connect(self._on_brief_chosen)
         self.panel.newRequested.connect(self.newWanted)
         self.panel.importRequested.connect(self.acts.ask_and_import)

@@ -59,6 +59,11 @@ class ReviewActs(QObject):
         self._set_open(True)
         self._drawer.focus()
 
+    def show_gravest(self) -> None:
+        """Open the review, with the keyboard on what is gravest."""
+        self._set_open(True)
+        self._drawer.focus(gravest=True)
+
     def _on_review(self, shown: bool) -> None:
         if shown:
             self.show_review()

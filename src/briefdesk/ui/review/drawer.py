@@ -99,9 +99,9 @@ class ReviewDrawer(QFrame):
         self._library = library
         self._check()
 
-    def focus(self) -> None:
-        """Put the keyboard on the first finding."""
-        if self._model.rows and not self._list.currentIndex().isValid():
+    def focus(self, *, gravest: bool = False) -> None:
+        """Put the keyboard on the finding that was selected, else or if `gravest` on the first."""
+        if self._model.rows and (gravest or not self._list.currentIndex().isValid()):
             self._list.setCurrentIndex(self._model.index(0))
         self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
