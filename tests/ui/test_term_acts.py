@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefdesk.app import build
@@ -83,6 +83,18 @@ def define(window: MainWindow, place: int) -> None:
     QTest.keyClick(bullets, Qt.Key.Key_T, CTRL)
 
 
+def define_selected(window: MainWindow, place: int, length: int) -> QTextEdit:
+    """Ctrl+T with so many characters of the first bullet selected."""
+    bullets = editor(window, "bulletsEdit")
+    bullets.setFocus()
+    put_caret(bullets, 0, place)
+    cursor = bullets.textCursor()
+    cursor.setPosition(cursor.position() + length, cursor.MoveMode.KeepAnchor)
+    bullets.setTextCursor(cursor)
+    QTest.keyClick(bullets, Qt.Key.Key_T, CTRL)
+    return bullets
+
+
 def strip(window: MainWindow, number: int = 1) -> str:
     label = window.findChild(QLabel, f"termStripWords{number}")
     return label.accessibleName() if label is not None and label.isVisible() else ""
@@ -113,13 +125,7 @@ def test_a_term_of_the_house_comes_with_its_definition_and_esc_goes_back(window:
 
 def test_undo_of_a_term_goes_back_to_the_words_that_were_selected(window: MainWindow):
     bullet(window, "It stops reward hacking now.")
-    bullets = editor(window, "bulletsEdit")
-    bullets.setFocus()
-    put_caret(bullets, 0, 9)
-    cursor = bullets.textCursor()
-    cursor.setPosition(cursor.position() + 14, cursor.MoveMode.KeepAnchor)
-    bullets.setTextCursor(cursor)
-    QTest.keyClick(bullets, Qt.Key.Key_T, CTRL)
+    bullets = define_selected(window, 9, 14)
     assert focus().objectName() == "definitionEdit1"
     press(focus(), Qt.Key.Key_Z, CTRL)
     assert window.desk.brief.terms == ()
@@ -129,13 +135,7 @@ def test_undo_of_a_term_goes_back_to_the_words_that_were_selected(window: MainWi
 
 def test_selected_words_become_a_term_and_the_selection_comes_back(window: MainWindow):
     bullet(window, "It stops **odd** things, now.")
-    bullets = editor(window, "bulletsEdit")
-    bullets.setFocus()
-    put_caret(bullets, 0, 9)
-    cursor = bullets.textCursor()
-    cursor.setPosition(cursor.position() + 14, cursor.MoveMode.KeepAnchor)
-    bullets.setTextCursor(cursor)
-    QTest.keyClick(bullets, Qt.Key.Key_T, CTRL)
+    bullets = define_selected(window, 9, 14)
     assert [term.term for term in window.desk.brief.terms] == ["odd things"]
     press(focus(), Qt.Key.Key_Escape)
     assert bullets.textCursor().selectedText() == "**odd** things"
