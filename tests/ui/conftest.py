@@ -7,12 +7,15 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from briefdesk.app import build
 from briefdesk.brief.model import Brief
 from briefdesk.desk.session import Session
 from briefdesk.store.library import Library
 from briefdesk.ui.jobs import Jobs
 from briefdesk.ui.signals import SessionSignals
 from briefdesk.ui.theme import Look, Scheme, load_fonts
+from briefdesk.ui.window import MainWindow
+from tests.scenarios.test_from_empty_to_published import put_away
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -61,3 +64,16 @@ def session() -> Session:
 def signals(session: Session) -> SessionSignals:
     """The session's announcements as Qt signals."""
     return SessionSignals(session)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    """The whole window on a library of its own, put away when the test is over."""
+    monkeypatch.setenv("BRIEFDESK_PREVIEW", "simple")
+    made = build(tmp_path / "desk.briefdesk")
+    with qtbot.waitSignal(made.libraryOpened, timeout=20_000):
+        made.show()
+    made.resize(1440, 900)
+    made.activateWindow()
+    yield made
+    put_away(made)

@@ -1,34 +1,17 @@
 """An article that is pasted in the library makes a new brief; a page of a brief is imported."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from briefdesk.app import build
 from briefdesk.brief.model import Source
 from briefdesk.brief.publishers import publisher_key
 from briefdesk.ui.fields.source_house import SourceHouse
 from briefdesk.ui.window import MainWindow
-from tests.scenarios.test_from_empty_to_published import put_away
 from tests.ui.fields.hands import CTRL, copy_to_clipboard, press
 from tests.ui.fields.test_articles import FIRST, PAGE, SECOND, TEXT
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    monkeypatch.setenv("BRIEFDESK_PREVIEW", "simple")
-    made = build(tmp_path / "desk.briefdesk")
-    with qtbot.waitSignal(made.libraryOpened, timeout=20_000):
-        made.show()
-    made.resize(1440, 900)
-    made.activateWindow()
-    yield made
-    put_away(made)
 
 
 def said(window: MainWindow) -> set[str]:

@@ -1,29 +1,13 @@
 """A brief that is left is left tidy, also where the caret is in it still."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QPushButton
-from pytestqt.qtbot import QtBot
 
-from briefdesk.app import build
 from briefdesk.store.library import Library
 from briefdesk.ui.window import MainWindow
-from tests.scenarios.test_from_empty_to_published import put_away
 from tests.ui.fields.hands import editor, write
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    monkeypatch.setenv("BRIEFDESK_PREVIEW", "simple")
-    made = build(tmp_path / "desk.briefdesk")
-    with qtbot.waitSignal(made.libraryOpened, timeout=20_000):
-        made.show()
-    made.resize(1440, 900)
-    made.activateWindow()
-    yield made
-    put_away(made)
 
 
 def told(library: Library, id: str) -> str:
